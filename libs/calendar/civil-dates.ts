@@ -1,0 +1,25 @@
+/** A civil date where the campaign runs, `YYYY-MM-DD`. */
+export type LocalDate = string;
+
+/** Viet Nam keeps UTC+7 all year (Asia/Ho_Chi_Minh). */
+const OFFSET_MS = 7 * 3_600_000;
+const DAY_MS = 86_400_000;
+
+/** The civil date of an instant. */
+export const localDateOf = (instant: string): LocalDate => new Date(Date.parse(instant) + OFFSET_MS).toISOString().slice(0, 10);
+
+/**
+ * The first instant of a civil date: the exclusive deadline of everything due before that day.
+ * @returns RFC 3339 in UTC with milliseconds
+ */
+export const startOf = (date: LocalDate): string => new Date(Date.parse(`${date}T00:00:00.000Z`) - OFFSET_MS).toISOString();
+
+/** The civil date `days` later (earlier when negative). */
+export const addDays = (date: LocalDate, days: number): LocalDate => new Date(Date.parse(`${date}T00:00:00.000Z`) + days * DAY_MS).toISOString().slice(0, 10);
+
+/** True for a date of the calendar written as `YYYY-MM-DD`. */
+export function isLocalDate(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const parsed = Date.parse(`${value}T00:00:00.000Z`);
+  return !Number.isNaN(parsed) && new Date(parsed).toISOString().startsWith(value);
+}

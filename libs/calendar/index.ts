@@ -1,0 +1,1 @@
+export { addDays, isLocalDate, localDateOf, startOf, type LocalDate } from './civil-dates.js';

@@ -1,0 +1,60 @@
+import type { SignatureCapacity } from './envelope.js';
+
+/** How the unit an actor acts for stands to the unit a case is about. */
+export type Reach =
+  /** The case is about the actor's own unit. */
+  | 'ownUnit'
+  /** The case is about another unit: nobody handles a dossier of the own unit. */
+  | 'otherUnits'
+  /** The case is about the unit that leads the campaign, and the actor is from another one. */
+  | 'leadUnit'
+  /** Any unit, or no unit at all. */
+  | 'anyUnit';
+
+/** A role over a reach: one way to be competent for a command. */
+export interface Competence {
+  readonly role: string;
+  readonly over: Reach;
+}
+
+/** A role that a subject holds at a unit, own or delegated, over the half-open time from `from` to `to`. */
+export interface Grant {
+  readonly id: string;
+  readonly role: string;
+  readonly unit: string;
+  readonly from: string;
+  readonly to?: string;
+  /** Set when the power is delegated: whose it is, and by which delegation. */
+  readonly onBehalfOf?: string;
+  readonly capacity?: SignatureCapacity;
+  /** The commands a delegation is limited to; all of the role's when absent. */
+  readonly commands?: readonly string[];
+}
+
+/** Who is competent: answered from the log, never from the token. */
+export interface Authority {
+  /** Every grant of the subject, past and present; a delegated one only while the delegator holds the role. */
+  grantsOf(subject: string): Promise<readonly Grant[]>;
+  /** The unit that leads the campaign, once a campaign says so. */
+  leadUnit(): Promise<string | undefined>;
+}
+
+/** The subject of the engine's own processes. */
+export const SYSTEM_SUBJECT = 'system';
+
+/** True when a grant is in force at an instant. */
+export const inForce = (grant: Grant, at: string): boolean => grant.from <= at && (!grant.to || at < grant.to);
+
+/** True when a grant reaches a case about `caseUnit`. */
+export function reaches(grant: Grant, over: Reach, caseUnit: string | undefined, leadUnit: string | undefined): boolean {
+  switch (over) {
+    case 'anyUnit':
+      return true;
+    case 'ownUnit':
+      return caseUnit === grant.unit;
+    case 'otherUnits':
+      return caseUnit !== undefined && caseUnit !== grant.unit;
+    case 'leadUnit':
+      return caseUnit !== undefined && caseUnit === leadUnit && caseUnit !== grant.unit;
+  }
+}

@@ -1,0 +1,129 @@
+import type { Competence } from './authority.js';
+import type { ActorRecord, Classification, DocumentRef, DomainEvent } from './envelope.js';
+import type { Fold, Loaded, StateShape } from './fold.js';
+import type { Json } from './json.js';
+import type { Facts, Refusal } from './refusal.js';
+import type { Text } from './text.js';
+
+/** What every command has in common: its name. Its other fields are its payload. */
+export interface CommandShape {
+  readonly type: string;
+}
+
+/** A stream that a transition reads beside its own: which one follows from the state and, where there is one, the command. */
+export interface StreamRead<S, C, R extends StateShape> {
+  readonly kind: 'one';
+  readonly fold: Fold<R>;
+  id(state: S, command: C | undefined): string | undefined;
+}
+
+/** Several streams of one type. */
+export interface StreamsRead<S, C, R extends StateShape> {
+  readonly kind: 'many';
+  readonly fold: Fold<R>;
+  ids(state: S, command: C | undefined): readonly string[];
+}
+
+/** A question to the views, answered as of the head of the log. */
+export interface ViewAsk<S, C> {
+  readonly kind: 'ask';
+  readonly question: string;
+  params(state: S, command: C | undefined): Readonly<Record<string, string | number>>;
+}
+
+export type AnyRead<S, C> = StreamRead<S, C, StateShape> | StreamsRead<S, C, StateShape> | ViewAsk<S, C>;
+
+/** What the pipeline loads for a read. */
+type ReadResult<R> =
+  R extends StreamRead<infer _S, infer _C, infer T> ? Loaded<T> : R extends StreamsRead<infer _S, infer _C, infer T> ? readonly Loaded<T>[] : readonly Json[];
+
+/** What guards and deciders find: one entry for each declared read. */
+export type Reads<R> = { readonly [K in keyof R]: ReadResult<R[K]> };
+
+/** A condition on the facts, apart from what the command says: it also explains why an action is not available. */
+export interface Guard<S, X> {
+  /** Lower camel case; recorded with every decision it let through. */
+  readonly rule: string;
+  /** The refusal, or the facts that were found in order. */
+  check(state: S, reads: X, at: Moment): Refusal | Facts;
+}
+
+/** When and by whom: what guards may know of the present. */
+export interface Moment {
+  /** The instant of recording. */
+  readonly now: string;
+  /** When the act happened, as claimed. */
+  readonly occurredAt: string;
+  readonly actor: ActorRecord;
+}
+
+/** What a decider knows beside the command and the state. */
+export interface DecideContext<P> extends Moment {
+  /** The policy pinned by the instance's first event; the current one for the first. */
+  readonly policy: P;
+  readonly policyVersion: string | undefined;
+  readonly reason: string | undefined;
+  readonly document: DocumentRef | undefined;
+  /** An identifier that is the same whenever the same command is decided. */
+  newId(label: string): string;
+}
+
+/** What makes a transition a decision, and what it must bring. */
+export interface DecisionNeeds {
+  readonly needs?: readonly ('reason' | 'document')[];
+  /** Articles and documents the power rests on. */
+  readonly legalBasis?: readonly string[];
+}
+
+/** One row of a transition table, its reads and state narrowed away. */
+export interface Transition<S extends StateShape = StateShape, C extends CommandShape = CommandShape, E extends DomainEvent = DomainEvent, P = unknown> {
+  readonly label: Text;
+  readonly from: readonly S['status'][];
+  readonly to: readonly S['status'][];
+  readonly by: readonly Competence[];
+  /** Commands (of this lifecycle, or `lifecycle.Command` of one that is read) whose sender may not send this one. */
+  readonly apartFrom: readonly string[];
+  readonly decision: DecisionNeeds | undefined;
+  /** True when somebody is waiting for this step: it fills the inbox of those competent for it. */
+  readonly awaited: boolean;
+  /** The policy's deadline that this step must meet. */
+  readonly deadline: string | undefined;
+  readonly reads: Readonly<Record<string, AnyRead<S, C>>>;
+  readonly guards: readonly Guard<S, never>[];
+  decide(command: C, state: S, context: DecideContext<P>, reads: never): E | readonly E[] | Refusal;
+}
+
+/** What an author writes for one row. `F` are the states it may start from, `R` its reads: the compiler checks both. */
+export interface Row<S extends StateShape, C extends CommandShape, E extends DomainEvent, P, F extends S['status'], T extends S['status'], R> {
+  readonly label: Text;
+  readonly from: readonly F[];
+  readonly to: readonly T[];
+  readonly by: readonly Competence[];
+  readonly apartFrom?: readonly string[];
+  readonly decision?: DecisionNeeds;
+  readonly awaited?: true;
+  readonly deadline?: P extends { readonly deadlines: infer D } ? keyof D & string : string;
+  readonly reads?: R;
+  readonly guards?: readonly Guard<Extract<S, { status: F }>, Reads<R>>[];
+  readonly decide: (command: C, state: Extract<S, { status: F }>, context: DecideContext<P>, reads: Reads<R>) => E | readonly E[] | Refusal;
+}
+
+/** A transition whose target states are still known to the compiler. */
+export interface TypedTransition<S extends StateShape, C extends CommandShape, E extends DomainEvent, P, T extends S['status']> extends Transition<S, C, E, P> {
+  readonly to: readonly T[];
+}
+
+/** A lifecycle: the one place where a flow is written. */
+export interface Lifecycle<S extends StateShape = StateShape, C extends CommandShape = CommandShape, E extends DomainEvent = DomainEvent, P = unknown> extends Fold<S, E> {
+  readonly label: Text;
+  readonly states: Readonly<Record<string, Text>>;
+  readonly commands: Readonly<Record<string, Transition<S, C, E, P>>>;
+  /** The instance a command is for; a first command's follows from its payload or, failing that, from its id. */
+  identify(command: C, commandId: string): string;
+  /** The unit a case is about, once that is known. */
+  unitOf(state: S, command: C | undefined): string | undefined;
+  /** The campaign whose policy governs the instance; none for those outside a campaign. */
+  campaignOf(state: S, command: C | undefined): string | undefined;
+  /** Overrides an event's own classification for an instance. */
+  classify?(state: S): Classification | undefined;
+}

@@ -1,0 +1,16 @@
+/** A campaign's tunable rules under their content hash. */
+export interface PolicyVersion<P = unknown> {
+  /** SHA-256 of the content's canonical JSON. */
+  readonly hash: string;
+  readonly content: P;
+  /** The campaign's period, both days inclusive, `YYYY-MM-DD`. */
+  readonly period: { readonly from: string; readonly to: string };
+}
+
+/** Where policies come from: the campaign's own stream. */
+export interface PolicySource<P = unknown> {
+  /** The policy in force for new instances of the campaign; undefined when the campaign has none. */
+  current(campaign: string): Promise<PolicyVersion<P> | undefined>;
+  /** A policy that an instance pinned earlier. */
+  pinned(campaign: string, hash: string): Promise<PolicyVersion<P> | undefined>;
+}

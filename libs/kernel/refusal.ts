@@ -1,0 +1,66 @@
+import type { Json } from './json.js';
+import { text, type Text } from './text.js';
+
+/** What a rule saw when it refused. Identifiers, codes and dates only: never a personal name. */
+export type Facts = Readonly<Record<string, Json>>;
+
+/** An expected "no": a value that travels to the caller, never an exception. */
+export interface Refusal {
+  readonly refused: true;
+  /** Stable for clients: never localised, never renamed. */
+  readonly code: string;
+  readonly message: Text;
+  readonly facts: Facts;
+  /** Where in the command's input the trouble lies, when it lies there. */
+  readonly path?: readonly string[];
+}
+
+/** One entry of the refusal catalogue, from which the reference documentation is generated. */
+export interface RefusalKind {
+  (facts?: Facts, path?: readonly string[]): Refusal;
+  readonly code: string;
+  readonly template: Text;
+}
+
+const catalogue = new Map<string, RefusalKind>();
+
+/**
+ * Declares a refusal once; its sentences may name facts in braces.
+ * @param code upper snake case, unique in the whole service
+ * @param vi the Vietnamese sentence: what is wrong and what to do
+ * @param en the same in English
+ * @throws Error when the code is declared twice
+ */
+export function defineRefusal(code: string, vi: string, en: string): RefusalKind {
+  if (catalogue.has(code)) throw new Error(`Refusal ${code} is declared twice`);
+  const template = text(vi, en);
+  const make = (facts: Facts = {}, path?: readonly string[]): Refusal => ({
+    refused: true,
+    code,
+    facts,
+    message: text(fill(template.vi, facts), fill(template.en, facts)),
+    ...(path && { path }),
+  });
+  const kind = Object.assign(make, { code, template });
+  catalogue.set(code, kind);
+  return kind;
+}
+
+/** Every refusal that the loaded libraries declare, by code. */
+export function refusalCatalogue(): readonly RefusalKind[] {
+  return [...catalogue.values()].sort((a, b) => a.code.localeCompare(b.code));
+}
+
+/** True when a decision came out as a refusal. */
+export function isRefusal(value: unknown): value is Refusal {
+  return typeof value === 'object' && value !== null && 'refused' in value && value.refused === true;
+}
+
+function fill(template: string, facts: Facts): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => show(facts[name]));
+}
+
+function show(fact: Json | undefined): string {
+  if (Array.isArray(fact)) return fact.map(show).join(', ');
+  return fact === undefined || fact === null ? '—' : typeof fact === 'object' ? JSON.stringify(fact) : String(fact);
+}

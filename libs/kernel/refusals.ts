@@ -1,0 +1,67 @@
+import { defineRefusal } from './refusal.js';
+
+/** The refusals that the engine itself gives, whatever the lifecycle. */
+export const refusals = {
+  notCompetent: defineRefusal(
+    'NOT_COMPETENT',
+    'Ông/bà không có thẩm quyền thực hiện việc “{action}” đối với hồ sơ này. Việc này thuộc: {competent}.',
+    'You are not competent to do “{action}” on this dossier. It belongs to: {competent}.',
+  ),
+  delegationUnknown: defineRefusal(
+    'DELEGATION_NOT_IN_FORCE',
+    'Ủy quyền {delegation} không còn hiệu lực hoặc không dành cho ông/bà.',
+    'Delegation {delegation} is not in force or is not yours.',
+  ),
+  dutiesNotSeparated: defineRefusal(
+    'DUTIES_NOT_SEPARATED',
+    'Người đã thực hiện “{earlier}” trong cùng hồ sơ không được thực hiện “{action}”. Đề nghị chuyển người khác xử lý.',
+    'Whoever did “{earlier}” in the same dossier may not do “{action}”. Please hand it to somebody else.',
+  ),
+  transitionNotAllowed: defineRefusal(
+    'TRANSITION_NOT_ALLOWED',
+    'Hồ sơ đang ở trạng thái “{state}” nên chưa thể “{action}”. Việc này chỉ thực hiện được khi hồ sơ ở trạng thái: {allowedFrom}.',
+    'The dossier is “{state}”, so “{action}” is not possible. It is possible only from: {allowedFrom}.',
+  ),
+  notFound: defineRefusal('NOT_FOUND', 'Không tìm thấy hồ sơ {id}. Hãy kiểm tra lại mã hồ sơ.', 'There is no dossier {id}. Please check its identifier.'),
+  revisionConflict: defineRefusal(
+    'REVISION_CONFLICT',
+    'Hồ sơ đã thay đổi sau khi ông/bà mở: đang ở phiên bản {actual}, không phải {expected}. Hãy tải lại rồi xem xét tiếp.',
+    'The dossier has changed since you opened it: it is at revision {actual}, not {expected}. Reload it and decide again.',
+  ),
+  evidenceStale: defineRefusal(
+    'EVIDENCE_STALE',
+    'Căn cứ của quyết định đã thay đổi sau khi ông/bà xem. Hãy tải lại hồ sơ, xem lại các căn cứ rồi quyết định.',
+    'The evidence has changed since you saw it. Reload the dossier, look at the evidence again, then decide.',
+  ),
+  tooBusy: defineRefusal(
+    'DOSSIER_BUSY',
+    'Hồ sơ đang có nhiều người cùng xử lý. Hãy thử lại sau giây lát.',
+    'Several people are working on this dossier at once. Please try again in a moment.',
+  ),
+  commandIdReused: defineRefusal(
+    'COMMAND_ID_REUSED',
+    'Mã lệnh {commandId} đã được dùng cho một nội dung khác. Hãy gửi lại với mã lệnh mới.',
+    'Command id {commandId} has been used for something else. Please send again with a new one.',
+  ),
+  reasonRequired: defineRefusal('REASON_REQUIRED', 'Phải nêu lý do khi “{action}”.', 'A reason is required for “{action}”.'),
+  documentRequired: defineRefusal(
+    'DOCUMENT_REQUIRED',
+    'Phải dẫn văn bản (số, ký hiệu, ngày ký) khi “{action}”.',
+    'A document (number, symbol, date of signature) is required for “{action}”.',
+  ),
+  dateInFuture: defineRefusal(
+    'DATE_IN_FUTURE',
+    'Ngày {date} ở tương lai. Chỉ ghi nhận việc đã xảy ra.',
+    'The date {date} is in the future. Only what has happened can be recorded.',
+  ),
+  dateOutsidePeriod: defineRefusal(
+    'DATE_OUTSIDE_CAMPAIGN',
+    'Ngày {date} nằm ngoài thời gian của phong trào ({from} – {to}).',
+    'The date {date} is outside the campaign’s period ({from} – {to}).',
+  ),
+  campaignUnknown: defineRefusal(
+    'CAMPAIGN_NOT_FOUND',
+    'Không tìm thấy phong trào {campaign} đang có quy chế hiệu lực.',
+    'There is no campaign {campaign} with a policy in force.',
+  ),
+} as const;

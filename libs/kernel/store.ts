@@ -1,0 +1,80 @@
+/** An opaque cursor into the whole log. Later events have greater positions when compared as strings. */
+export type Position = string;
+
+/** The position before the first event. */
+export const START: Position = '';
+
+/** What the writer believes about a stream: its last revision (from 0), or one of the named beliefs. */
+export type ExpectedRevision = number | 'noStream' | 'streamExists' | 'any';
+
+/** An event on its way into a store. `data` and `metadata` are canonical JSON texts; metadata is a flat string-to-string map. */
+export interface EventToAppend {
+  /** Unique in the whole log. */
+  readonly eventId: string;
+  readonly type: string;
+  readonly data: string;
+  readonly metadata: string;
+  /** The command this event came from; a store finds events by it for ever. */
+  readonly commandId: string;
+}
+
+/** An event as a store returns it. */
+export interface StoredEvent extends EventToAppend {
+  readonly stream: string;
+  /** From 0, without gaps within the stream. */
+  readonly revision: number;
+  readonly position: Position;
+}
+
+/** The revision that was found: a number, or that there is no such stream. */
+export type ActualRevision = number | 'noStream';
+
+/** How an append ended. Conflicts are values: they are expected in daily work. */
+export type AppendResult =
+  | { readonly outcome: 'appended'; readonly revision: number; readonly position: Position }
+  | { readonly outcome: 'conflict'; readonly expected: ExpectedRevision; readonly actual: ActualRevision }
+  /** One of the event ids is in the log already; nothing was appended. */
+  | { readonly outcome: 'duplicate'; readonly eventId: string };
+
+/** A running subscription. */
+export interface Subscription {
+  /** Stops delivery; resolves when no handler is running any more. */
+  stop(): Promise<void>;
+}
+
+/** How a subscriber is told. */
+export interface Subscriber {
+  /** Events in log order, each once. The next batch comes when this one is done. */
+  onEvents(events: readonly StoredEvent[]): void | Promise<void>;
+  /** The handler threw or the store failed: the subscription has ended. */
+  onError?(error: Error): void;
+  /** Most events in one batch; 500 unless given. */
+  readonly batchSize?: number;
+}
+
+/** The log. One contract suite holds every adapter to the same behaviour. */
+export interface EventStore {
+  /**
+   * Appends all events or none, durably, and answers once they are durable.
+   * @param expected checked against the stream in the same transaction
+   * @throws StoreFault when the store cannot write (disk full, locked, closed, corrupt)
+   */
+  append(stream: string, expected: ExpectedRevision, events: readonly EventToAppend[]): Promise<AppendResult>;
+  /** The events of one stream from `fromRevision` (0 unless given), oldest first, at most `limit`. Empty when there is none. */
+  readStream(stream: string, fromRevision?: number, limit?: number): Promise<readonly StoredEvent[]>;
+  /** At most `limit` events of the whole log after `from`, in commit order. */
+  readAll(from: Position, limit: number): Promise<readonly StoredEvent[]>;
+  /** The events that a command led to, in order; empty when it led to none. */
+  readCommand(commandId: string): Promise<readonly StoredEvent[]>;
+  /** Catches up from `from` and then follows, without gap or repeat at the seam. */
+  subscribe(from: Position, subscriber: Subscriber): Subscription;
+  /** The position of the last event; `START` when the log is empty. */
+  head(): Promise<Position>;
+  /** Waits for the writes under way, then lets the files go. */
+  close(): Promise<void>;
+}
+
+/** The store itself failed; the caller's data is as it was. The message says what and where, for an operator. */
+export class StoreFault extends Error {
+  override readonly name = 'StoreFault';
+}

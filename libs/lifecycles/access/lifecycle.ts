@@ -1,0 +1,46 @@
+import { by, ROLES } from '#identity';
+import { lifecycle, reading, text, type Competence } from '#kernel';
+import type { AccessCommand, GrantDelegation } from './commands.js';
+import { endRole, grantDelegation, grantRole, registerSubject, revokeDelegation } from './decide.js';
+import type { AccessEvent } from './events.js';
+import { accessFold, type AccessState } from './state.js';
+
+/** Whoever holds a power may delegate it; the decider checks that it is his own. */
+const holders: readonly Competence[] = Object.keys(ROLES).filter((role) => role !== 'SYSTEM').map((role) => ({ role, over: 'anyUnit' }));
+
+/** Who may do what, by events: an auditor sees who was competent on any day. */
+export const accessLifecycle = lifecycle<AccessState, AccessCommand, AccessEvent>()(
+  {
+    fold: accessFold,
+    label: text('Quyền hạn', 'Access'),
+    states: { none: text('Chưa có', 'None'), registered: text('Đã đăng ký', 'Registered') },
+    identify: (command) => command.id,
+    unitOf: () => undefined,
+    campaignOf: () => undefined,
+  },
+  (on) => ({
+    RegisterSubject: on({
+      label: text('Đăng ký người dùng', 'Register a subject'),
+      from: ['none'], to: ['registered'], by: [by.sysadmin, by.system], decide: registerSubject,
+    }),
+    GrantRole: on({
+      label: text('Giao vai trò', 'Grant a role'),
+      from: ['registered'], to: ['registered'], by: [by.sysadmin, by.system], decision: { needs: ['document'] }, decide: grantRole,
+    }),
+    EndRole: on({
+      label: text('Kết thúc vai trò', 'End a role'),
+      from: ['registered'], to: ['registered'], by: [by.sysadmin], decision: { needs: ['reason'] }, decide: endRole,
+    }),
+    GrantDelegation: on({
+      label: text('Ủy quyền', 'Delegate a power'),
+      from: ['registered'], to: ['registered'], by: holders,
+      decision: { needs: ['document'], legalBasis: ['NĐ 30/2020/NĐ-CP Điều 13'] },
+      reads: { delegator: reading(accessFold, (_state: AccessState, command?: GrantDelegation) => command?.delegator) },
+      decide: grantDelegation,
+    }),
+    RevokeDelegation: on({
+      label: text('Chấm dứt ủy quyền', 'Revoke a delegation'),
+      from: ['registered'], to: ['registered'], by: holders, decision: { needs: ['reason'] }, decide: revokeDelegation,
+    }),
+  }),
+);

@@ -1,0 +1,81 @@
+import { text, type DocumentRef, type EventInfo } from '#kernel';
+import type { CampaignPolicy, Rubric } from './policy.js';
+
+/** A field of activity that models belong to. */
+export interface Field {
+  readonly key: string;
+  readonly label: { readonly vi: string; readonly en: string };
+  /** Models of it are restricted until they are cleared. */
+  readonly restricted: boolean;
+}
+
+/** A numbered aim of the campaign, in the plan's own words. */
+export interface Target {
+  readonly key: string;
+  readonly label: { readonly vi: string; readonly en: string };
+}
+
+/** What a campaign is founded on. */
+export interface CampaignCharter {
+  readonly name: string;
+  readonly fromYear: number;
+  readonly toYear: number;
+  readonly leadUnit: string;
+  readonly coordinatingUnit: string;
+  readonly basis: readonly { readonly label: string; readonly document?: DocumentRef }[];
+  readonly fields: readonly Field[];
+  readonly targets: readonly Target[];
+}
+
+/** The windows of a yearly cycle, exclusive instants. */
+export interface CycleWindows {
+  readonly year: number;
+  readonly plansBefore: string;
+  readonly registrationsBefore: string;
+  readonly midYearReportBefore: string;
+  readonly annualReportBefore: string;
+}
+
+/** These names are the stored format. */
+export type CampaignEvent =
+  | { readonly type: 'CampaignDrafted'; readonly data: CampaignCharter }
+  | { readonly type: 'CampaignIssued'; readonly data: { readonly documentPending: boolean } }
+  | { readonly type: 'CampaignDocumentIdentified'; readonly data: { readonly document: DocumentRef } }
+  | { readonly type: 'PolicyVersionAdopted'; readonly data: { readonly hash: string; readonly policy: CampaignPolicy } }
+  | { readonly type: 'RubricVersionAdopted'; readonly data: { readonly hash: string; readonly rubric: Rubric } }
+  | { readonly type: 'ModelTemplatePublished'; readonly data: ModelTemplate }
+  | { readonly type: 'CycleOpened'; readonly data: CycleWindows & { readonly rubric: string } }
+  | { readonly type: 'DeadlineExtended'; readonly data: { readonly year: number; readonly window: Exclude<keyof CycleWindows, 'year'>; readonly before: string } }
+  | { readonly type: 'CycleClosed'; readonly data: { readonly year: number; readonly snapshotHash: string } }
+  | { readonly type: 'CampaignAmended'; readonly data: { readonly charter: Partial<Pick<CampaignCharter, 'fields' | 'targets' | 'basis'>> } }
+  | { readonly type: 'CampaignSuspended'; readonly data: Record<string, never> }
+  | { readonly type: 'CampaignResumed'; readonly data: Record<string, never> }
+  | { readonly type: 'CampaignClosingBegun'; readonly data: Record<string, never> }
+  | { readonly type: 'CampaignClosed'; readonly data: Record<string, never> }
+  | { readonly type: 'CampaignArchived'; readonly data: Record<string, never> };
+
+/** A catalogue entry that units may adopt as a model of their own. */
+export interface ModelTemplate {
+  readonly code: string;
+  readonly name: string;
+  readonly field: string;
+  readonly purpose: string;
+}
+
+export const campaignEvents: { readonly [K in CampaignEvent['type']]: EventInfo } = {
+  CampaignDrafted: { label: text('Dự thảo kế hoạch phong trào', 'Campaign drafted') },
+  CampaignIssued: { label: text('Ban hành kế hoạch phong trào', 'Campaign issued'), classification: 'PUBLIC' },
+  CampaignDocumentIdentified: { label: text('Bổ sung số, ký hiệu văn bản', 'Document identified'), classification: 'PUBLIC' },
+  PolicyVersionAdopted: { label: text('Áp dụng quy chế', 'Policy adopted') },
+  RubricVersionAdopted: { label: text('Áp dụng thang điểm', 'Rubric adopted') },
+  ModelTemplatePublished: { label: text('Công bố mô hình mẫu', 'Model template published'), classification: 'PUBLIC' },
+  CycleOpened: { label: text('Mở năm thi đua', 'Cycle opened'), classification: 'PUBLIC' },
+  DeadlineExtended: { label: text('Gia hạn', 'Deadline extended'), classification: 'PUBLIC' },
+  CycleClosed: { label: text('Khép năm thi đua', 'Cycle closed'), classification: 'PUBLIC' },
+  CampaignAmended: { label: text('Sửa đổi kế hoạch phong trào', 'Campaign amended'), classification: 'PUBLIC' },
+  CampaignSuspended: { label: text('Tạm dừng phong trào', 'Campaign suspended'), classification: 'PUBLIC' },
+  CampaignResumed: { label: text('Tiếp tục phong trào', 'Campaign resumed'), classification: 'PUBLIC' },
+  CampaignClosingBegun: { label: text('Bắt đầu tổng kết phong trào', 'Closing begun'), classification: 'PUBLIC' },
+  CampaignClosed: { label: text('Kết thúc phong trào', 'Campaign closed'), classification: 'PUBLIC' },
+  CampaignArchived: { label: text('Lưu trữ hồ sơ phong trào', 'Campaign archived') },
+};

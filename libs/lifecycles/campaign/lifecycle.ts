@@ -1,0 +1,101 @@
+import { by } from '#identity';
+import { asking, derivedId, lifecycle, text } from '#kernel';
+import type { CampaignCommand, CloseCycle } from './commands.js';
+import {
+  adoptPolicy, adoptRubric, amendCampaign, archiveCampaign, beginClosing, closeCampaign, closeCycle, draftCampaign, extendDeadline, identifyDocument, issueCampaign,
+  openCycle, publishTemplate, resumeCampaign, suspendCampaign,
+} from './decide.js';
+import type { CampaignEvent } from './events.js';
+import { allCyclesClosed, hasPolicyAndRubric } from './guards.js';
+import { campaignFold, type CampaignState } from './state.js';
+
+const openWork = (question: string) => asking<CampaignState, CloseCycle>(question, (_state, command) => ({ year: command?.year ?? 0 }));
+
+/** The five-year instance of an emulation movement: founded, run in yearly cycles, closed. */
+export const campaignLifecycle = lifecycle<CampaignState, CampaignCommand, CampaignEvent>()(
+  {
+    fold: campaignFold,
+    label: text('Phong trào thi đua', 'Campaign'),
+    states: {
+      none: text('Chưa có', 'None'),
+      drafted: text('Dự thảo', 'Drafted'),
+      issued: text('Đã ban hành', 'Issued'),
+      running: text('Đang thực hiện', 'Running'),
+      suspended: text('Tạm dừng', 'Suspended'),
+      closing: text('Đang tổng kết', 'Closing'),
+      closed: text('Đã kết thúc', 'Closed'),
+      archived: text('Đã lưu trữ', 'Archived'),
+    },
+    identify: (command, commandId) => ('id' in command ? command.id : derivedId('campaign', commandId)),
+    unitOf: () => undefined,
+    campaignOf: () => undefined,
+  },
+  (on) => ({
+    DraftCampaign: on({
+      label: text('Dự thảo kế hoạch phong trào', 'Draft the campaign'),
+      from: ['none'], to: ['drafted'], by: [by.officerOfCampaign, by.leaderOfCampaign], decide: draftCampaign,
+    }),
+    AdoptPolicy: on({
+      label: text('Áp dụng quy chế', 'Adopt a policy'),
+      from: ['drafted', 'issued', 'running'], to: ['drafted', 'issued', 'running'], by: [by.leaderOfCampaign],
+      decision: { needs: ['document'] }, decide: adoptPolicy,
+    }),
+    AdoptRubric: on({
+      label: text('Áp dụng thang điểm', 'Adopt a rubric'),
+      from: ['drafted', 'issued', 'running'], to: ['drafted', 'issued', 'running'], by: [by.leaderOfCampaign],
+      decision: { needs: ['document'] }, decide: adoptRubric,
+    }),
+    PublishModelTemplate: on({
+      label: text('Công bố mô hình mẫu', 'Publish a model template'),
+      from: ['drafted', 'issued', 'running'], to: ['drafted', 'issued', 'running'], by: [by.officerOfCampaign, by.leaderOfCampaign], decide: publishTemplate,
+    }),
+    IssueCampaign: on({
+      label: text('Ban hành kế hoạch phong trào', 'Issue the campaign'),
+      from: ['drafted'], to: ['issued'], by: [by.decider], apartFrom: ['DraftCampaign'], decision: {}, guards: [hasPolicyAndRubric], awaited: true,
+      decide: issueCampaign,
+    }),
+    IdentifyCampaignDocument: on({
+      label: text('Bổ sung số, ký hiệu văn bản', 'Identify the campaign’s document'),
+      from: ['issued', 'running', 'suspended', 'closing'], to: ['issued', 'running', 'suspended', 'closing'], by: [by.office, by.officerOfCampaign],
+      decision: {}, decide: identifyDocument,
+    }),
+    OpenCycle: on({
+      label: text('Mở năm thi đua', 'Open a cycle'),
+      from: ['issued', 'running'], to: ['running'], by: [by.leaderOfCampaign], decision: {}, guards: [hasPolicyAndRubric], decide: openCycle,
+    }),
+    ExtendDeadline: on({
+      label: text('Gia hạn', 'Extend a deadline'),
+      from: ['running'], to: ['running'], by: [by.leaderOfCampaign], decision: { needs: ['reason', 'document'] }, decide: extendDeadline,
+    }),
+    CloseCycle: on({
+      label: text('Khép năm thi đua', 'Close a cycle'),
+      from: ['running', 'closing'], to: ['running', 'closing'], by: [by.leaderOfCampaign], decision: {},
+      reads: { plans: openWork('plan.openInYear'), registrations: openWork('registration.openInYear'), evaluations: openWork('evaluation.openInYear') },
+      decide: closeCycle,
+    }),
+    AmendCampaign: on({
+      label: text('Sửa đổi kế hoạch phong trào', 'Amend the campaign'),
+      from: ['issued', 'running'], to: ['issued', 'running'], by: [by.decider], decision: { needs: ['document'] }, decide: amendCampaign,
+    }),
+    SuspendCampaign: on({
+      label: text('Tạm dừng phong trào', 'Suspend the campaign'),
+      from: ['running'], to: ['suspended'], by: [by.decider], decision: { needs: ['reason', 'document'] }, decide: suspendCampaign,
+    }),
+    ResumeCampaign: on({
+      label: text('Tiếp tục phong trào', 'Resume the campaign'),
+      from: ['suspended'], to: ['running'], by: [by.decider], decision: { needs: ['document'] }, decide: resumeCampaign,
+    }),
+    BeginClosing: on({
+      label: text('Bắt đầu tổng kết', 'Begin closing'),
+      from: ['running'], to: ['closing'], by: [by.leaderOfCampaign], decision: {}, decide: beginClosing,
+    }),
+    CloseCampaign: on({
+      label: text('Kết thúc phong trào', 'Close the campaign'),
+      from: ['closing'], to: ['closed'], by: [by.decider], decision: { needs: ['document'] }, guards: [allCyclesClosed], decide: closeCampaign,
+    }),
+    ArchiveCampaign: on({
+      label: text('Lưu trữ hồ sơ phong trào', 'Archive the campaign'),
+      from: ['closed'], to: ['archived'], by: [by.office, by.leaderOfCampaign], decision: {}, decide: archiveCampaign,
+    }),
+  }),
+);

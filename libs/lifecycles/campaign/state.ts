@@ -1,0 +1,89 @@
+import type { DocumentRef, Fold } from '#kernel';
+import { campaignEvents, type CampaignCharter, type CampaignEvent, type CycleWindows, type ModelTemplate } from './events.js';
+import type { CampaignPolicy, Rubric } from './policy.js';
+
+/** A yearly round with the rubric it is judged by. */
+export interface Cycle extends CycleWindows {
+  readonly rubric: string;
+  readonly closed: boolean;
+}
+
+/** Everything known of a campaign that exists. */
+export interface CampaignFacts extends CampaignCharter {
+  readonly document?: DocumentRef;
+  readonly issuedAt?: string;
+  /** The hash of the policy in force. */
+  readonly policy?: string;
+  readonly policies: Readonly<Record<string, CampaignPolicy>>;
+  readonly rubric?: string;
+  readonly rubrics: Readonly<Record<string, Rubric>>;
+  readonly templates: readonly ModelTemplate[];
+  readonly cycles: readonly Cycle[];
+}
+
+type In<Status extends string> = CampaignFacts & { readonly status: Status };
+
+export type CampaignState =
+  | { readonly status: 'none' }
+  | In<'drafted'>
+  | In<'issued'>
+  | In<'running'>
+  | In<'suspended'>
+  | In<'closing'>
+  | In<'closed'>
+  | In<'archived'>;
+
+type Existing = Exclude<CampaignState, { status: 'none' }>;
+
+const patchCycle = (state: Existing, year: number, patch: Partial<Cycle>): Existing => ({
+  ...state,
+  cycles: state.cycles.map((cycle) => (cycle.year === year ? { ...cycle, ...patch } : cycle)),
+});
+
+function evolve(state: CampaignState, event: CampaignEvent): CampaignState {
+  if (event.type === 'CampaignDrafted') {
+    return { status: 'drafted', ...event.data, policies: {}, rubrics: {}, templates: [], cycles: [] };
+  }
+  return state.status === 'none' ? state : evolveExisting(state, event);
+}
+
+function evolveExisting(state: Existing, event: Exclude<CampaignEvent, { type: 'CampaignDrafted' }>): Existing {
+  switch (event.type) {
+    case 'CampaignIssued':
+      return { ...state, status: 'issued' };
+    case 'CampaignDocumentIdentified':
+      return { ...state, document: event.data.document };
+    case 'PolicyVersionAdopted':
+      return { ...state, policy: event.data.hash, policies: { ...state.policies, [event.data.hash]: event.data.policy } };
+    case 'RubricVersionAdopted':
+      return { ...state, rubric: event.data.hash, rubrics: { ...state.rubrics, [event.data.hash]: event.data.rubric } };
+    case 'ModelTemplatePublished':
+      return { ...state, templates: [...state.templates.filter((it) => it.code !== event.data.code), event.data] };
+    case 'CycleOpened':
+      return { ...state, status: 'running', cycles: [...state.cycles, { ...event.data, closed: false }] };
+    case 'DeadlineExtended':
+      return patchCycle(state, event.data.year, { [event.data.window]: event.data.before });
+    case 'CycleClosed':
+      return patchCycle(state, event.data.year, { closed: true });
+    case 'CampaignAmended':
+      return { ...state, ...event.data.charter };
+    case 'CampaignSuspended':
+      return { ...state, status: 'suspended' };
+    case 'CampaignResumed':
+      return { ...state, status: 'running' };
+    case 'CampaignClosingBegun':
+      return { ...state, status: 'closing' };
+    case 'CampaignClosed':
+      return { ...state, status: 'closed' };
+    case 'CampaignArchived':
+      return { ...state, status: 'archived' };
+    default:
+      return event satisfies never;
+  }
+}
+
+export const campaignFold: Fold<CampaignState, CampaignEvent> = { name: 'campaign', initial: { status: 'none' }, evolve, events: campaignEvents };
+
+/** The cycle of a year, if it has been opened. */
+export const cycleOf = (state: CampaignState, year: number): Cycle | undefined =>
+  state.status === 'none' ? undefined : state.cycles.find((cycle) => cycle.year === year);

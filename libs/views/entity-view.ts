@@ -1,0 +1,49 @@
+import type { Audience } from '#identity';
+import type { Lifecycle, StateShape } from '#kernel';
+
+/** A value in a column. Booleans are 0 and 1. */
+export type ColumnValue = string | number | null;
+
+/** A column to filter and order by, computed from the state. */
+export interface Column<S> {
+  readonly type: 'TEXT' | 'INTEGER';
+  of(state: S): ColumnValue | undefined;
+}
+
+/** A table of parts of an instance (recipients, adoptions): replaced whenever the instance changes. */
+export interface Part<S> {
+  readonly columns: Readonly<Record<string, 'TEXT' | 'INTEGER'>>;
+  of(state: S): readonly Readonly<Record<string, ColumnValue>>[];
+}
+
+/** A named question that transitions may ask, answered from the views. */
+export interface Question {
+  /** One SELECT with `:named` parameters. */
+  readonly sql: string;
+}
+
+/**
+ * How a lifecycle's instances are projected: one row each, holding the state that the lifecycle's own `evolve` gives, and
+ * columns computed from it. The rule of what an event does to a state is thus written once.
+ */
+export interface EntityView<S extends StateShape = StateShape> {
+  readonly lifecycle: Lifecycle<S, never, never>;
+  /** Raise it whenever columns, parts or their meaning change: the views are then built anew beside the old ones. */
+  readonly version: number;
+  readonly columns: Readonly<Record<string, Column<S>>>;
+  readonly parts?: Readonly<Record<string, Part<S>>>;
+  readonly questions?: Readonly<Record<string, Question>>;
+  /** The circle that may read the instance beside its parties. */
+  audience(state: S): Audience;
+  /** True when only those cleared for it may read it outside its own unit. */
+  restricted?(state: S): boolean;
+  /** The units and subjects for whom the dossier is their own. */
+  parties(state: S): { readonly units: readonly string[]; readonly subjects?: readonly string[] };
+  /** The exclusive deadline of the step that is awaited, if there is one. */
+  dueAt?(state: S): string | undefined;
+  /** What a search without diacritics looks at. Never a personal name. */
+  search?(state: S): string;
+}
+
+/** Types a view against its lifecycle's state. */
+export const entityView = <S extends StateShape>(view: Omit<EntityView<S>, 'lifecycle'> & { readonly lifecycle: Lifecycle<S, never, never> }): EntityView<S> => view;
