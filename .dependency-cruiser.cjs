@@ -25,6 +25,8 @@ const below = {
   calendar: ['kernel'],
   identity: ['kernel'],
   views: ['kernel', 'identity'],
+  vault: ['kernel'],
+  testing: ['kernel'],
   graphql: ['kernel', 'identity', 'views', 'calendar'],
   lifecycles: ['kernel', 'identity', 'views', 'calendar', 'graphql'],
   overview: ['kernel', 'identity', 'views', 'calendar', 'graphql', 'lifecycles'],

@@ -24,7 +24,7 @@ export type Role = keyof typeof ROLES;
 /** True when a string is a role's code. */
 export const isRole = (value: string): value is Role => Object.hasOwn(ROLES, value);
 
-const at = (role: Role, over: Reach): Competence => ({ role, over });
+const at = (role: Role, over: Reach): Competence => ({ role, over, label: ROLES[role] });
 
 /** The competences that transition tables are written with: who, over whose cases. */
 export const by = {

@@ -116,7 +116,9 @@ function pauseAfterFailure({ clock, cooldownSeconds }: KeySourceOptions, url: st
   return {
     unlessPaused<T>(ask: () => Promise<T>): Promise<T> {
       if (now() >= retryAt) return ask();
-      return Promise.reject(fault(url, 'vừa không trả lời được, sẽ hỏi lại sau', 'it failed a moment ago and is left alone'));
+      return Promise.reject(
+        fault(url, 'vừa không trả lời được, sẽ hỏi lại sau', 'it failed a moment ago and is left alone'),
+      );
     },
     failed(error: unknown): KeySourceFault {
       // Being left alone is not another failure: it must not prolong the pause.

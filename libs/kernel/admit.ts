@@ -4,6 +4,7 @@ import type { ActorRecord } from './envelope.js';
 import type { Guard, Lifecycle, Moment, Transition } from './lifecycle.js';
 import { isRefusal, type Facts, type Refusal } from './refusal.js';
 import { refusals } from './refusals.js';
+import type { Text } from './text.js';
 
 /** Who asks, as what, and when. */
 export interface Asker {
@@ -25,23 +26,23 @@ export interface Admission {
 }
 
 /** The table's answer: who may, separation of duties, state, guards; the first "no" is returned. */
-export function admit(lifecycle: Lifecycle, type: string, transition: Transition, it: Case, asker: Asker, caseUnit: string | undefined): Admission | Refusal {
-  const actor = competentActor(lifecycle, type, transition, asker, caseUnit);
+export function admit(lifecycle: Lifecycle, type: string, transition: Transition, it: Case, asker: Asker, caseUnits: readonly string[]): Admission | Refusal {
+  const actor = competentActor(lifecycle, type, transition, asker, caseUnits);
   if (isRefusal(actor)) return actor;
-  const blocked = stateRefusal(lifecycle, transition, it) ?? dutiesRefusal(transition, it, actor);
+  const blocked = stateRefusal(lifecycle, transition, it) ?? dutiesRefusal(lifecycle, transition, it, actor);
   if (blocked) return blocked;
   return guardsOf(transition, it, { now: asker.now, occurredAt: asker.occurredAt, actor });
 }
 
-function competentActor(lifecycle: Lifecycle, type: string, transition: Transition, asker: Asker, caseUnit: string | undefined): ActorRecord | Refusal {
+function competentActor(lifecycle: Lifecycle, type: string, transition: Transition, asker: Asker, caseUnits: readonly string[]): ActorRecord | Refusal {
   const usable = asker.grants.filter((grant) => mayUse(grant, asker, `${lifecycle.name}.${type}`));
   if (asker.delegation && usable.length === 0) return refusals.delegationUnknown({ delegation: asker.delegation });
   for (const { role, over } of transition.by) {
-    const grant = usable.find((it) => it.role === role && reaches(it, over, caseUnit, asker.leadUnit));
+    const grant = usable.find((it) => it.role === role && reaches(it, over, caseUnits, asker.leadUnit));
     if (grant) return actorFrom(asker.subject, grant);
   }
-  const competent = [...new Set(transition.by.map((it) => it.role))];
-  return refusals.notCompetent({ action: transition.label.vi, competent });
+  const competent = [...new Map(transition.by.map((it) => [it.role, { ...(it.label ?? { vi: it.role, en: it.role }) }])).values()];
+  return refusals.notCompetent({ action: { ...transition.label }, competent });
 }
 
 /** A power counts when it was in force both when the act happened and now, and, if delegated, when it is asked for. */
@@ -64,15 +65,18 @@ function stateRefusal(lifecycle: Lifecycle, transition: Transition, { target }: 
   const { status } = target.state;
   if (transition.from.includes(status)) return undefined;
   if (target.revision < 0) return refusals.notFound({ id: target.id });
-  const name = (state: string): string => lifecycle.states[state]?.vi ?? state;
-  return refusals.transitionNotAllowed({ state: name(status), status, action: transition.label.vi, allowedFrom: transition.from.map(name) });
+  const name = (state: string): Text => ({ ...(lifecycle.states[state] ?? { vi: state, en: state }) });
+  const facts = { state: { ...name(status) }, status, action: { ...transition.label }, allowedFrom: transition.from.map((it) => ({ ...name(it) })) };
+  return refusals.transitionNotAllowed(facts);
 }
 
 /** Separation of duties over the whole case: neither the acting person nor the one acted for may have taken an excluded part. */
-function dutiesRefusal(transition: Transition, it: Case, actor: ActorRecord): Refusal | undefined {
+function dutiesRefusal(lifecycle: Lifecycle, transition: Transition, it: Case, actor: ActorRecord): Refusal | undefined {
   const persons = [actor.subject, ...(actor.onBehalfOf ? [actor.onBehalfOf] : [])];
   const earlier = transition.apartFrom.find((command) => persons.some((person) => sendersOf(it, command).has(person)));
-  return earlier === undefined ? undefined : refusals.dutiesNotSeparated({ earlier, action: transition.label.vi });
+  if (earlier === undefined) return undefined;
+  const label = lifecycle.commands[earlier]?.label ?? { vi: earlier, en: earlier };
+  return refusals.dutiesNotSeparated({ earlier: { ...label }, action: { ...transition.label } });
 }
 
 function guardsOf(transition: Transition, it: Case, at: Moment): Admission | Refusal {

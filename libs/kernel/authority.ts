@@ -1,4 +1,5 @@
 import type { SignatureCapacity } from './envelope.js';
+import type { Text } from './text.js';
 
 /** How the unit an actor acts for stands to the unit a case is about. */
 export type Reach =
@@ -15,6 +16,8 @@ export type Reach =
 export interface Competence {
   readonly role: string;
   readonly over: Reach;
+  /** The role's name for people. */
+  readonly label?: Text;
 }
 
 /** A role that a subject holds at a unit, own or delegated, over the half-open time from `from` to `to`. */
@@ -45,16 +48,17 @@ export const SYSTEM_SUBJECT = 'system';
 /** True when a grant is in force at an instant. */
 export const inForce = (grant: Grant, at: string): boolean => grant.from <= at && (!grant.to || at < grant.to);
 
-/** True when a grant reaches a case about `caseUnit`. */
-export function reaches(grant: Grant, over: Reach, caseUnit: string | undefined, leadUnit: string | undefined): boolean {
+/** True when a grant reaches a case about these units. */
+export function reaches(grant: Grant, over: Reach, caseUnits: readonly string[], leadUnit: string | undefined): boolean {
+  const own = caseUnits.includes(grant.unit);
   switch (over) {
     case 'anyUnit':
       return true;
     case 'ownUnit':
-      return caseUnit === grant.unit;
+      return own;
     case 'otherUnits':
-      return caseUnit !== undefined && caseUnit !== grant.unit;
+      return caseUnits.length > 0 && !own;
     case 'leadUnit':
-      return caseUnit !== undefined && caseUnit === leadUnit && caseUnit !== grant.unit;
+      return leadUnit !== undefined && caseUnits.includes(leadUnit) && !own;
   }
 }

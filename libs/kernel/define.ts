@@ -1,6 +1,6 @@
 import type { DomainEvent } from './envelope.js';
 import type { Fold, StateShape } from './fold.js';
-import type { AnyRead, CommandShape, Lifecycle, Row, StreamRead, StreamsRead, Transition, TypedTransition, ViewAsk } from './lifecycle.js';
+import type { AnyRead, CommandShape, Lifecycle, Row, StreamRead, StreamsRead, Transition, TypedTransition, UnitsConcerned, ViewAsk } from './lifecycle.js';
 import type { Text } from './text.js';
 
 type RowBuilder<S extends StateShape, E extends DomainEvent, P> = <
@@ -29,7 +29,7 @@ export interface LifecycleHead<S extends StateShape, C extends CommandShape, E e
   readonly label: Text;
   readonly states: { readonly [K in S['status']]: Text };
   readonly identify: (command: C, commandId: string) => string;
-  readonly unitOf: (state: S, command: C | undefined) => string | undefined;
+  readonly unitOf: (state: S, command: C | undefined) => UnitsConcerned;
   readonly campaignOf: (state: S, command: C | undefined) => string | undefined;
   readonly classify?: Lifecycle<S, C, E>['classify'];
 }

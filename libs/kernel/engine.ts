@@ -65,7 +65,7 @@ export class Engine {
 
   private async explainOne(lifecycle: Lifecycle, type: string, row: Transition, target: Loaded, asker: Asker): Promise<ActionAnswer> {
     const it = await loadReads(row, target, undefined, this.parts.loader, this.parts.questions);
-    const admission = admit(lifecycle, type, row, it, asker, lifecycle.unitOf(target.state, undefined));
+    const admission = admit(lifecycle, type, row, it, asker, unitsOf(lifecycle, target, undefined));
     if (isRefusal(admission)) return { command: type, refusal: admission };
     return { command: type, ...(row.decision && { evidence: evidenceOf(it).evidence }) };
   }
@@ -96,7 +96,7 @@ export class Engine {
     const target = await this.parts.loader.load(lifecycle, id);
     const it = await loadReads(transition, target, request.command, this.parts.loader, this.parts.questions);
     const asker = await this.askerOf(request, now);
-    const admission = admit(lifecycle, request.command.type, transition, it, asker, lifecycle.unitOf(target.state, request.command));
+    const admission = admit(lifecycle, request.command.type, transition, it, asker, unitsOf(lifecycle, target, request.command));
     if (isRefusal(admission)) return admission;
     const stale = staleness(request, it, transition);
     if (stale) return stale;
@@ -165,6 +165,11 @@ interface Decided {
   readonly admission: Admission;
   readonly policy: PolicyVersion | undefined;
   readonly now: string;
+}
+
+function unitsOf(lifecycle: Lifecycle, target: Loaded, command: CommandRequest['command'] | undefined): readonly string[] {
+  const units = lifecycle.unitOf(target.state, command);
+  return units === undefined ? [] : typeof units === 'string' ? [units] : units;
 }
 
 function staleness(request: CommandRequest, it: Case, transition: Transition): Refusal | undefined {

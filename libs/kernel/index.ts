@@ -10,7 +10,7 @@ export { advance, parseStream, streamName, unborn, type Fold, type Loaded, type 
 export { canonical, contentHash, type Json } from './json.js';
 export type { CommandShape, DecideContext, DecisionNeeds, Guard, Lifecycle, Moment, Transition } from './lifecycle.js';
 export { decodeWith, Loader } from './loader.js';
-export { personal, unseal, type KeyRing, type Personal, type PersonKey, type Sealed, type Unsealed } from './personal.js';
+export { personal, seal, unseal, withPlaces, type KeyRing, type Personal, type PersonKey, type Sealed, type Unsealed } from './personal.js';
 export type { PolicySource, PolicyVersion } from './policy.js';
 export { defineRefusal, isRefusal, refusalCatalogue, type Facts, type Refusal, type RefusalKind } from './refusal.js';
 export { refusals } from './refusals.js';

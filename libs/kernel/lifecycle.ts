@@ -113,6 +113,9 @@ export interface TypedTransition<S extends StateShape, C extends CommandShape, E
   readonly to: readonly T[];
 }
 
+/** The unit or units that a case is about. */
+export type UnitsConcerned = string | readonly string[] | undefined;
+
 /** A lifecycle: the one place where a flow is written. */
 export interface Lifecycle<S extends StateShape = StateShape, C extends CommandShape = CommandShape, E extends DomainEvent = DomainEvent, P = unknown> extends Fold<S, E> {
   readonly label: Text;
@@ -120,8 +123,8 @@ export interface Lifecycle<S extends StateShape = StateShape, C extends CommandS
   readonly commands: Readonly<Record<string, Transition<S, C, E, P>>>;
   /** The instance a command is for; a first command's follows from its payload or, failing that, from its id. */
   identify(command: C, commandId: string): string;
-  /** The unit a case is about, once that is known. */
-  unitOf(state: S, command: C | undefined): string | undefined;
+  /** The unit a case is about, once that is known; several where, without a command, any of them may be meant. */
+  unitOf(state: S, command: C | undefined): UnitsConcerned;
   /** The campaign whose policy governs the instance; none for those outside a campaign. */
   campaignOf(state: S, command: C | undefined): string | undefined;
   /** Overrides an event's own classification for an instance. */

@@ -1,5 +1,5 @@
 import type { Json } from './json.js';
-import { text, type Text } from './text.js';
+import { text, type Language, type Text } from './text.js';
 
 /** What a rule saw when it refused. Identifiers, codes and dates only: never a personal name. */
 export type Facts = Readonly<Record<string, Json>>;
@@ -38,7 +38,7 @@ export function defineRefusal(code: string, vi: string, en: string): RefusalKind
     refused: true,
     code,
     facts,
-    message: text(fill(template.vi, facts), fill(template.en, facts)),
+    message: text(fill(template.vi, facts, 'vi'), fill(template.en, facts, 'en')),
     ...(path && { path }),
   });
   const kind = Object.assign(make, { code, template });
@@ -56,11 +56,14 @@ export function isRefusal(value: unknown): value is Refusal {
   return typeof value === 'object' && value !== null && 'refused' in value && value.refused === true;
 }
 
-function fill(template: string, facts: Facts): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => show(facts[name]));
+function fill(template: string, facts: Facts, language: Language): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => show(facts[name], language));
 }
 
-function show(fact: Json | undefined): string {
-  if (Array.isArray(fact)) return fact.map(show).join(', ');
-  return fact === undefined || fact === null ? '—' : typeof fact === 'object' ? JSON.stringify(fact) : String(fact);
+/** A fact in a sentence; one that is a text itself speaks the sentence's language. */
+function show(fact: Json | undefined, language: Language): string {
+  if (fact === undefined || fact === null) return '—';
+  if (Array.isArray(fact)) return fact.map((it: Json) => show(it, language)).join(', ');
+  if (typeof fact !== 'object') return String(fact);
+  return language in fact ? String((fact as Record<Language, Json>)[language]) : JSON.stringify(fact);
 }

@@ -7,7 +7,7 @@ import { refusals } from './refusals.js';
 /** A decision brings the reason and the document that its row asks for. */
 export function bringsWhatIsNeeded(transition: Transition, request: CommandRequest): Refusal | undefined {
   const needs = transition.decision?.needs ?? [];
-  const action = transition.label.vi;
+  const action = { ...transition.label };
   if (needs.includes('reason') && !request.reason?.trim()) return refusals.reasonRequired({ action }, ['reason']);
   if (needs.includes('document') && !request.document) return refusals.documentRequired({ action }, ['document']);
   return undefined;

@@ -27,7 +27,7 @@ export interface Question {
  * columns computed from it. The rule of what an event does to a state is thus written once.
  */
 export interface EntityView<S extends StateShape = StateShape> {
-  readonly lifecycle: Lifecycle<S, never, never>;
+  readonly lifecycle: Lifecycle<S>;
   /** Raise it whenever columns, parts or their meaning change: the views are then built anew beside the old ones. */
   readonly version: number;
   readonly columns: Readonly<Record<string, Column<S>>>;
@@ -46,4 +46,4 @@ export interface EntityView<S extends StateShape = StateShape> {
 }
 
 /** Types a view against its lifecycle's state. */
-export const entityView = <S extends StateShape>(view: Omit<EntityView<S>, 'lifecycle'> & { readonly lifecycle: Lifecycle<S, never, never> }): EntityView<S> => view;
+export const entityView = <S extends StateShape>(view: Omit<EntityView<S>, 'lifecycle'> & { readonly lifecycle: Lifecycle<S> }): EntityView<S> => view;

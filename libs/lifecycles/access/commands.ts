@@ -40,7 +40,7 @@ export interface GrantDelegation {
 export interface RevokeDelegation {
   readonly type: 'RevokeDelegation';
   readonly id: string;
-  readonly delegation: string;
+  readonly revoked: string;
 }
 
 export type AccessCommand = RegisterSubject | GrantRole | EndRole | GrantDelegation | RevokeDelegation;

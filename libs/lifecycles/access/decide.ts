@@ -57,9 +57,9 @@ export function grantDelegation(
 }
 
 export function revokeDelegation(command: RevokeDelegation, state: Registered, context: Context): AccessEvent | Refusal {
-  const { delegation } = command;
+  const { revoked: delegation } = command;
   const found = state.delegations.find((it) => it.delegation === delegation && openAt(it.to, context.now));
-  if (!found) return accessRefusals.grantUnknown({ grant: delegation }, ['delegation']);
+  if (!found) return accessRefusals.grantUnknown({ grant: delegation }, ['revoked']);
   if (context.actor.subject !== found.delegator && context.actor.role !== 'SYSADMIN') return accessRefusals.notDelegator();
   return { type: 'DelegationRevoked', data: { delegation, at: context.now } };
 }

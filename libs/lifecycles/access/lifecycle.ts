@@ -6,7 +6,7 @@ import type { AccessEvent } from './events.js';
 import { accessFold, type AccessState } from './state.js';
 
 /** Whoever holds a power may delegate it; the decider checks that it is his own. */
-const holders: readonly Competence[] = Object.keys(ROLES).filter((role) => role !== 'SYSTEM').map((role) => ({ role, over: 'anyUnit' }));
+const holders: readonly Competence[] = Object.entries(ROLES).filter(([role]) => role !== 'SYSTEM').map(([role, label]) => ({ role, over: 'anyUnit', label }));
 
 /** Who may do what, by events: an auditor sees who was competent on any day. */
 export const accessLifecycle = lifecycle<AccessState, AccessCommand, AccessEvent>()(

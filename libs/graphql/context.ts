@@ -1,0 +1,11 @@
+import type { Viewer } from '#identity';
+import type { Language } from '#kernel';
+
+/** What every resolver knows of the request it serves. */
+export interface RequestContext {
+  readonly language: Language;
+  /** The authenticated subject; undefined for an anonymous request. */
+  readonly subject: string | undefined;
+  /** What the subject may see now, from the log. Throws `NotAuthenticated` for an anonymous request. */
+  viewer(): Promise<Viewer>;
+}

@@ -1,0 +1,23 @@
+import { entityView } from '#views';
+import { campaignLifecycle } from './lifecycle.js';
+import type { CampaignState } from './state.js';
+
+/** A draft is for those who prepare it; a campaign that has been issued is for everyone with a role. */
+export const campaignView = entityView<CampaignState>({
+  lifecycle: campaignLifecycle,
+  version: 1,
+  columns: {
+    name: { type: 'TEXT', of: (state) => (state.status === 'none' ? undefined : state.name) },
+    fromYear: { type: 'INTEGER', of: (state) => (state.status === 'none' ? undefined : state.fromYear) },
+  },
+  parts: {
+    cycle: {
+      columns: { year: 'INTEGER', closed: 'INTEGER', plansBefore: 'TEXT', registrationsBefore: 'TEXT' },
+      of: (state) =>
+        state.status === 'none' ? [] : state.cycles.map(({ year, closed, plansBefore, registrationsBefore }) => ({ year, closed: Number(closed), plansBefore, registrationsBefore })),
+    },
+  },
+  audience: ({ status }) => (status === 'drafted' ? 'AUTHORITIES' : 'EVERYONE'),
+  parties: () => ({ units: [] }),
+  search: (state) => (state.status === 'none' ? '' : state.name),
+});

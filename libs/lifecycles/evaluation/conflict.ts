@@ -1,0 +1,51 @@
+import { startOf } from '#calendar';
+import type { Json, Loaded } from '#kernel';
+import { ownGrants, type AccessState } from '#lifecycles/access';
+import type { ModelState } from '#lifecycles/model';
+import type { RegistrationState } from '#lifecycles/registration';
+import type { UnitState } from '#lifecycles/unit';
+import { halfYearsOf } from './half-years.js';
+import type { ExistingEvaluation } from './state.js';
+
+/** What is read to find out who is too close to a model to judge it. */
+export interface Surroundings {
+  readonly registration: Loaded<RegistrationState>;
+  readonly model: Loaded<ModelState>;
+  /** The model this one was replicated from. */
+  readonly origin: Loaded<ModelState>;
+  readonly unit: Loaded<UnitState>;
+  /** The units that adopted the model, as rows of `{ unit }`. */
+  readonly adopters: readonly Json[];
+}
+
+/** Why somebody may not judge. */
+export type ConflictGround = 'RECUSED' | 'AUTHOR' | 'REGISTRANT' | 'UNIT';
+
+/** The steps by which a person becomes the model's author or the registration's sender. */
+const AUTHORED = ['ProposeModel', 'NominateModel', 'TakeUpNomination', 'StartImplementation', 'RecordActivity', 'ReviseModelDetails'] as const;
+const REGISTERED = ['RegisterModel', 'ContinueModel', 'SubmitRegistration'] as const;
+
+const took = (loaded: Loaded, commands: readonly string[], subject: string): boolean => commands.some((command) => loaded.participants.get(command)?.has(subject));
+
+/** The owner, its predecessors and successors, everybody it works with, whom the model came from and who took it over. */
+export function unitsTooClose(state: ExistingEvaluation, { model, origin, unit, adopters }: Surroundings): ReadonlySet<string> {
+  const kin = unit.state.status === 'none' ? [] : [...unit.state.predecessors, ...unit.state.successors];
+  const owners = [model, origin].flatMap(({ state: it }) => (it.status === 'none' ? [] : [...it.owners.map((owner) => owner.unit), ...it.joint]));
+  const adopting = adopters.map((row) => String((row as { unit?: string }).unit ?? ''));
+  return new Set([state.unit, ...kin, ...owners, ...adopting]);
+}
+
+/** The units where a subject has held any role in the reporting year, up to an instant. */
+export function unitsServed(access: AccessState, year: number, now: string): readonly string[] {
+  const begin = startOf(halfYearsOf(year)[0].from);
+  return ownGrants(access).filter((grant) => grant.from <= now && (grant.to === undefined || grant.to > begin)).map((grant) => grant.unit);
+}
+
+/** Why a subject may not judge the model, if anything stands against it. */
+export function conflictOf(member: Loaded<AccessState>, state: ExistingEvaluation, around: Surroundings, now: string): ConflictGround | undefined {
+  if (state.barred.includes(member.id)) return 'RECUSED';
+  if (took(around.model, AUTHORED, member.id)) return 'AUTHOR';
+  if (took(around.registration, REGISTERED, member.id)) return 'REGISTRANT';
+  const tooClose = unitsTooClose(state, around);
+  return unitsServed(member.state, state.year, now).some((unit) => tooClose.has(unit)) ? 'UNIT' : undefined;
+}

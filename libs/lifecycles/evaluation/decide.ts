@@ -1,0 +1,74 @@
+import { localDateOf } from '#calendar';
+import type { DecideContext, Loaded, Refusal } from '#kernel';
+import { cycleOf, deadlineAt, openCycle, type CampaignPolicy, type CampaignState, type DeadlineName } from '#lifecycles/campaign';
+import type { ModelState } from '#lifecycles/model';
+import type { RegistrationState } from '#lifecycles/registration';
+import type { PlanEvaluation, RecordSiteVisit, ReopenEvaluation, SubmitSelfEvaluation } from './commands.js';
+import type { EvaluationEvent } from './events.js';
+import { evaluationRefusals } from './refusals.js';
+import { pointsRefusal } from './scoring.js';
+import type { ExistingEvaluation } from './state.js';
+
+export type Context = DecideContext<CampaignPolicy>;
+export type Decision = EvaluationEvent | Refusal;
+
+/** The exclusive instant by which the step after an act is due. */
+export const due = (name: DeadlineName, { policy, occurredAt }: Context, year: number): string => deadlineAt(policy.deadlines[name], occurredAt, year, localDateOf);
+
+interface Planning {
+  readonly campaign: Loaded<CampaignState>;
+  readonly registration: Loaded<RegistrationState>;
+  readonly model: Loaded<ModelState>;
+}
+
+/** About the model's present owner, judged by the rubric of the cycle, whatever is adopted later. */
+export function planEvaluation(command: PlanEvaluation, _state: unknown, context: Context, { campaign, registration, model }: Planning): Decision {
+  const { year, unit } = command;
+  const cycle = openCycle(campaign, year);
+  if ('refused' in cycle) return cycle as Refusal;
+  const registered = registration.state;
+  if (registered.status !== 'accepted') return evaluationRefusals.registrationNotAccepted({ year, status: registered.status }, ['year']);
+  const owned = model.state;
+  if (owned.status === 'none' || owned.unit !== unit) return evaluationRefusals.registrationDiffers({}, ['unit']);
+  if (registered.campaign !== command.campaign) return evaluationRefusals.registrationDiffers({}, ['campaign']);
+  const rubric = cycleOf(campaign.state, year)?.rubric;
+  const criteria = campaign.state.status === 'none' || !rubric ? undefined : campaign.state.rubrics[rubric]?.criteria;
+  if (!rubric || !criteria) return evaluationRefusals.rubricMissing({ year }, ['year']);
+  const subject = { campaign: command.campaign, registration: registration.id, model: command.model, unit, year, title: registered.title, rubric, criteria };
+  const { restricted, derivedFrom } = owned;
+  return { type: 'EvaluationPlanned', data: { ...subject, restricted, ...(derivedFrom && { derivedFrom }), dueAt: due('selfEvaluation', context, year) } };
+}
+
+export function submitSelfEvaluation({ points, statement }: SubmitSelfEvaluation, { criteria }: ExistingEvaluation, { actor, occurredAt }: Context): Decision {
+  const refusal = pointsRefusal(points, criteria, 'points');
+  return refusal ?? { type: 'SelfEvaluationSubmitted', data: { points, statement, on: localDateOf(occurredAt), by: actor.subject } };
+}
+
+export function recordSiteVisit({ on, place, findings }: RecordSiteVisit, _state: ExistingEvaluation, context: Context): Decision {
+  if (on > localDateOf(context.now)) return evaluationRefusals.visitInFuture({ on }, ['on']);
+  return { type: 'SiteVisitRecorded', data: { visit: context.newId('visit'), on, by: context.actor.subject, place, findings } };
+}
+
+export const lodgeObjection = (_command: unknown, { year }: ExistingEvaluation, context: Context): Decision => ({
+  type: 'ObjectionLodged',
+  data: { lodgedAt: context.now, dueAt: due('objectionAnswer', context, year) },
+});
+
+export const dismissObjection = (_command: unknown, _state: ExistingEvaluation, { now }: Context): Decision => ({ type: 'ObjectionDismissed', data: { answeredAt: now } });
+
+export const upholdObjection = (_command: unknown, _state: ExistingEvaluation, { now }: Context): Decision => ({ type: 'ObjectionUpheld', data: { answeredAt: now } });
+
+/** A conflict that nobody knew of: those named leave the panel, their scores count no more. */
+export function reopenEvaluation({ conflicted }: ReopenEvaluation, { panel }: ExistingEvaluation): Decision {
+  const stranger = conflicted.find((subject) => !panel.members.some((it) => it.subject === subject));
+  if (stranger !== undefined) return evaluationRefusals.conflictedUnknown({}, ['conflicted']);
+  return { type: 'EvaluationReopened', data: { conflicted } };
+}
+
+export const cancelEvaluation = (): Decision => ({ type: 'EvaluationCancelled', data: {} });
+
+/** The guard has found that the model has another owner. */
+export function transferEvaluation(_command: unknown, { unit: from }: ExistingEvaluation, _context: Context, reads: { readonly model: Loaded<ModelState> }): Decision {
+  const { state } = reads.model;
+  return state.status === 'none' ? evaluationRefusals.notMoved({ unit: from }) : { type: 'EvaluationTransferred', data: { from, to: state.unit } };
+}

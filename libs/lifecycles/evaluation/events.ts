@@ -1,0 +1,117 @@
+import type { Criterion } from '#lifecycles/campaign';
+import { text, type EventInfo } from '#kernel';
+
+/** What an evaluation comes to. */
+export const VERDICTS = ['EFFECTIVE', 'NOT_EFFECTIVE', 'INSUFFICIENT_EVIDENCE'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** Whole points for each criterion of the rubric, by its key. */
+export type Points = Readonly<Record<string, number>>;
+
+/** What one evaluation is about and by what it is judged: the cycle's rubric is kept whole, so that scoring needs nothing else. */
+export interface EvaluationSubject {
+  readonly campaign: string;
+  readonly registration: string;
+  readonly model: string;
+  readonly unit: string;
+  readonly year: number;
+  readonly title: string;
+  /** The content hash of the cycle's rubric. */
+  readonly rubric: string;
+  readonly criteria: readonly Criterion[];
+  /** The model that this one was replicated from: its owner does not judge the copy. */
+  readonly derivedFrom?: string;
+  /** Follows the model: what is said of it stays inside the dossier. */
+  readonly restricted: boolean;
+}
+
+/** Somebody who scores, with the unit the appointment rests on. */
+export interface AppointedMember {
+  readonly subject: string;
+  readonly unit: string;
+  readonly lead: boolean;
+}
+
+/** Points given to one criterion by one member, set anew by moderation. */
+export interface Adjustment {
+  readonly subject: string;
+  readonly criterion: string;
+  readonly points: number;
+}
+
+/** A look at the model on the spot. */
+export interface SiteVisit {
+  readonly visit: string;
+  /** `YYYY-MM-DD`. */
+  readonly on: string;
+  readonly by: string;
+  readonly place: string;
+  readonly findings: string;
+}
+
+/** What was found, and from what: the figures are whole numbers, so that anybody can work them out again. */
+export interface ConclusionFigures {
+  readonly rubric: string;
+  readonly round: number;
+  /** The average of the members' totals in hundredths of a point, half a hundredth rounded up. For show: the verdict rests on the exact sums. */
+  readonly score: number;
+  readonly verdict: Verdict;
+  readonly maintained: boolean;
+  readonly gatesPassed: boolean;
+  /** How many members' scores were counted, and the sum of their totals. */
+  readonly members: number;
+  readonly total: number;
+  /** Objections must be lodged before this instant. */
+  readonly objectionsBefore: string;
+}
+
+/** These names are the stored format. */
+export type EvaluationEvent =
+  | { readonly type: 'EvaluationPlanned'; readonly data: EvaluationSubject & { readonly dueAt: string } }
+  | { readonly type: 'SelfEvaluationSubmitted'; readonly data: { readonly points: Points; readonly statement: string; readonly on: string; readonly by: string } }
+  | { readonly type: 'PanelAppointed'; readonly data: { readonly members: readonly AppointedMember[] } }
+  | { readonly type: 'PanelOpened'; readonly data: { readonly round: number; readonly openedAt: string; readonly dueAt: string } }
+  | { readonly type: 'RecusalDeclared'; readonly data: { readonly subject: string } }
+  | { readonly type: 'PanelistReplaced'; readonly data: { readonly subject: string; readonly by: AppointedMember } }
+  | { readonly type: 'ScoreSubmitted'; readonly data: ScoreData }
+  | { readonly type: 'ScoreWithdrawn'; readonly data: { readonly subject: string; readonly round: number } }
+  | { readonly type: 'SiteVisitRecorded'; readonly data: SiteVisit }
+  | { readonly type: 'ScoresModerated'; readonly data: { readonly round: number; readonly adjustments: readonly Adjustment[]; readonly dueAt: string } }
+  | { readonly type: 'EvaluationConcluded'; readonly data: ConclusionFigures & { readonly concludedAt: string } }
+  | { readonly type: 'ObjectionLodged'; readonly data: { readonly lodgedAt: string; readonly dueAt: string } }
+  | { readonly type: 'ObjectionDismissed'; readonly data: { readonly answeredAt: string } }
+  | { readonly type: 'ObjectionUpheld'; readonly data: { readonly answeredAt: string } }
+  | { readonly type: 'EvaluationReopened'; readonly data: { readonly conflicted: readonly string[] } }
+  | { readonly type: 'EvaluationCancelled'; readonly data: Record<string, never> }
+  | { readonly type: 'EvaluationTransferred'; readonly data: { readonly from: string; readonly to: string } };
+
+/** One member's scores in one round, with the rubric they follow. */
+export interface ScoreData {
+  readonly subject: string;
+  readonly round: number;
+  readonly rubric: string;
+  readonly points: Points;
+  readonly comment: string;
+  /** With the round's last score: by when it is to be concluded. */
+  readonly dueAt?: string;
+}
+
+export const evaluationEvents: { readonly [K in EvaluationEvent['type']]: EventInfo } = {
+  EvaluationPlanned: { label: text('Lập kế hoạch đánh giá', 'Evaluation planned') },
+  SelfEvaluationSubmitted: { label: text('Gửi tự đánh giá', 'Self-evaluation submitted') },
+  PanelAppointed: { label: text('Thành lập tổ thẩm định', 'Panel appointed') },
+  PanelOpened: { label: text('Bắt đầu chấm điểm', 'Panel opened') },
+  RecusalDeclared: { label: text('Xin không tham gia thẩm định', 'Recusal declared') },
+  PanelistReplaced: { label: text('Thay thành viên tổ thẩm định', 'Panel member replaced') },
+  ScoreSubmitted: { label: text('Nộp phiếu điểm', 'Score submitted') },
+  ScoreWithdrawn: { label: text('Rút phiếu điểm', 'Score withdrawn') },
+  SiteVisitRecorded: { label: text('Ghi nhận kiểm tra thực tế', 'Site visit recorded') },
+  ScoresModerated: { label: text('Rà soát, điều chỉnh điểm', 'Scores moderated') },
+  EvaluationConcluded: { label: text('Kết luận đánh giá', 'Evaluation concluded') },
+  ObjectionLodged: { label: text('Kiến nghị về kết quả', 'Objection lodged') },
+  ObjectionDismissed: { label: text('Không chấp nhận kiến nghị', 'Objection dismissed') },
+  ObjectionUpheld: { label: text('Chấp nhận kiến nghị', 'Objection upheld') },
+  EvaluationReopened: { label: text('Đánh giá lại', 'Evaluation reopened') },
+  EvaluationTransferred: { label: text('Chuyển hồ sơ đánh giá sang đơn vị chủ trì mới', 'Evaluation transferred') },
+  EvaluationCancelled: { label: text('Hủy đánh giá', 'Evaluation cancelled') },
+};

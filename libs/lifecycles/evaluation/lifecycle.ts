@@ -1,0 +1,132 @@
+import { by } from '#identity';
+import { derivedId, lifecycle, text } from '#kernel';
+import type { CampaignPolicy } from '#lifecycles/campaign';
+import { registrationId } from '#lifecycles/registration';
+import type { EvaluationCommand } from './commands.js';
+import {
+  cancelEvaluation, dismissObjection, lodgeObjection, planEvaluation, recordSiteVisit, reopenEvaluation, submitSelfEvaluation, transferEvaluation, upholdObjection,
+} from './decide.js';
+import { appointPanel, declareRecusal, openPanel, replacePanelist } from './decide-panel.js';
+import { concludeEvaluation, moderateScores, submitScore, withdrawScore } from './decide-score.js';
+import type { EvaluationEvent } from './events.js';
+import {
+  allHaveScored, hasNotScored, hasScored, modelHasMoved, objectionIsOpen, panelHasLead, registrationStands, scorerIsFree, selfEvaluationIsIn, sitsOnPanel,
+  visitsOwnCase,
+} from './guards.js';
+import * as read from './reads.js';
+import { evaluationFold, type EvaluationState } from './state.js';
+
+/** One evaluation for each registration, however often its panel scores: the identity follows from it. */
+export const evaluationId = (registration: string): string => derivedId('evaluation', registration);
+
+const REGISTRANTS = ['registration.RegisterModel', 'registration.ContinueModel', 'registration.SubmitRegistration'];
+const running = ['planned', 'selfEvaluated', 'panelAppointed', 'scoring', 'moderated', 'reopened'] as const;
+const seated = ['panelAppointed', 'scoring', 'reopened'] as const;
+const visited = ['selfEvaluated', 'panelAppointed', 'scoring', 'moderated', 'reopened'] as const;
+const owned = [...running, 'concluded', 'objected'] as const;
+
+/** The scored outcome of a model in a cycle: self-evaluation, a panel without ties to the model, a result, objection and review. */
+export const evaluationLifecycle = lifecycle<EvaluationState, EvaluationCommand, EvaluationEvent, CampaignPolicy>()(
+  {
+    fold: evaluationFold,
+    label: text('Đánh giá mô hình', 'Evaluation'),
+    states: {
+      none: text('Chưa có', 'None'),
+      planned: text('Chờ tự đánh giá', 'Planned'),
+      selfEvaluated: text('Đã tự đánh giá', 'Self-evaluated'),
+      panelAppointed: text('Đã thành lập tổ thẩm định', 'Panel appointed'),
+      scoring: text('Đang chấm điểm', 'Scoring'),
+      moderated: text('Đã rà soát điểm', 'Moderated'),
+      concluded: text('Đã kết luận', 'Concluded'),
+      objected: text('Có kiến nghị', 'Objected'),
+      reopened: text('Đánh giá lại', 'Reopened'),
+      cancelled: text('Đã hủy', 'Cancelled'),
+    },
+    identify: (command) => ('id' in command ? command.id : evaluationId(registrationId(command.model, command.year))),
+    unitOf: read.unitIn,
+    campaignOf: read.campaignIn,
+    classify: (state) => (state.status !== 'none' && state.restricted ? 'RESTRICTED' : undefined),
+  },
+  (on) => ({
+    PlanEvaluation: on({
+      label: text('Lập kế hoạch đánh giá', 'Plan the evaluation'),
+      from: ['none', 'cancelled'], to: ['planned'], by: [by.officer, by.officeForLead],
+      reads: { campaign: read.campaign, registration: read.registration, model: read.model }, decide: planEvaluation,
+    }),
+    SubmitSelfEvaluation: on({
+      label: text('Gửi tự đánh giá', 'Submit the self-evaluation'),
+      from: ['planned'], to: ['selfEvaluated'], by: [by.unitHead], awaited: true, deadline: 'selfEvaluation', decide: submitSelfEvaluation,
+    }),
+    AppointPanel: on({
+      label: text('Thành lập tổ thẩm định', 'Appoint the panel'),
+      from: ['planned', 'selfEvaluated', 'panelAppointed', 'reopened'], to: ['panelAppointed'], by: [by.leader, by.officeForLead], decision: {}, awaited: true,
+      reads: { ...read.surroundings, campaign: read.campaign, members: read.appointed }, guards: [selfEvaluationIsIn, registrationStands], decide: appointPanel,
+    }),
+    OpenPanel: on({
+      label: text('Bắt đầu chấm điểm', 'Open the panel'),
+      from: ['panelAppointed', 'reopened'], to: ['scoring'], by: [by.officer, by.leader, by.officeForLead], awaited: true, guards: [panelHasLead], decide: openPanel,
+    }),
+    DeclareRecusal: on({
+      label: text('Xin không tham gia thẩm định', 'Declare a recusal'),
+      from: seated, to: seated, by: [by.panelist], decision: { needs: ['reason'] }, guards: [sitsOnPanel], decide: declareRecusal,
+    }),
+    ReplacePanelist: on({
+      label: text('Thay thành viên tổ thẩm định', 'Replace a panel member'),
+      from: seated, to: seated, by: [by.leader, by.officeForLead], decision: { needs: ['reason'] },
+      reads: { ...read.surroundings, campaign: read.campaign, members: read.replacement }, decide: replacePanelist,
+    }),
+    SubmitScore: on({
+      label: text('Nộp phiếu điểm', 'Submit a score'),
+      from: ['scoring'], to: ['scoring'], by: [by.panelist], apartFrom: ['SubmitSelfEvaluation', ...REGISTRANTS], awaited: true, deadline: 'panelScoring',
+      reads: { ...read.surroundings, members: read.sitting }, guards: [sitsOnPanel, hasNotScored, scorerIsFree], decide: submitScore,
+    }),
+    WithdrawScore: on({
+      label: text('Rút phiếu điểm', 'Withdraw a score'),
+      from: ['scoring', 'moderated'], to: ['scoring'], by: [by.panelist], guards: [sitsOnPanel, hasScored], decide: withdrawScore,
+    }),
+    RecordSiteVisit: on({
+      label: text('Ghi nhận kiểm tra thực tế', 'Record a site visit'),
+      from: visited, to: visited, by: [by.officer, by.officeForLead, by.panelist], guards: [visitsOwnCase], decide: recordSiteVisit,
+    }),
+    ModerateScores: on({
+      label: text('Rà soát, điều chỉnh điểm', 'Moderate the scores'),
+      from: ['scoring', 'moderated'], to: ['moderated'], by: [by.officer, by.leader, by.officeForLead], decision: { needs: ['reason'] },
+      apartFrom: ['SubmitSelfEvaluation', 'SubmitScore'], guards: [allHaveScored], decide: moderateScores,
+    }),
+    ConcludeEvaluation: on({
+      label: text('Kết luận đánh giá', 'Conclude the evaluation'),
+      from: ['scoring', 'moderated'], to: ['concluded'], by: [by.leader, by.officeForLead], awaited: true, deadline: 'conclusion',
+      decision: { legalBasis: ['Luật Thi đua, khen thưởng số 06/2022/QH15', 'Kế hoạch phong trào thi đua “Dân vận khéo” giai đoạn 2026 - 2030'] },
+      apartFrom: [...REGISTRANTS, 'SubmitSelfEvaluation', 'SubmitScore'],
+      reads: { registration: read.registration, model: read.model }, guards: [registrationStands, allHaveScored], decide: concludeEvaluation,
+    }),
+    LodgeObjection: on({
+      label: text('Kiến nghị về kết quả', 'Lodge an objection'),
+      from: ['concluded'], to: ['objected'], by: [by.unitHead], decision: { needs: ['reason'] }, deadline: 'objection', guards: [objectionIsOpen], decide: lodgeObjection,
+    }),
+    DismissObjection: on({
+      label: text('Không chấp nhận kiến nghị', 'Dismiss the objection'),
+      from: ['objected'], to: ['concluded'], by: [by.leader, by.officeForLead], decision: { needs: ['reason'] }, awaited: true, deadline: 'objectionAnswer',
+      apartFrom: ['ConcludeEvaluation', 'SubmitScore', 'LodgeObjection'], decide: dismissObjection,
+    }),
+    UpholdObjection: on({
+      label: text('Chấp nhận kiến nghị', 'Uphold the objection'),
+      from: ['objected'], to: ['reopened'], by: [by.leader, by.officeForLead], decision: { needs: ['reason'] }, awaited: true, deadline: 'objectionAnswer',
+      apartFrom: ['ConcludeEvaluation', 'SubmitScore', 'LodgeObjection'], decide: upholdObjection,
+    }),
+    ReopenEvaluation: on({
+      label: text('Đánh giá lại', 'Reopen the evaluation'),
+      from: ['concluded'], to: ['reopened'], by: [by.leader, by.officeForLead], decision: { needs: ['reason'] },
+      apartFrom: ['SubmitSelfEvaluation', 'SubmitScore'], decide: reopenEvaluation,
+    }),
+    CancelEvaluation: on({
+      label: text('Hủy đánh giá', 'Cancel the evaluation'),
+      from: running, to: ['cancelled'], by: [by.leader, by.officeForLead], decision: { needs: ['reason'] }, decide: cancelEvaluation,
+    }),
+    TransferEvaluation: on({
+      label: text('Chuyển hồ sơ đánh giá sang đơn vị mới', 'Transfer the evaluation'),
+      from: owned, to: owned, by: [by.system, by.officer, by.officeForLead], reads: { model: read.model }, guards: [modelHasMoved],
+      decide: transferEvaluation,
+    }),
+  }),
+);

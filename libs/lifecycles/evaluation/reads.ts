@@ -1,0 +1,49 @@
+import { asking, reading, readingMany } from '#kernel';
+import { accessFold, type AccessState } from '#lifecycles/access';
+import { campaignFold, type CampaignState } from '#lifecycles/campaign';
+import { modelFold, type ModelState } from '#lifecycles/model';
+import { registrationFold, registrationId, type RegistrationState } from '#lifecycles/registration';
+import { unitFold, type UnitState } from '#lifecycles/unit';
+import type { AppointPanel, EvaluationCommand, ReplacePanelist } from './commands.js';
+import type { EvaluationState } from './state.js';
+
+type State = EvaluationState;
+type Command = EvaluationCommand;
+
+/** What an evaluation is about: the command that plans it says, and from then on its own state. */
+function about(state: State, command: Command | undefined): { campaign: string; unit: string; model: string; year: number } | undefined {
+  if (command?.type === 'PlanEvaluation') return command;
+  return state.status === 'none' ? undefined : state;
+}
+
+export const unitIn = (state: State, command: Command | undefined): string | undefined => about(state, command)?.unit;
+export const campaignIn = (state: State, command: Command | undefined): string | undefined => about(state, command)?.campaign;
+
+const registrationIn = (state: State, command: Command | undefined): string | undefined => {
+  const it = about(state, command);
+  return it && registrationId(it.model, it.year);
+};
+const modelIn = (state: State, command: Command | undefined): string | undefined => about(state, command)?.model;
+const originIn = (state: State): string | undefined => (state.status === 'none' ? undefined : state.derivedFrom);
+
+export const campaign = reading<State, Command, CampaignState>(campaignFold, campaignIn);
+export const registration = reading<State, Command, RegistrationState>(registrationFold, registrationIn);
+export const model = reading<State, Command, ModelState>(modelFold, modelIn);
+
+/** Everything from which a tie between a person and the model is found out. */
+export const surroundings = {
+  registration,
+  model,
+  origin: reading<State, Command, ModelState>(modelFold, originIn),
+  unit: reading<State, Command, UnitState>(unitFold, unitIn),
+  adopters: asking<State, Command>('evaluation.adoptersOf', (state) => ({ model: modelIn(state, undefined) ?? '' })),
+};
+
+/** The powers of those whom a panel is to be made of. */
+export const appointed = readingMany<State, AppointPanel, AccessState>(accessFold, (_state, command) => command?.members.map((it) => it.subject) ?? []);
+
+/** The powers of whoever is to take a seat over. */
+export const replacement = readingMany<State, ReplacePanelist, AccessState>(accessFold, (_state, command) => (command ? [command.by] : []));
+
+/** The powers of those who sit on the panel. */
+export const sitting = readingMany<State, Command, AccessState>(accessFold, (state) => (state.status === 'none' ? [] : state.panel.members.map((it) => it.subject)));

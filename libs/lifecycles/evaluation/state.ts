@@ -1,0 +1,174 @@
+import type { Fold } from '#kernel';
+import {
+  evaluationEvents, type Adjustment, type AppointedMember, type ConclusionFigures, type EvaluationEvent, type EvaluationSubject, type Points, type ScoreData,
+  type SiteVisit,
+} from './events.js';
+
+/** A member of the panel and what became of the seat. */
+export interface PanelMember extends AppointedMember {
+  /** Does not score: by own declaration, or because a conflict was found. */
+  readonly recused: boolean;
+  /** The subject who took the seat. */
+  readonly replacedBy?: string;
+}
+
+/** Who scores. Frozen once opened: from then on seats change only by recusal and replacement. */
+export interface Panel {
+  readonly members: readonly PanelMember[];
+  readonly openedAt?: string;
+  readonly frozen: boolean;
+}
+
+/** What a unit thinks of its own model. */
+export interface SelfEvaluation {
+  readonly points: Points;
+  readonly statement: string;
+  readonly on: string;
+  readonly by: string;
+}
+
+/** A round's result. */
+export interface Conclusion extends ConclusionFigures {
+  readonly concludedAt: string;
+}
+
+/** A unit's objection to a result; its grounds stand in the event's reason. */
+export interface Objection {
+  readonly round: number;
+  readonly lodgedAt: string;
+  readonly answeredAt?: string;
+  readonly outcome?: 'DISMISSED' | 'UPHELD';
+}
+
+/** Everything known of an evaluation that exists. */
+export interface EvaluationFacts extends EvaluationSubject {
+  /** Which scoring this is: 0 before the panel first opens. */
+  readonly round: number;
+  readonly selfEvaluation?: SelfEvaluation;
+  readonly panel: Panel;
+  /** Everybody who was ever recused from this evaluation: not appointed to it again. */
+  readonly barred: readonly string[];
+  /** The present round's scores, each member's last. */
+  readonly scores: readonly ScoreData[];
+  readonly adjustments: readonly Adjustment[];
+  readonly siteVisits: readonly SiteVisit[];
+  readonly conclusion?: Conclusion;
+  /** Results that a reopening set aside, the oldest first. */
+  readonly setAside: readonly Conclusion[];
+  readonly objections: readonly Objection[];
+  /** The exclusive instant by which the awaited step is due. */
+  readonly dueAt?: string;
+}
+
+type In<Status extends string> = EvaluationFacts & { readonly status: Status };
+export type EvaluationState =
+  | { readonly status: 'none' }
+  | In<'planned'>
+  | In<'selfEvaluated'>
+  | In<'panelAppointed'>
+  | In<'scoring'>
+  | In<'moderated'>
+  | (In<'concluded'> & { readonly conclusion: Conclusion })
+  | (In<'objected'> & { readonly conclusion: Conclusion })
+  | In<'reopened'>
+  | In<'cancelled'>;
+export type ExistingEvaluation = Exclude<EvaluationState, { status: 'none' }>;
+
+function evolve(state: EvaluationState, event: EvaluationEvent): EvaluationState {
+  if (event.type === 'EvaluationPlanned') {
+    const past = state.status === 'none' ? { round: 0, siteVisits: [], setAside: [], objections: [], barred: [] } : pastOf(state);
+    return { ...past, status: 'planned', ...event.data, panel: { members: [], frozen: false }, scores: [], adjustments: [] };
+  }
+  return state.status === 'none' ? state : evolveExisting(state, event);
+}
+
+/** What outlasts a cancellation when the evaluation is planned anew. */
+const pastOf = ({ round, siteVisits, setAside, objections, barred }: EvaluationFacts): Pick<EvaluationFacts, Past> => ({ round, siteVisits, setAside, objections, barred });
+type Past = 'round' | 'siteVisits' | 'setAside' | 'objections' | 'barred';
+
+/** A complete switch over the events: splitting it would hide that it is complete. */
+// eslint-disable-next-line complexity
+function evolveExisting(state: ExistingEvaluation, event: Exclude<EvaluationEvent, { type: 'EvaluationPlanned' }>): ExistingEvaluation {
+  switch (event.type) {
+    case 'SelfEvaluationSubmitted':
+      return { ...state, status: 'selfEvaluated', selfEvaluation: event.data, dueAt: undefined };
+    case 'PanelAppointed':
+      return appointed(state, event.data.members);
+    case 'PanelOpened':
+      return opened(state, event.data);
+    case 'RecusalDeclared':
+      return recused(state, [event.data.subject]);
+    case 'PanelistReplaced':
+      return replaced(state, event.data.subject, event.data.by);
+    case 'ScoreSubmitted':
+      return { ...state, scores: [...scoresBut(state, [event.data.subject]), event.data], dueAt: event.data.dueAt ?? state.dueAt };
+    case 'ScoreWithdrawn':
+      return { ...state, status: 'scoring', scores: scoresBut(state, [event.data.subject]), adjustments: [] };
+    case 'SiteVisitRecorded':
+      return { ...state, siteVisits: [...state.siteVisits, event.data] };
+    case 'ScoresModerated':
+      return { ...state, status: 'moderated', adjustments: event.data.adjustments, dueAt: event.data.dueAt };
+    case 'EvaluationConcluded':
+      return { ...state, status: 'concluded', conclusion: event.data, dueAt: undefined };
+    case 'ObjectionLodged':
+      return lodged(state, event.data.lodgedAt, event.data.dueAt);
+    case 'ObjectionDismissed':
+      return dismissed(state, event.data.answeredAt);
+    case 'ObjectionUpheld':
+      return reopened({ ...state, objections: answered(state, event.data.answeredAt, 'UPHELD') });
+    case 'EvaluationReopened':
+      return reopened(recused(state, event.data.conflicted));
+    case 'EvaluationCancelled':
+      return { ...state, status: 'cancelled', dueAt: undefined };
+    case 'EvaluationTransferred':
+      return { ...state, unit: event.data.to };
+    default:
+      return event satisfies never;
+  }
+}
+
+function appointed(state: ExistingEvaluation, members: readonly AppointedMember[]): ExistingEvaluation {
+  return { ...state, status: 'panelAppointed', panel: { members: members.map((it) => ({ ...it, recused: false })), frozen: false }, dueAt: undefined };
+}
+
+const scoresBut = (state: EvaluationFacts, subjects: readonly string[]): readonly ScoreData[] => state.scores.filter((it) => !subjects.includes(it.subject));
+
+function opened(state: ExistingEvaluation, { round, openedAt, dueAt }: { readonly round: number; readonly openedAt: string; readonly dueAt: string }): ExistingEvaluation {
+  return { ...state, status: 'scoring', round, panel: { ...state.panel, openedAt, frozen: true }, scores: [], adjustments: [], dueAt };
+}
+
+function recused<S extends ExistingEvaluation>(state: S, subjects: readonly string[]): S {
+  const members = state.panel.members.map((it) => (subjects.includes(it.subject) ? { ...it, recused: true } : it));
+  const adjustments = state.adjustments.filter((it) => !subjects.includes(it.subject));
+  const barred = [...new Set([...state.barred, ...subjects])];
+  return { ...state, panel: { ...state.panel, members }, barred, scores: scoresBut(state, subjects), adjustments };
+}
+
+function replaced(state: ExistingEvaluation, subject: string, by: AppointedMember): ExistingEvaluation {
+  const members = state.panel.members.map((it) => (it.subject === subject ? { ...it, replacedBy: by.subject } : it));
+  return { ...state, panel: { ...state.panel, members: [...members, { ...by, recused: false }] } };
+}
+
+function lodged(state: ExistingEvaluation, lodgedAt: string, dueAt: string): ExistingEvaluation {
+  const { conclusion } = state;
+  return conclusion ? { ...state, status: 'objected', conclusion, objections: [...state.objections, { round: state.round, lodgedAt }], dueAt } : state;
+}
+
+function dismissed(state: ExistingEvaluation, answeredAt: string): ExistingEvaluation {
+  const { conclusion } = state;
+  return conclusion ? { ...state, status: 'concluded', conclusion, objections: answered(state, answeredAt, 'DISMISSED'), dueAt: undefined } : state;
+}
+
+const answered = (state: EvaluationFacts, answeredAt: string, outcome: Objection['outcome'] & string): readonly Objection[] =>
+  state.objections.map((it) => (it.outcome === undefined ? { ...it, answeredAt, outcome } : it));
+
+/** The old result is set aside, never erased; the panel may be changed until it opens again. */
+function reopened(state: ExistingEvaluation): ExistingEvaluation {
+  const setAside = state.conclusion ? [...state.setAside, state.conclusion] : state.setAside;
+  return { ...state, status: 'reopened', setAside, panel: { ...state.panel, frozen: false }, conclusion: undefined, dueAt: undefined };
+}
+
+export const evaluationFold: Fold<EvaluationState, EvaluationEvent> = { name: 'evaluation', initial: { status: 'none' }, evolve, events: evaluationEvents };
+
+/** Those who score: neither recused nor replaced. */
+export const scoringMembers = ({ panel }: EvaluationFacts): readonly PanelMember[] => panel.members.filter((it) => !it.recused && it.replacedBy === undefined);

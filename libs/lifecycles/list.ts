@@ -1,0 +1,5 @@
+// The lifecycles of the service, one line each.
+export { accessModule } from './access/module.js';
+export { unitModule } from './unit/module.js';
+export { campaignModule } from './campaign/module.js';
+export { planModule } from './plan/module.js';

@@ -1,0 +1,99 @@
+import { text, type EventInfo } from '#kernel';
+
+/** What a unit runs: a way of organising, a lighter practice, or an idea at the stage of discovery. */
+export const MODEL_KINDS = ['MODEL', 'PRACTICE', 'INITIATIVE'] as const;
+export type ModelKind = (typeof MODEL_KINDS)[number];
+
+/** The items of the registration form after the first, which is the model's name. */
+export const FORM_ITEMS = ['situation', 'objectives', 'content', 'place', 'forces', 'resources', 'outputs', 'sustainability'] as const;
+export type FormItem = (typeof FORM_ITEMS)[number];
+
+/** The form as far as it is filled in. All of it is needed to submit a registration. */
+export type ModelForm = Readonly<Partial<Record<FormItem, string>>>;
+
+/** What supports a claim: a file known by its SHA-256, or a page that anybody may open. */
+export type Evidence =
+  | { readonly kind: 'FILE'; readonly title: string; readonly hash: string }
+  | { readonly kind: 'LINK'; readonly title: string; readonly url: string };
+
+/** A figure that an activity brought, such as the processing days before and after. */
+export interface Measure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit?: string;
+}
+
+/** Something that was done for the model on a civil date, with what proves it. */
+export interface Activity {
+  readonly id: string;
+  readonly on: string;
+  readonly summary: string;
+  readonly measures?: readonly Measure[];
+  readonly evidence: readonly Evidence[];
+}
+
+/** What may be revised as long as the model lives. Its owner, field and template may not. */
+export interface ModelDetails {
+  readonly name: string;
+  readonly kind: ModelKind;
+  /** Name of the village or residential group that runs it; never of a person. */
+  readonly subUnit?: string;
+  /** Units that coordinate with the owner. */
+  readonly joint: readonly string[];
+  readonly form: ModelForm;
+}
+
+/** A model at its birth. */
+export interface ModelOrigin extends ModelDetails {
+  readonly model: string;
+  readonly campaign: string;
+  /** The owner. */
+  readonly unit: string;
+  /** Key of the campaign's field. */
+  readonly field: string;
+  /** Code of the campaign's model template. */
+  readonly template?: string;
+  /** The model that it was replicated from. */
+  readonly derivedFrom?: string;
+  /** Kept from publication until it is cleared, because its field is. */
+  readonly restricted: boolean;
+  /** Civil date. */
+  readonly on: string;
+}
+
+/** These names are the stored format. */
+export type ModelEvent =
+  | { readonly type: 'ModelProposed'; readonly data: ModelOrigin }
+  | { readonly type: 'ModelNominatedByThirdParty'; readonly data: ModelOrigin & { readonly nominatedByUnit: string } }
+  | { readonly type: 'ModelNominationTakenUp'; readonly data: { readonly on: string } }
+  | { readonly type: 'ModelNominationDeclined'; readonly data: { readonly on: string } }
+  | { readonly type: 'ModelImplementationStarted'; readonly data: { readonly on: string } }
+  | { readonly type: 'ModelActivityRecorded'; readonly data: Activity }
+  | { readonly type: 'ModelDetailsRevised'; readonly data: Partial<ModelDetails> }
+  | { readonly type: 'ModelSuspended'; readonly data: { readonly on: string } }
+  | { readonly type: 'ModelResumed'; readonly data: { readonly on: string } }
+  | { readonly type: 'MaintenanceDoubtRaised'; readonly data: { readonly doubt: string; readonly on: string; readonly byUnit: string } }
+  | { readonly type: 'ModelDeclaredNotMaintained'; readonly data: { readonly year: number; readonly on: string } }
+  | { readonly type: 'ModelDeclaredMaintained'; readonly data: { readonly year: number; readonly on: string } }
+  | { readonly type: 'ModelOwnershipTransferred'; readonly data: { readonly from: string; readonly to: string; readonly on: string } }
+  | { readonly type: 'ModelClearedForPublication'; readonly data: { readonly on: string } }
+  | { readonly type: 'ModelEnded'; readonly data: { readonly on: string } };
+
+/** How each event is shown and who may see it. */
+export const modelEvents: { readonly [K in ModelEvent['type']]: EventInfo } = {
+  ModelProposed: { label: text('Đề xuất mô hình', 'Model proposed') },
+  ModelNominatedByThirdParty: { label: text('Giới thiệu mô hình', 'Model nominated by a third party') },
+  ModelNominationTakenUp: { label: text('Đơn vị nhận mô hình được giới thiệu', 'Nomination taken up') },
+  ModelNominationDeclined: { label: text('Đơn vị không nhận mô hình được giới thiệu', 'Nomination declined') },
+  ModelImplementationStarted: { label: text('Bắt đầu triển khai mô hình', 'Implementation started'), classification: 'PUBLIC' },
+  ModelActivityRecorded: { label: text('Ghi nhận hoạt động và minh chứng', 'Activity recorded') },
+  ModelDetailsRevised: { label: text('Sửa nội dung mô hình', 'Details revised') },
+  ModelSuspended: { label: text('Tạm dừng mô hình', 'Model suspended') },
+  ModelResumed: { label: text('Tiếp tục mô hình', 'Model resumed') },
+  MaintenanceDoubtRaised: { label: text('Nêu nghi vấn về việc duy trì', 'Maintenance doubt raised') },
+  ModelDeclaredNotMaintained: { label: text('Kết luận mô hình không được duy trì', 'Declared not maintained'), classification: 'PUBLIC' },
+  ModelDeclaredMaintained: { label: text('Kết luận mô hình được duy trì', 'Declared maintained'), classification: 'PUBLIC' },
+  ModelOwnershipTransferred: { label: text('Chuyển đơn vị chủ trì mô hình', 'Ownership transferred'), classification: 'PUBLIC' },
+  ModelClearedForPublication: { label: text('Cho phép công khai mô hình', 'Cleared for publication'), classification: 'PUBLIC' },
+  ModelEnded: { label: text('Kết thúc mô hình', 'Model ended'), classification: 'PUBLIC' },
+};

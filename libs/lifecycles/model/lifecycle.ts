@@ -1,0 +1,131 @@
+import { by } from '#identity';
+import { asking, derivedId, lifecycle, reading, readingMany, text, type Competence } from '#kernel';
+import { campaignFold, type CampaignPolicy } from '#lifecycles/campaign';
+import { unitFold, unitIsActive } from '#lifecycles/unit';
+import type { ModelCommand, NominateModel, ProposeModel, ReviseModelDetails, TransferModelOwnership } from './commands.js';
+import {
+  clearForPublication, declareMaintained, declareNotMaintained, declineNomination, endModel, raiseDoubt, recordActivity, resumeModel, reviseDetails, startImplementation,
+  suspendModel, takeUpNomination, transferOwnership,
+} from './decide.js';
+import { nominateModel, proposeModel } from './decide-origin.js';
+import type { ModelEvent } from './events.js';
+import { campaignIsRunning, isEvaluated, isRegistered, isRestricted } from './guards.js';
+import { modelFold, type ModelState } from './state.js';
+
+const unitIn = (state: ModelState, command: ModelCommand | undefined): string | undefined =>
+  state.status === 'none' ? (command && 'unit' in command ? command.unit : undefined) : state.unit;
+const campaignIn = (state: ModelState, command: ModelCommand | undefined): string | undefined =>
+  state.status === 'none' ? (command && 'campaign' in command ? command.campaign : undefined) : state.campaign;
+const modelIn = (state: ModelState): { model: string } => ({ model: state.status === 'none' ? '' : state.model });
+
+const campaign = reading<ModelState, ModelCommand, ReturnType<typeof campaignFold.evolve>>(campaignFold, campaignIn);
+const unit = reading<ModelState, ModelCommand, ReturnType<typeof unitFold.evolve>>(unitFold, unitIn);
+const jointOf = (_state: ModelState, command?: ProposeModel | NominateModel): readonly string[] => command?.joint ?? [];
+const verdicts = asking<ModelState, ModelCommand>('evaluation.verdictForModel', modelIn);
+
+/** Clerks who discover a model of another unit. */
+const clerkElsewhere: Competence = { ...by.unitClerk, over: 'otherUnits' };
+
+const alive = ['proposed', 'implementing', 'suspended', 'notMaintained'] as const;
+const born = [...alive, 'ended'] as const;
+
+/** A named way of doing that a unit brings forward, runs, proves by its activities, and keeps up over the years. */
+export const modelLifecycle = lifecycle<ModelState, ModelCommand, ModelEvent, CampaignPolicy>()(
+  {
+    fold: modelFold,
+    label: text('Mô hình', 'Model'),
+    states: {
+      none: text('Chưa có', 'None'),
+      nominated: text('Được giới thiệu', 'Nominated'),
+      proposed: text('Đề xuất', 'Proposed'),
+      implementing: text('Đang triển khai', 'Implementing'),
+      suspended: text('Tạm dừng', 'Suspended'),
+      notMaintained: text('Không được duy trì', 'Not maintained'),
+      ended: text('Đã kết thúc', 'Ended'),
+    },
+    identify: (command, commandId) => ('id' in command ? command.id : derivedId(commandId, 'model')),
+    unitOf: unitIn,
+    campaignOf: campaignIn,
+    classify: (state) => (state.status !== 'none' && state.restricted ? 'RESTRICTED' : undefined),
+  },
+  (on) => ({
+    ProposeModel: on({
+      label: text('Đề xuất mô hình', 'Propose a model'),
+      from: ['none'], to: ['proposed'], by: [by.unitClerk, by.unitHead],
+      reads: {
+        campaign, unit, joint: readingMany(unitFold, jointOf),
+        source: reading(modelFold, (_state: ModelState, command?: ProposeModel) => command?.derivedFrom),
+      },
+      guards: [campaignIsRunning, unitIsActive], decide: proposeModel,
+    }),
+    NominateModel: on({
+      label: text('Giới thiệu mô hình', 'Nominate a model'),
+      from: ['none'], to: ['nominated'], by: [clerkElsewhere, by.officer, by.supervisor],
+      reads: { campaign, unit, joint: readingMany(unitFold, jointOf) },
+      guards: [campaignIsRunning, unitIsActive], decide: nominateModel,
+    }),
+    TakeUpNomination: on({
+      label: text('Nhận mô hình được giới thiệu', 'Take up the nomination'),
+      from: ['nominated'], to: ['proposed'], by: [by.unitHead], awaited: true,
+      reads: { campaign, unit }, guards: [campaignIsRunning, unitIsActive], decide: takeUpNomination,
+    }),
+    DeclineNomination: on({
+      label: text('Không nhận mô hình được giới thiệu', 'Decline the nomination'),
+      from: ['nominated'], to: ['ended'], by: [by.unitHead], decision: { needs: ['reason'] }, decide: declineNomination,
+    }),
+    StartImplementation: on({
+      label: text('Bắt đầu triển khai', 'Start implementation'),
+      from: ['proposed'], to: ['implementing'], by: [by.unitHead],
+      reads: { campaign, unit, registrations: asking<ModelState, ModelCommand>('registration.acceptedForModel', modelIn) },
+      guards: [campaignIsRunning, unitIsActive, isRegistered], decide: startImplementation,
+    }),
+    RecordActivity: on({
+      label: text('Ghi nhận hoạt động, minh chứng', 'Record an activity'),
+      from: ['implementing'], to: ['implementing'], by: [by.unitClerk, by.unitHead], reads: { campaign }, decide: recordActivity,
+    }),
+    ReviseModelDetails: on({
+      label: text('Sửa nội dung mô hình', 'Revise the details'),
+      from: alive, to: alive, by: [by.unitClerk, by.unitHead],
+      reads: { joint: readingMany(unitFold, (_state: ModelState, command?: ReviseModelDetails) => command?.details.joint ?? []) }, decide: reviseDetails,
+    }),
+    SuspendModel: on({
+      label: text('Tạm dừng mô hình', 'Suspend the model'),
+      from: ['implementing'], to: ['suspended'], by: [by.unitHead], decision: { needs: ['reason'] }, decide: suspendModel,
+    }),
+    ResumeModel: on({
+      label: text('Tiếp tục mô hình', 'Resume the model'),
+      from: ['suspended'], to: ['implementing'], by: [by.unitHead], decision: { needs: ['reason'] },
+      reads: { campaign, unit }, guards: [campaignIsRunning, unitIsActive], decide: resumeModel,
+    }),
+    RaiseMaintenanceDoubt: on({
+      label: text('Nêu nghi vấn về việc duy trì', 'Raise a maintenance doubt'),
+      from: ['implementing', 'suspended'], to: ['implementing', 'suspended'], by: [by.unitHead, by.officer, by.officeForLead, by.supervisor],
+      decision: { needs: ['reason'] }, decide: raiseDoubt,
+    }),
+    DeclareMaintained: on({
+      label: text('Kết luận mô hình được duy trì', 'Declare maintained'),
+      from: ['implementing', 'notMaintained'], to: ['implementing'], by: [by.leader, by.officeForLead], decision: {},
+      apartFrom: ['ProposeModel', 'NominateModel', 'StartImplementation', 'RecordActivity'], reads: { verdicts }, guards: [isEvaluated], decide: declareMaintained,
+    }),
+    DeclareNotMaintained: on({
+      label: text('Kết luận mô hình không được duy trì', 'Declare not maintained'),
+      from: ['implementing', 'suspended', 'notMaintained'], to: ['notMaintained'], by: [by.leader, by.officeForLead], decision: { needs: ['reason'] },
+      apartFrom: ['ProposeModel', 'NominateModel', 'StartImplementation', 'RecordActivity', 'RaiseMaintenanceDoubt'],
+      reads: { verdicts }, guards: [isEvaluated], decide: declareNotMaintained,
+    }),
+    TransferModelOwnership: on({
+      label: text('Chuyển đơn vị chủ trì', 'Transfer the ownership'),
+      from: alive, to: alive, by: [by.leader, by.officeForLead], decision: { needs: ['document'] },
+      reads: { newOwner: reading(unitFold, (_state: ModelState, command?: TransferModelOwnership) => command?.to) }, decide: transferOwnership,
+    }),
+    ClearModelForPublication: on({
+      label: text('Cho phép công khai', 'Clear for publication'),
+      from: born, to: born, by: [by.leader, by.office], decision: { needs: ['document'] },
+      apartFrom: ['ProposeModel', 'NominateModel'], guards: [isRestricted], decide: clearForPublication,
+    }),
+    EndModel: on({
+      label: text('Kết thúc mô hình', 'End the model'),
+      from: alive, to: ['ended'], by: [by.unitHead], decision: { needs: ['reason'] }, decide: endModel,
+    }),
+  }),
+);

@@ -1,0 +1,124 @@
+import type { Fold } from '#kernel';
+import { FORM_ITEMS, modelEvents, type Activity, type FormItem, type ModelEvent, type ModelOrigin } from './events.js';
+
+/** Somebody's doubt that a model is kept up; open until Home Affairs has declared on it. */
+export interface MaintenanceDoubt {
+  readonly doubt: string;
+  readonly on: string;
+  readonly byUnit: string;
+  readonly answered: boolean;
+}
+
+/** A unit that owned the model from a civil date on. */
+export interface Ownership {
+  readonly unit: string;
+  readonly from: string;
+}
+
+/** Everything known of a model that exists. `unit` is its present owner. */
+export interface ModelFacts extends Omit<ModelOrigin, 'on'> {
+  readonly nominatedByThirdParty: boolean;
+  /** The civil date on which implementation began. */
+  readonly startedOn?: string;
+  readonly activities: readonly Activity[];
+  readonly doubts: readonly MaintenanceDoubt[];
+  /** Cycles for which Home Affairs declared the model maintained, or not. */
+  readonly maintainedIn: readonly number[];
+  readonly notMaintainedIn: readonly number[];
+  /** The first owner first. */
+  readonly owners: readonly Ownership[];
+}
+
+type In<Status extends string> = ModelFacts & { readonly status: Status };
+
+/** Where a model stands. */
+export type ModelState =
+  | { readonly status: 'none' }
+  | In<'nominated'>
+  | In<'proposed'>
+  | In<'implementing'>
+  | In<'suspended'>
+  | In<'notMaintained'>
+  | In<'ended'>;
+
+/** A model that exists. */
+export type ExistingModel = Exclude<ModelState, { status: 'none' }>;
+
+type Born = 'ModelProposed' | 'ModelNominatedByThirdParty';
+
+function evolve(state: ModelState, event: ModelEvent): ModelState {
+  switch (event.type) {
+    case 'ModelProposed':
+      return { status: 'proposed', ...bornFrom(event.data), nominatedByThirdParty: false };
+    case 'ModelNominatedByThirdParty': {
+      const { nominatedByUnit: _nominator, ...origin } = event.data;
+      return { status: 'nominated', ...bornFrom(origin), nominatedByThirdParty: true };
+    }
+    default:
+      return state.status === 'none' ? state : evolveExisting(state, event);
+  }
+}
+
+function bornFrom({ on, ...origin }: ModelOrigin): Omit<ModelFacts, 'nominatedByThirdParty'> {
+  return { ...origin, activities: [], doubts: [], maintainedIn: [], notMaintainedIn: [], owners: [{ unit: origin.unit, from: on }] };
+}
+
+/** A complete switch over the events: splitting it would hide that it is complete. */
+// eslint-disable-next-line complexity
+function evolveExisting(state: ExistingModel, event: Exclude<ModelEvent, { type: Born }>): ExistingModel {
+  switch (event.type) {
+    case 'ModelNominationTakenUp':
+      return { ...state, status: 'proposed' };
+    case 'ModelImplementationStarted':
+      return { ...state, status: 'implementing', startedOn: event.data.on };
+    case 'ModelActivityRecorded':
+      return { ...state, activities: [...state.activities, event.data] };
+    case 'ModelDetailsRevised':
+      return { ...state, ...event.data, form: { ...state.form, ...event.data.form } };
+    case 'ModelSuspended':
+      return { ...state, status: 'suspended' };
+    case 'ModelResumed':
+      return { ...state, status: 'implementing' };
+    case 'MaintenanceDoubtRaised':
+      return { ...state, doubts: [...state.doubts, { ...event.data, answered: false }] };
+    case 'ModelDeclaredMaintained':
+      return { ...declared(state, 'maintainedIn', 'notMaintainedIn', event.data.year), status: 'implementing' };
+    case 'ModelDeclaredNotMaintained':
+      return { ...declared(state, 'notMaintainedIn', 'maintainedIn', event.data.year), status: 'notMaintained' };
+    case 'ModelOwnershipTransferred':
+      return { ...state, ...ownedBy(state, event.data.to, event.data.on) };
+    case 'ModelClearedForPublication':
+      return { ...state, restricted: false };
+    case 'ModelNominationDeclined':
+    case 'ModelEnded':
+      return { ...state, status: 'ended' };
+    default:
+      return event satisfies never;
+  }
+}
+
+type Declarations = 'maintainedIn' | 'notMaintainedIn';
+
+/** The latest declaration on a year stands; those on other years are not touched. It answers every open doubt. */
+function declared(state: ExistingModel, into: Declarations, outOf: Declarations, year: number): ExistingModel {
+  const without = (years: readonly number[]): readonly number[] => years.filter((it) => it !== year);
+  return {
+    ...state,
+    [into]: [...without(state[into]), year],
+    [outOf]: without(state[outOf]),
+    doubts: state.doubts.map((doubt) => ({ ...doubt, answered: true })),
+  };
+}
+
+/** The new owner no longer merely coordinates. */
+const ownedBy = (state: ExistingModel, unit: string, from: string): Pick<ModelFacts, 'unit' | 'owners' | 'joint'> => ({
+  unit,
+  owners: [...state.owners, { unit, from }],
+  joint: state.joint.filter((it) => it !== unit),
+});
+
+/** How a model's events become its state. */
+export const modelFold: Fold<ModelState, ModelEvent> = { name: 'model', initial: { status: 'none' }, evolve, events: modelEvents };
+
+/** The items of the form that are still to be filled in. */
+export const missingItems = (state: ExistingModel): readonly FormItem[] => FORM_ITEMS.filter((item) => !state.form[item]?.trim());

@@ -1,0 +1,105 @@
+import { by } from '#identity';
+import { derivedId, lifecycle, reading, text } from '#kernel';
+import { campaignFold, cycleIsOpen, type CampaignPolicy } from '#lifecycles/campaign';
+import { unitFold, unitIsActive, unitIsObligated } from '#lifecycles/unit';
+import type { DraftPlan, PlanCommand } from './commands.js';
+import {
+  acceptPlan, amendPlan, detectOverdue, draftPlan, issueErratum, issuePlan, receivePlan, replacePlan, returnPlan, revisePlan, submitPlan, withdrawPlan,
+} from './decide.js';
+import type { PlanEvent } from './events.js';
+import { deadlineHasPassed, hostDocumentInForce, planIsComplete } from './guards.js';
+import { planFold, type PlanState } from './state.js';
+
+/** One plan for each unit and year: the identity follows from them. */
+export const planId = (campaign: string, unit: string, year: number): string => derivedId('plan', campaign, unit, year);
+
+const unitIn = (state: PlanState, command: PlanCommand | undefined): string | undefined =>
+  state.status === 'none' ? (command?.type === 'DraftPlan' ? command.unit : undefined) : state.unit;
+const campaignIn = (state: PlanState, command: PlanCommand | undefined): string | undefined =>
+  state.status === 'none' ? (command?.type === 'DraftPlan' ? command.campaign : undefined) : state.campaign;
+
+const campaign = reading(campaignFold, campaignIn);
+const unit = reading(unitFold, unitIn);
+const newCampaign = reading(campaignFold, (state: PlanState, command?: DraftPlan) => campaignIn(state, command));
+const newUnit = reading(unitFold, (state: PlanState, command?: DraftPlan) => unitIn(state, command));
+
+/** A unit's plan for a cycle: drafted, issued, sent, received, returned as often as needed, accepted. */
+export const planLifecycle = lifecycle<PlanState, PlanCommand, PlanEvent, CampaignPolicy>()(
+  {
+    fold: planFold,
+    label: text('Kế hoạch', 'Unit plan'),
+    states: {
+      none: text('Chưa có', 'None'),
+      drafted: text('Dự thảo', 'Drafted'),
+      issued: text('Đã ban hành', 'Issued'),
+      submitted: text('Đã gửi', 'Submitted'),
+      received: text('Đã tiếp nhận', 'Received'),
+      returned: text('Bị trả lại', 'Returned'),
+      accepted: text('Được chấp nhận', 'Accepted'),
+      withdrawn: text('Đã rút', 'Withdrawn'),
+    },
+    identify: (command) => ('id' in command ? command.id : planId(command.campaign, command.unit, command.year)),
+    unitOf: unitIn,
+    campaignOf: campaignIn,
+  },
+  (on) => ({
+    DraftPlan: on({
+      label: text('Soạn kế hoạch', 'Draft a plan'),
+      from: ['none', 'withdrawn'], to: ['drafted'], by: [by.unitClerk, by.unitHead], deadline: 'planIssue',
+      reads: { campaign: newCampaign, unit: newUnit }, guards: [unitIsActive, unitIsObligated], decide: draftPlan,
+    }),
+    RevisePlan: on({
+      label: text('Chỉnh sửa dự thảo', 'Revise the draft'),
+      from: ['drafted', 'returned'], to: ['drafted', 'returned'], by: [by.unitClerk, by.unitHead], awaited: true,
+      reads: { campaign }, decide: revisePlan,
+    }),
+    IssuePlan: on({
+      label: text('Ban hành kế hoạch', 'Issue the plan'),
+      from: ['drafted', 'returned'], to: ['issued'], by: [by.unitHead], decision: { needs: ['document'] }, awaited: true, deadline: 'planIssue',
+      reads: { campaign, unit }, guards: [unitIsActive, cycleIsOpen, planIsComplete, hostDocumentInForce], decide: issuePlan,
+    }),
+    SubmitPlan: on({
+      label: text('Gửi kế hoạch', 'Submit the plan'),
+      from: ['issued'], to: ['submitted'], by: [by.unitClerk, by.unitHead], awaited: true, deadline: 'planIssue',
+      reads: { campaign, unit }, guards: [unitIsActive, cycleIsOpen], decide: submitPlan,
+    }),
+    ReceivePlan: on({
+      label: text('Tiếp nhận kế hoạch', 'Receive the plan'),
+      from: ['submitted'], to: ['received'], by: [by.officer, by.officeForLead], awaited: true, deadline: 'planReview',
+      apartFrom: ['DraftPlan', 'IssuePlan', 'SubmitPlan'], decide: receivePlan,
+    }),
+    ReturnPlan: on({
+      label: text('Trả lại kế hoạch', 'Return the plan'),
+      from: ['submitted', 'received'], to: ['returned'], by: [by.officer, by.officeForLead], decision: { needs: ['reason'] }, deadline: 'planReview',
+      apartFrom: ['DraftPlan', 'IssuePlan', 'SubmitPlan'], decide: returnPlan,
+    }),
+    AcceptPlan: on({
+      label: text('Chấp nhận kế hoạch', 'Accept the plan'),
+      from: ['received'], to: ['accepted'], by: [by.leader, by.officeForLead], decision: {}, awaited: true, deadline: 'planReview',
+      apartFrom: ['DraftPlan', 'IssuePlan', 'SubmitPlan'], decide: acceptPlan,
+    }),
+    AmendPlan: on({
+      label: text('Sửa đổi kế hoạch', 'Amend the plan'),
+      from: ['accepted'], to: ['accepted'], by: [by.unitHead], decision: { needs: ['document'] },
+      reads: { campaign }, guards: [cycleIsOpen], decide: amendPlan,
+    }),
+    ReplacePlan: on({
+      label: text('Thay thế kế hoạch', 'Replace the plan'),
+      from: ['issued', 'received', 'accepted'], to: ['issued'], by: [by.unitHead], decision: { needs: ['reason', 'document'] },
+      reads: { campaign }, guards: [cycleIsOpen], decide: replacePlan,
+    }),
+    IssuePlanErratum: on({
+      label: text('Đính chính kế hoạch', 'Issue an erratum'),
+      from: ['issued', 'submitted', 'received', 'accepted'], to: ['issued', 'submitted', 'received', 'accepted'], by: [by.unitHead],
+      decision: { needs: ['document'], legalBasis: ['NĐ 30/2020/NĐ-CP Điều 18'] }, decide: issueErratum,
+    }),
+    WithdrawPlan: on({
+      label: text('Rút kế hoạch', 'Withdraw the plan'),
+      from: ['drafted', 'issued', 'submitted', 'returned'], to: ['withdrawn'], by: [by.unitHead], decision: { needs: ['reason'] }, decide: withdrawPlan,
+    }),
+    DetectOverduePlan: on({
+      label: text('Ghi nhận quá hạn', 'Detect overdue'),
+      from: ['drafted', 'issued', 'returned'], to: ['drafted', 'issued', 'returned'], by: [by.system], guards: [deadlineHasPassed], decide: detectOverdue,
+    }),
+  }),
+);

@@ -1,0 +1,83 @@
+import type { Fold } from '#kernel';
+import { planEvents, type PlanContent, type PlanEvent } from './events.js';
+
+interface PlanFacts {
+  readonly campaign: string;
+  readonly unit: string;
+  readonly year: number;
+  readonly content: PlanContent;
+  /** What stood in force before: a replaced plan stays visible. */
+  readonly replaced: readonly PlanContent[];
+  /** Issued and received at least once: what T-1 counts, whatever comes later but a withdrawal. */
+  readonly issued: boolean;
+  readonly received: boolean;
+  readonly late: boolean;
+  readonly overdue: boolean;
+  readonly timesReturned: number;
+  readonly corrections: readonly string[];
+  /** The exclusive deadline of the awaited step. */
+  readonly dueAt?: string;
+}
+
+type In<Status extends string> = PlanFacts & { readonly status: Status };
+
+export type PlanState =
+  | { readonly status: 'none' }
+  | In<'drafted'>
+  | In<'issued'>
+  | In<'submitted'>
+  | In<'received'>
+  | In<'returned'>
+  | In<'accepted'>
+  | In<'withdrawn'>;
+export type ExistingPlan = Exclude<PlanState, { status: 'none' }>;
+
+const drafted = (data: Extract<PlanEvent, { type: 'PlanDrafted' }>['data']): PlanState => ({
+  status: 'drafted',
+  ...data,
+  replaced: [],
+  issued: false,
+  received: false,
+  late: false,
+  overdue: false,
+  timesReturned: 0,
+  corrections: [],
+});
+
+function evolve(state: PlanState, event: PlanEvent): PlanState {
+  if (event.type === 'PlanDrafted') return state.status === 'withdrawn' ? { ...state, ...event.data, status: 'drafted' } : drafted(event.data);
+  return state.status === 'none' ? state : evolveExisting(state, event);
+}
+
+/** A complete switch over the events: splitting it would hide that it is complete. */
+// eslint-disable-next-line complexity
+function evolveExisting(state: ExistingPlan, event: Exclude<PlanEvent, { type: 'PlanDrafted' }>): ExistingPlan {
+  switch (event.type) {
+    case 'PlanRevised':
+      return { ...state, content: event.data.content };
+    case 'PlanIssued':
+      return { ...state, status: 'issued', issued: true };
+    case 'PlanSubmitted':
+      return { ...state, status: 'submitted', late: state.received ? state.late : event.data.late, dueAt: event.data.dueAt };
+    case 'PlanReceived':
+      return { ...state, status: 'received', received: true, dueAt: event.data.dueAt };
+    case 'PlanReturned':
+      return { ...state, status: 'returned', timesReturned: state.timesReturned + 1, dueAt: event.data.dueAt };
+    case 'PlanAccepted':
+      return { ...state, status: 'accepted', dueAt: undefined };
+    case 'PlanAmended':
+      return { ...state, content: event.data.content };
+    case 'PlanReplaced':
+      return { ...state, status: 'issued', replaced: [...state.replaced, state.content], content: event.data.content, dueAt: event.data.dueAt };
+    case 'PlanErratumIssued':
+      return { ...state, corrections: [...state.corrections, event.data.correction] };
+    case 'PlanWithdrawn':
+      return { ...state, status: 'withdrawn', issued: false, received: false, dueAt: undefined };
+    case 'PlanOverdueDetected':
+      return { ...state, overdue: true };
+    default:
+      return event satisfies never;
+  }
+}
+
+export const planFold: Fold<PlanState, PlanEvent> = { name: 'plan', initial: { status: 'none' }, evolve, events: planEvents };

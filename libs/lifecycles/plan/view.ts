@@ -1,0 +1,27 @@
+import { entityView } from '#views';
+import { planLifecycle } from './lifecycle.js';
+import type { ExistingPlan, PlanState } from './state.js';
+
+const existing = <T>(state: PlanState, read: (plan: ExistingPlan) => T): T | undefined => (state.status === 'none' ? undefined : read(state));
+
+/** A draft is the unit's own affair; what has been sent is for those who handle it; what is accepted is for everyone. */
+export const planView = entityView<PlanState>({
+  lifecycle: planLifecycle,
+  version: 1,
+  columns: {
+    campaign: { type: 'TEXT', of: (state) => existing(state, (plan) => plan.campaign) },
+    unit: { type: 'TEXT', of: (state) => existing(state, (plan) => plan.unit) },
+    year: { type: 'INTEGER', of: (state) => existing(state, (plan) => plan.year) },
+    mode: { type: 'TEXT', of: (state) => existing(state, (plan) => plan.content.mode) },
+    issued: { type: 'INTEGER', of: (state) => existing(state, (plan) => Number(plan.issued)) },
+    received: { type: 'INTEGER', of: (state) => existing(state, (plan) => Number(plan.received)) },
+    late: { type: 'INTEGER', of: (state) => existing(state, (plan) => Number(plan.late)) },
+  },
+  questions: {
+    openInYear: { sql: `SELECT count(*) AS open FROM plan WHERE year = :year AND status IN ('submitted', 'received')` },
+  },
+  audience: ({ status }) => (status === 'accepted' ? 'EVERYONE' : ['none', 'drafted', 'issued', 'withdrawn'].includes(status) ? 'PARTIES' : 'AUTHORITIES'),
+  parties: (state) => ({ units: state.status === 'none' ? [] : [state.unit] }),
+  dueAt: (state) => existing(state, (plan) => plan.dueAt),
+  search: (state) => existing(state, (plan) => plan.content.title) ?? '',
+});

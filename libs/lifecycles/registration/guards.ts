@@ -1,0 +1,65 @@
+import type { Guard, Loaded } from '#kernel';
+import { missingItems, type ExistingModel, type ModelState } from '#lifecycles/model';
+import { registrationRefusals } from './refusals.js';
+import type { ExistingRegistration } from './state.js';
+
+type WithModel = { readonly model: Loaded<ModelState> };
+
+/** The statuses in which a model may be registered for a cycle. */
+const OPEN: readonly ModelState['status'][] = ['proposed', 'implementing', 'notMaintained'];
+
+/** A model that may be registered. */
+export const isOpen = (model: ModelState): model is ExistingModel => OPEN.includes(model.status);
+
+/** The model is still one that may be registered. */
+export const modelIsOpen: Guard<unknown, WithModel> = {
+  rule: 'modelIsOpen',
+  check: (_state, { model }) => (isOpen(model.state) ? { model: model.id, status: model.state.status } : registrationRefusals.modelNotAlive({ model: model.id })),
+};
+
+/** The unit of the registration still owns the model. */
+export const unitOwnsModel: Guard<ExistingRegistration, WithModel> = {
+  rule: 'unitOwnsModel',
+  check: ({ unit }, { model }) => (model.state.status !== 'none' && model.state.unit === unit ? { unit } : registrationRefusals.notOwner({ model: model.id })),
+};
+
+/** Every item of the form is filled in. */
+export const formIsComplete: Guard<unknown, WithModel> = {
+  rule: 'formIsComplete',
+  check: (_state, { model }) => {
+    const missing = model.state.status === 'none' ? [] : missingItems(model.state);
+    return missing.length > 0 ? registrationRefusals.formIncomplete({ missing }) : { model: model.id, revision: model.revision };
+  },
+};
+
+/** No suspected duplicate is unresolved. */
+export const noDuplicateOpen: Guard<ExistingRegistration, unknown> = {
+  rule: 'noDuplicateOpen',
+  check: ({ duplicateSuspicion }) => (duplicateSuspicion ? registrationRefusals.duplicateOpen({ other: duplicateSuspicion.other }) : { duplicates: 0 }),
+};
+
+/** A suspected duplicate waits to be resolved. */
+export const duplicateIsOpen: Guard<ExistingRegistration, unknown> = {
+  rule: 'duplicateIsOpen',
+  check: ({ duplicateSuspicion }) => (duplicateSuspicion ? { other: duplicateSuspicion.other } : registrationRefusals.duplicateNone()),
+};
+
+/** Before the start: not accepted yet, or accepted and the model has not begun. */
+export const isBeforeStart: Guard<ExistingRegistration, WithModel> = {
+  rule: 'isBeforeStart',
+  check: ({ status }, { model }) => {
+    const startedOn = startOf(model.state);
+    return status === 'accepted' && startedOn !== undefined ? registrationRefusals.alreadyStarted({ startedOn }) : { status };
+  },
+};
+
+/** After the start: the model has begun. */
+export const isAfterStart: Guard<unknown, WithModel> = {
+  rule: 'isAfterStart',
+  check: (_state, { model }) => {
+    const startedOn = startOf(model.state);
+    return startedOn === undefined ? registrationRefusals.notStarted() : { startedOn };
+  },
+};
+
+const startOf = (model: ModelState): string | undefined => (model.status === 'none' ? undefined : model.startedOn);

@@ -1,0 +1,124 @@
+import { by } from '#identity';
+import { lifecycle, reading, text } from '#kernel';
+import { campaignFold, cycleIsOpen, type CampaignPolicy } from '#lifecycles/campaign';
+import { modelFold } from '#lifecycles/model';
+import { unitFold, unitIsActive } from '#lifecycles/unit';
+import type { ContinueModel, FlagDuplicate, RegisterModel, RegistrationCommand } from './commands.js';
+import { abandon, accept, cancel, flagDuplicate, giveBack, receive, reject, resolveDuplicate, submit, transfer, withdraw } from './decide.js';
+import { continueModel, registerModel } from './decide-draft.js';
+import type { RegistrationEvent } from './events.js';
+import { duplicateIsOpen, formIsComplete, isAfterStart, isBeforeStart, modelIsOpen, noDuplicateOpen, unitOwnsModel } from './guards.js';
+import { registrationFold, registrationId, type RegistrationState } from './state.js';
+
+type Drafting = RegisterModel | ContinueModel;
+
+/** A dossier taken up again may have come to another owner: the command says whose it is now. */
+const drafting = (command: RegistrationCommand | undefined): Drafting | undefined =>
+  command?.type === 'RegisterModel' || command?.type === 'ContinueModel' ? command : undefined;
+
+const known = (state: RegistrationState, command: RegistrationCommand | undefined, key: 'unit' | 'campaign' | 'model'): string | undefined =>
+  drafting(command)?.[key] ?? (state.status === 'none' ? undefined : state[key]);
+
+const unitIn = (state: RegistrationState, command: RegistrationCommand | undefined): string | undefined => known(state, command, 'unit');
+const campaignIn = (state: RegistrationState, command: RegistrationCommand | undefined): string | undefined => known(state, command, 'campaign');
+
+const campaign = reading(campaignFold, (state: RegistrationState, command?: RegistrationCommand) => campaignIn(state, command));
+const unit = reading(unitFold, (state: RegistrationState, command?: RegistrationCommand) => unitIn(state, command));
+const model = reading(modelFold, (state: RegistrationState, command?: RegistrationCommand) => known(state, command, 'model'));
+const previous = reading(registrationFold, (_state: RegistrationState, command?: ContinueModel) => command && registrationId(command.model, command.fromYear));
+const flagged = reading(registrationFold, (_state: RegistrationState, command?: FlagDuplicate) => command?.other);
+const suspected = reading(registrationFold, (state: RegistrationState) => (state.status === 'none' ? undefined : state.duplicateSuspicion?.other));
+
+const blank = ['none', 'cancelled', 'rejected'] as const;
+const open = ['submitted', 'received', 'returned'] as const;
+const senders = ['RegisterModel', 'ContinueModel', 'SubmitRegistration'] as const;
+
+/** A unit's commitment to run a model in a cycle: drafted, sent, received, returned as often as needed, accepted. */
+export const registrationLifecycle = lifecycle<RegistrationState, RegistrationCommand, RegistrationEvent, CampaignPolicy>()(
+  {
+    fold: registrationFold,
+    label: text('Đăng ký mô hình', 'Registration'),
+    states: {
+      none: text('Chưa có', 'None'),
+      drafted: text('Dự thảo', 'Drafted'),
+      submitted: text('Đã gửi', 'Submitted'),
+      received: text('Đã tiếp nhận', 'Received'),
+      returned: text('Bị trả lại', 'Returned'),
+      accepted: text('Được chấp nhận', 'Accepted'),
+      rejected: text('Không được chấp nhận', 'Rejected'),
+      merged: text('Đã gộp do trùng', 'Merged'),
+      cancelled: text('Đã hủy', 'Cancelled'),
+      abandoned: text('Bỏ dở', 'Abandoned'),
+    },
+    identify: (command) => ('id' in command ? command.id : registrationId(command.model, command.year)),
+    unitOf: unitIn,
+    campaignOf: campaignIn,
+    classify: (state) => (state.status !== 'none' && state.restricted ? 'RESTRICTED' : undefined),
+  },
+  (on) => ({
+    RegisterModel: on({
+      label: text('Lập đăng ký mô hình', 'Register a model'),
+      from: blank, to: ['drafted'], by: [by.unitClerk, by.unitHead], deadline: 'registration',
+      reads: { campaign, unit, model }, guards: [unitIsActive], decide: registerModel,
+    }),
+    ContinueModel: on({
+      label: text('Lập đăng ký tiếp tục mô hình', 'Continue a model'),
+      from: blank, to: ['drafted'], by: [by.unitClerk, by.unitHead], deadline: 'registration',
+      reads: { campaign, unit, model, previous }, guards: [unitIsActive], decide: continueModel,
+    }),
+    SubmitRegistration: on({
+      label: text('Gửi đăng ký', 'Submit the registration'),
+      from: ['drafted', 'returned'], to: ['submitted'], by: [by.unitHead], awaited: true, deadline: 'registration',
+      reads: { campaign, unit, model }, guards: [unitIsActive, cycleIsOpen, unitOwnsModel, modelIsOpen, formIsComplete], decide: submit,
+    }),
+    WithdrawRegistration: on({
+      label: text('Rút đăng ký về để sửa', 'Withdraw the registration'),
+      from: ['submitted', 'received'], to: ['drafted'], by: [by.unitHead], decision: { needs: ['reason'] }, reads: { campaign }, decide: withdraw,
+    }),
+    ReceiveRegistration: on({
+      label: text('Tiếp nhận đăng ký', 'Receive the registration'),
+      from: ['submitted'], to: ['received'], by: [by.officer, by.officeForLead], awaited: true, deadline: 'registrationReview',
+      apartFrom: senders, decide: receive,
+    }),
+    ReturnRegistration: on({
+      label: text('Trả lại đăng ký', 'Return the registration'),
+      from: ['submitted', 'received'], to: ['returned'], by: [by.officer, by.officeForLead], decision: { needs: ['reason'] }, deadline: 'registrationReview',
+      apartFrom: senders, decide: giveBack,
+    }),
+    AcceptRegistration: on({
+      label: text('Chấp nhận đăng ký', 'Accept the registration'),
+      from: ['received'], to: ['accepted'], by: [by.leader, by.officeForLead], decision: {}, awaited: true, deadline: 'registrationReview',
+      apartFrom: senders, reads: { model }, guards: [noDuplicateOpen, modelIsOpen], decide: accept,
+    }),
+    RejectRegistration: on({
+      label: text('Không chấp nhận đăng ký', 'Reject the registration'),
+      from: ['received'], to: ['rejected'], by: [by.leader, by.officeForLead], decision: { needs: ['reason'] }, deadline: 'registrationReview',
+      apartFrom: senders, decide: reject,
+    }),
+    FlagDuplicate: on({
+      label: text('Nêu nghi vấn trùng', 'Flag a duplicate'),
+      from: [...open, 'accepted'], to: [...open, 'accepted'], by: [by.officer, by.officeForLead, by.system],
+      reads: { other: flagged }, guards: [noDuplicateOpen], decide: flagDuplicate,
+    }),
+    ResolveDuplicate: on({
+      label: text('Kết luận việc trùng', 'Resolve the duplicate'),
+      from: [...open, 'accepted'], to: [...open, 'accepted', 'merged'], by: [by.leader, by.officeForLead], decision: { needs: ['reason'] },
+      apartFrom: senders, reads: { other: suspected }, guards: [duplicateIsOpen], decide: resolveDuplicate,
+    }),
+    TransferRegistration: on({
+      label: text('Chuyển đăng ký sang đơn vị chủ trì mới', 'Transfer the registration'),
+      from: ['drafted', ...open, 'accepted'], to: ['drafted', ...open, 'accepted'], by: [by.leader, by.officeForLead], decision: { needs: ['document'] },
+      reads: { model }, decide: transfer,
+    }),
+    CancelRegistration: on({
+      label: text('Hủy đăng ký', 'Cancel the registration'),
+      from: ['drafted', ...open, 'accepted'], to: ['cancelled'], by: [by.unitHead], decision: { needs: ['reason'] },
+      reads: { model }, guards: [isBeforeStart], decide: cancel,
+    }),
+    AbandonRegistration: on({
+      label: text('Ghi nhận bỏ dở', 'Record the abandonment'),
+      from: ['accepted'], to: ['abandoned'], by: [by.unitHead], decision: { needs: ['reason'] },
+      reads: { model }, guards: [isAfterStart], decide: abandon,
+    }),
+  }),
+);

@@ -1,0 +1,90 @@
+import { derivedId, type Fold } from '#kernel';
+import { registrationEvents, type DuplicateSuspicion, type RegistrationDraft, type RegistrationEvent } from './events.js';
+
+/** Everything known of a registration that exists. */
+export interface RegistrationFacts extends Omit<RegistrationDraft, 'dueAt'> {
+  /** The earlier cycle it carries on from. */
+  readonly continuedFrom?: number;
+  /** True when its first submission came after the window; later resubmissions do not change it. */
+  readonly late: boolean;
+  readonly submittedAt?: string;
+  readonly acceptedAt?: string;
+  /** Exclusive instant by which somebody's next step is due. */
+  readonly dueAt?: string;
+  /** Open until it is resolved. */
+  readonly duplicateSuspicion?: DuplicateSuspicion;
+  /** The registration that was kept in place of this one. */
+  readonly mergedInto?: string;
+  readonly timesReturned: number;
+}
+
+type In<Status extends string> = RegistrationFacts & { readonly status: Status };
+
+/** Where a registration stands. */
+export type RegistrationState =
+  | { readonly status: 'none' }
+  | In<'drafted'>
+  | In<'submitted'>
+  | In<'received'>
+  | In<'returned'>
+  | In<'accepted'>
+  | In<'rejected'>
+  | In<'merged'>
+  | In<'cancelled'>
+  | In<'abandoned'>;
+
+/** A registration that exists. */
+export type ExistingRegistration = Exclude<RegistrationState, { status: 'none' }>;
+
+/** There is one registration for each model and cycle: its identity follows from both. */
+export const registrationId = (model: string, year: number): string => derivedId('registration', model, year);
+
+type Begun = 'ModelRegistered' | 'RegistrationContinued';
+
+function evolve(state: RegistrationState, event: RegistrationEvent): RegistrationState {
+  switch (event.type) {
+    case 'ModelRegistered':
+    case 'RegistrationContinued':
+      return { status: 'drafted', ...event.data, late: false, timesReturned: state.status === 'none' ? 0 : state.timesReturned };
+    default:
+      return state.status === 'none' ? state : evolveExisting(state, event);
+  }
+}
+
+/** A complete switch over the events: splitting it would hide that it is complete. */
+// eslint-disable-next-line complexity
+function evolveExisting(state: ExistingRegistration, event: Exclude<RegistrationEvent, { type: Begun }>): ExistingRegistration {
+  switch (event.type) {
+    case 'RegistrationSubmitted': {
+      const { at: submittedAt, late, dueAt } = event.data;
+      return { ...state, status: 'submitted', submittedAt, late, dueAt };
+    }
+    case 'RegistrationReceived':
+      return { ...state, status: 'received', dueAt: event.data.dueAt };
+    case 'RegistrationReturned':
+      return { ...state, status: 'returned', dueAt: event.data.dueAt, timesReturned: state.timesReturned + 1 };
+    case 'RegistrationWithdrawn':
+      return { ...state, status: 'drafted', dueAt: event.data.dueAt, late: false, submittedAt: undefined };
+    case 'RegistrationAccepted':
+      return { ...state, status: 'accepted', acceptedAt: event.data.at, dueAt: undefined };
+    case 'RegistrationRejected':
+      return { ...state, status: 'rejected', dueAt: undefined };
+    case 'DuplicateSuspected':
+      return { ...state, duplicateSuspicion: event.data };
+    case 'DuplicateConfirmed':
+      return { ...state, status: 'merged', mergedInto: event.data.keep, duplicateSuspicion: undefined, dueAt: undefined };
+    case 'DuplicateDismissed':
+      return { ...state, duplicateSuspicion: undefined };
+    case 'RegistrationTransferred':
+      return { ...state, unit: event.data.to };
+    case 'RegistrationCancelled':
+      return { ...state, status: 'cancelled', dueAt: undefined };
+    case 'ModelAbandoned':
+      return { ...state, status: 'abandoned', dueAt: undefined };
+    default:
+      return event satisfies never;
+  }
+}
+
+/** How a registration's events become its state. */
+export const registrationFold: Fold<RegistrationState, RegistrationEvent> = { name: 'registration', initial: { status: 'none' }, evolve, events: registrationEvents };

@@ -1,0 +1,3 @@
+export { openMemoryStore } from './memory/memory.store.js';
+export { bareInsertCeiling, type CeilingRow } from './sqlite/ceiling.js';
+export { openSqliteStore, type SqliteStoreOptions } from './sqlite/sqlite.store.js';

@@ -1,0 +1,78 @@
+/** Marks the file as a log of this service ("KHEO"), so that another program's database is never written to. */
+export const APPLICATION_ID = 0x4b48454f;
+
+/** The layout this version writes; a greater number in a file comes from a newer version. */
+export const LAYOUT_VERSION = 1;
+
+/** `PRAGMA synchronous` as SQLite reports FULL. */
+export const FULL = 2;
+
+/**
+ * Settings of every connection. `synchronous` is said outright: some builds of SQLite lower it silently in WAL mode.
+ * The writer checkpoints on its own, where an error is seen.
+ */
+export const PRAGMAS = [
+  'PRAGMA busy_timeout = 5000',
+  'PRAGMA journal_mode = WAL',
+  'PRAGMA synchronous = FULL',
+  'PRAGMA foreign_keys = OFF',
+  'PRAGMA wal_autocheckpoint = 0',
+  'PRAGMA journal_size_limit = 67108864',
+  'PRAGMA cache_size = -32768',
+].join(';');
+
+/** Pages in the write-ahead log before they are copied: more saves random writes, fewer keeps the log short. */
+export const CHECKPOINT_PAGES = 4000;
+
+/** The log. Positions are given by the one writer: gapless and in commit order. */
+export const EVENTS_TABLE = `CREATE TABLE events (
+  position INTEGER PRIMARY KEY,
+  event_id TEXT NOT NULL UNIQUE,
+  stream TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  type TEXT NOT NULL,
+  data TEXT NOT NULL,
+  metadata TEXT NOT NULL,
+  command_id TEXT NOT NULL,
+  UNIQUE (stream, revision)
+) STRICT`;
+
+/** What the log should hold, kept apart from it: a log that lost its end no longer agrees with this row. */
+export const LEDGER_TABLE = `CREATE TABLE ledger (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  last_position INTEGER NOT NULL,
+  openings INTEGER NOT NULL
+) STRICT`;
+
+/** Finds the events of a command for ever. */
+export const COMMAND_INDEX = 'CREATE INDEX events_by_command ON events (command_id)';
+
+/** Statements of the writer, handed to its thread as texts. */
+export const WRITES = {
+  begin: 'BEGIN IMMEDIATE',
+  commit: 'COMMIT',
+  rollback: 'ROLLBACK',
+  lastPosition: 'SELECT last_position AS value FROM ledger',
+  lastRevision: 'SELECT max(revision) AS value FROM events WHERE stream = ?',
+  knownEvent: 'SELECT 1 AS value FROM events WHERE event_id = ?',
+  insert: `INSERT INTO events (position, event_id, stream, revision, type, data, metadata, command_id)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (event_id) DO NOTHING`,
+  forgetAfter: 'DELETE FROM events WHERE position > ?',
+  advance: 'UPDATE ledger SET last_position = ?',
+  countOpening: 'UPDATE ledger SET openings = openings + 1',
+  synchronous: 'PRAGMA synchronous',
+  measureLog: 'PRAGMA wal_checkpoint(NOOP)',
+  checkpoint: 'PRAGMA wal_checkpoint(PASSIVE)',
+} as const;
+
+/** Creates the tables in an empty file. */
+export const CREATE = [
+  'BEGIN IMMEDIATE',
+  EVENTS_TABLE,
+  COMMAND_INDEX,
+  LEDGER_TABLE,
+  'INSERT INTO ledger (id, last_position, openings) VALUES (1, 0, 0)',
+  `PRAGMA application_id = ${APPLICATION_ID}`,
+  `PRAGMA user_version = ${LAYOUT_VERSION}`,
+  'COMMIT',
+].join(';\n');

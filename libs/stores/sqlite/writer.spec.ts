@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { mkdir, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { StoreFault } from '#kernel';
+import { folder } from '../spec-support/folder.js';
+import { event, events } from '../spec-support/samples.js';
+import { prepareFile } from './prepare.js';
+import { CHECKPOINT_PAGES, FULL, PRAGMAS, WRITES } from './schema.js';
+import { Writer } from './writer.js';
+
+describe('The writer thread', () => {
+  let place: Awaited<ReturnType<typeof folder>>;
+  let writer: Writer | undefined;
+  let faults: StoreFault[];
+  let grown: number;
+  beforeEach(async () => {
+    place = await folder();
+    faults = [];
+    grown = 0;
+    await mkdir(dirname(place.file), { recursive: true });
+    prepareFile(place.file);
+  });
+  afterEach(async () => {
+    await writer?.close();
+    writer = undefined;
+    await rm(place.path, { recursive: true });
+  });
+
+  const start = async (morePragmas = '', checkpointPages = CHECKPOINT_PAGES) => {
+    const setup = {
+      file: place.file,
+      pragmas: `${PRAGMAS};${morePragmas}`,
+      writes: WRITES,
+      synchronous: FULL,
+      checkpointPages,
+    };
+    writer = await Writer.start(setup, { onGrown: () => (grown += 1), onBroken: (fault) => faults.push(fault) });
+    return writer;
+  };
+
+  it.each(['OFF', 'NORMAL'])('does not start when synchronous reads %s after its first write', async (level) => {
+    await expect(start(`PRAGMA synchronous = ${level}`)).rejects.toThrow(/synchronous=FULL/);
+  });
+
+  it('finds synchronous FULL after the first write and after opening again, with the settings of the store', () => {
+    for (let opening = 1; opening <= 2; opening += 1) {
+      const database = new DatabaseSync(place.file);
+      database.exec(PRAGMAS);
+      database.prepare(WRITES.countOpening).run();
+      expect(database.prepare('PRAGMA synchronous').get()).toMatchObject({ synchronous: FULL });
+      expect(database.prepare('PRAGMA journal_mode').get()).toMatchObject({ journal_mode: 'wal' });
+      expect(database.prepare('SELECT openings FROM ledger').get()).toMatchObject({ openings: opening });
+      database.close();
+    }
+  });
+
+  it('gives the appends of one turn one transaction', async () => {
+    const running = await start();
+    await Promise.all(events('a', 64).map((each, index) => running.append(`s-${index}`, 'noStream', [each])));
+    expect(grown).toBe(1);
+  });
+
+  it('tells of no growth when nothing was appended', async () => {
+    const running = await start();
+    expect(await running.append('s', 'streamExists', [event('a')])).toMatchObject({ outcome: 'conflict' });
+    expect(grown).toBe(0);
+  });
+
+  it('says that the disk is full, and writes no more', async () => {
+    const running = await start('PRAGMA max_page_count = 30');
+    const big = event('big', { data: JSON.stringify('x'.repeat(200_000)) });
+    const small = running.append('s', 'any', [event('a')]);
+    const together = [small, running.append('s', 'any', [big])];
+    for (const each of together) await expect(each).rejects.toThrow(/events\.db: đĩa đã đầy.*the disk is full/);
+    await expect(running.append('s', 'any', [event('b')])).rejects.toThrow(/từ chối ghi tiếp.*refuses further writes/);
+    expect(faults.map(({ message }) => message)).toEqual([expect.stringContaining('đĩa đã đầy')]);
+  });
+
+  it('says that another program holds the lock, and goes on when it is gone', async () => {
+    const running = await start('PRAGMA busy_timeout = 20');
+    const other = new DatabaseSync(place.file);
+    other.exec('BEGIN IMMEDIATE');
+    await expect(running.append('s', 'any', [event('a')])).rejects.toThrow(/chương trình khác khóa.*another program/);
+    other.exec('ROLLBACK');
+    other.close();
+    expect(await running.append('s', 'noStream', [event('a')])).toMatchObject({ outcome: 'appended', revision: 0 });
+    expect(faults).toEqual([]);
+  });
+
+  it("keeps one caller's unusable event from failing the others", async () => {
+    const running = await start();
+    const broken: string = JSON.parse('null');
+    const [before, unusable, after] = await Promise.allSettled([
+      running.append('s', 'noStream', [event('a')]),
+      running.append('s', 0, [event('b'), event('c', { data: broken })]),
+      running.append('s', 0, [event('d')]),
+    ]);
+    expect(before).toMatchObject({ value: { outcome: 'appended', revision: 0 } });
+    expect(unusable).toMatchObject({ status: 'rejected', reason: expect.any(StoreFault) });
+    expect(after).toMatchObject({ value: { outcome: 'appended', revision: 1, position: '0000000000000002' } });
+  });
+
+  it('checkpoints on its own when its log is long', async () => {
+    const running = await start('', 10);
+    for (const each of events('a', 60)) await running.append('s', 'any', [each]);
+    const other = new DatabaseSync(place.file);
+    const { log } = other.prepare('PRAGMA wal_checkpoint(NOOP)').get() ?? {};
+    other.close();
+    // Sixty commits write several pages each: without checkpoints the log would hold them all.
+    expect(Number(log)).toBeLessThan(60);
+  });
+});

@@ -1,0 +1,1 @@
+export { given, loaded, type Result, type Surroundings } from './given.js';

@@ -1,0 +1,71 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it } from '@jest/globals';
+import type { RefusedAttempt } from '#kernel';
+import { openAttemptLog } from './index.js';
+
+const newFile = (): string => join(mkdtempSync(join(tmpdir(), 'kheo-attempts-')), 'attempts.db');
+
+const attempt = (commandId: string, changes: Partial<RefusedAttempt> = {}): RefusedAttempt => ({
+  at: '2026-06-14T02:00:00.000Z',
+  commandId,
+  lifecycle: 'plan',
+  id: 'plan-1',
+  command: 'ReturnPlan',
+  subject: 'subject-1',
+  code: 'REASON_REQUIRED',
+  facts: { action: 'ReturnPlan', seen: [1, 2], nested: { state: 'submitted' } },
+  ...changes,
+});
+
+describe('the log of refused attempts', () => {
+  it('gives back what was written, in order, after a restart', () => {
+    const file = newFile();
+    const written = [attempt('c-1'), attempt('c-2', { delegation: 'delegation-1' }), attempt('c-1')];
+    const before = openAttemptLog({ file });
+    written.forEach((one) => before.record(one));
+    before.close();
+    const after = openAttemptLog({ file });
+    expect(after.list({ first: 10 })).toEqual(written.map((one, i) => ({ ...one, ordinal: i + 1 })));
+    after.close();
+  });
+
+  it('is on the disk when record returns', () => {
+    const file = newFile();
+    const log = openAttemptLog({ file });
+    log.record(attempt('c-1'));
+    const reader = new DatabaseSync(file, { readOnly: true });
+    expect(reader.prepare('SELECT command_id FROM attempts').all()).toEqual([{ command_id: 'c-1' }]);
+    reader.close();
+    log.close();
+  });
+
+  it('is read page by page without gap or repeat', () => {
+    const log = openAttemptLog({ file: newFile() });
+    for (let i = 1; i <= 5; i += 1) log.record(attempt(`c-${i}`));
+    const page = (after: number) => log.list({ after, first: 2 }).map((one) => one.commandId);
+    expect([page(0), page(2), page(4), page(5)]).toEqual([['c-1', 'c-2'], ['c-3', 'c-4'], ['c-5'], []]);
+    expect(log.list({ first: -1 })).toEqual([]);
+    log.close();
+  });
+
+  it.each([
+    ['changed', `UPDATE attempts SET subject = 'somebody else'`],
+    ['deleted', 'DELETE FROM attempts'],
+    [
+      'replaced',
+      `INSERT OR REPLACE INTO attempts SELECT ordinal, at, command_id, lifecycle, id, command, 'x', delegation, code, facts FROM attempts`,
+    ],
+  ])('cannot be %s, not even by another program at the file', (_, sql) => {
+    const file = newFile();
+    const log = openAttemptLog({ file });
+    log.record(attempt('c-1'));
+    const stranger = new DatabaseSync(file);
+    expect(() => stranger.exec(sql)).toThrow(/never/);
+    stranger.close();
+    expect(log.list({ first: 10 })).toEqual([{ ...attempt('c-1'), ordinal: 1 }]);
+    log.close();
+  });
+});

@@ -1,0 +1,78 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { START, type EventStore, type Position } from '#kernel';
+import { Database } from './database.js';
+import type { ViewFiles } from './files.js';
+import type { ViewLayout } from './layout.js';
+import { initProgress } from './progress.js';
+import { Projection } from './projection.js';
+import { indexesOf, tablesOf } from './schema.js';
+
+/** How far a build has come. */
+export interface BuildProgress {
+  /** Events of the log that have been read. */
+  readonly done: number;
+  readonly position: Position;
+}
+
+const BATCH = 1_000;
+
+/** A views file that is being filled from the start of the log, beside whatever is in use. */
+export class Building {
+  #cursor: Position = START;
+  #done = 0;
+
+  private constructor(
+    private readonly files: ViewFiles,
+    private readonly layouts: readonly ViewLayout[],
+    private readonly projection: Projection,
+  ) {}
+
+  /** Starts with an empty file. */
+  static begin(files: ViewFiles, layouts: readonly ViewLayout[]): Building {
+    files.discardUnfinished();
+    const db = new Database(files.building, 'filling');
+    for (const sql of tablesOf(layouts)) db.exec(sql);
+    initProgress(db, layouts.map((layout) => layout.name));
+    return new Building(files, layouts, new Projection(db, layouts));
+  }
+
+  /**
+   * Takes in all that the log holds.
+   * @param atLeast go on until this position is reached as well
+   * @param progress told after each batch; what it throws ends the build
+   */
+  async fill(store: EventStore, atLeast: Position, progress: (at: BuildProgress) => void): Promise<void> {
+    for (;;) {
+      const events = await store.readAll(this.#cursor, BATCH);
+      const last = events.at(-1);
+      if (!last && this.#cursor >= atLeast) return;
+      if (!last) throw new Error(`The log ends at ${this.#cursor}, before ${atLeast}`);
+      const running = this.projection.views.filter((view) => !this.projection.progressOf(view).failure);
+      this.projection.apply(events, running);
+      this.#cursor = last.position;
+      this.#done += events.length;
+      progress({ done: this.#done, position: last.position });
+      // Others on this thread have their turn between two batches.
+      await nextTurn();
+    }
+  }
+
+  /** Makes the indexes; what is filled afterwards keeps them. */
+  index(): void {
+    this.projection.db.transaction(() => {
+      for (const sql of indexesOf(this.layouts)) this.projection.db.exec(sql);
+    });
+  }
+
+  /** Puts the file in the live one's place, which must be closed. */
+  takeOver(): void {
+    this.projection.db.close();
+    this.files.takeOver();
+  }
+
+  /** Gives the build up. */
+  abandon(): void {
+    this.projection.db.close();
+    this.files.discard(this.files.building);
+  }
+}

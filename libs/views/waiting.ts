@@ -1,0 +1,37 @@
+interface Waiter {
+  readonly reached: () => boolean;
+  readonly answer: (reached: boolean) => void;
+}
+
+/** Those who wait until the views have come far enough. They are told by the commit itself. */
+export class Waiting {
+  readonly #waiters = new Set<Waiter>();
+  #ended = false;
+
+  /** @returns true once `reached` holds after a commit; false when the time is over or the views are closed */
+  until(reached: () => boolean, timeoutMs: number): Promise<boolean> {
+    if (reached()) return Promise.resolve(true);
+    if (this.#ended || timeoutMs <= 0) return Promise.resolve(false);
+    return new Promise((resolve) => {
+      const answer = (value: boolean): void => {
+        clearTimeout(timer);
+        this.#waiters.delete(waiter);
+        resolve(value);
+      };
+      const waiter: Waiter = { reached, answer };
+      const timer = setTimeout(() => answer(false), timeoutMs);
+      this.#waiters.add(waiter);
+    });
+  }
+
+  /** Something was committed, or a view stopped. */
+  check(): void {
+    for (const waiter of [...this.#waiters]) if (waiter.reached()) waiter.answer(true);
+  }
+
+  /** Nothing will be committed any more. */
+  end(): void {
+    this.#ended = true;
+    for (const waiter of [...this.#waiters]) waiter.answer(false);
+  }
+}
