@@ -30,6 +30,7 @@ const below = {
   graphql: ['kernel', 'identity', 'views', 'calendar'],
   lifecycles: ['kernel', 'identity', 'views', 'calendar', 'graphql'],
   overview: ['kernel', 'identity', 'views', 'calendar', 'graphql', 'lifecycles'],
+  runtime: ['kernel', 'identity', 'views', 'calendar', 'graphql', 'lifecycles', 'vault'],
   seed: ['kernel', 'identity', 'views', 'calendar', 'graphql', 'lifecycles'],
 };
 

@@ -38,8 +38,8 @@ export interface Grant {
 export interface Authority {
   /** Every grant of the subject, past and present; a delegated one only while the delegator holds the role. */
   grantsOf(subject: string): Promise<readonly Grant[]>;
-  /** The unit that leads the campaign, once a campaign says so. */
-  leadUnit(): Promise<string | undefined>;
+  /** The unit that leads a campaign; undefined outside campaigns. */
+  leadUnit(campaign: string | undefined): Promise<string | undefined>;
 }
 
 /** The subject of the engine's own processes. */

@@ -58,7 +58,7 @@ export class Engine {
     const lifecycle = this.parts.lifecycles.get(lifecycleName);
     if (!lifecycle) throw new Error(`There is no lifecycle ${lifecycleName}`);
     const target = await this.parts.loader.load(lifecycle, id);
-    const asker = await this.askerOf({ subject, ...(delegation && { delegation }) }, this.parts.clock.now());
+    const asker = await this.askerOf({ subject, ...(delegation && { delegation }) }, this.parts.clock.now(), lifecycle.campaignOf(target.state, undefined));
     const rows = Object.entries(lifecycle.commands).filter(([, row]) => row.from.some((state) => state !== 'none'));
     return Promise.all(rows.map(([type, row]) => this.explainOne(lifecycle, type, row, target, asker)));
   }
@@ -95,7 +95,7 @@ export class Engine {
     const now = this.parts.clock.now();
     const target = await this.parts.loader.load(lifecycle, id);
     const it = await loadReads(transition, target, request.command, this.parts.loader, this.parts.questions);
-    const asker = await this.askerOf(request, now);
+    const asker = await this.askerOf(request, now, lifecycle.campaignOf(target.state, request.command));
     const admission = admit(lifecycle, request.command.type, transition, it, asker, unitsOf(lifecycle, target, request.command));
     if (isRefusal(admission)) return admission;
     const stale = staleness(request, it, transition);
@@ -111,8 +111,8 @@ export class Engine {
     return this.append(lifecycle, transition, it, events, { request, hash, admission, policy, now });
   }
 
-  private async askerOf(who: Pick<CommandRequest, 'subject' | 'delegation' | 'occurredAt'>, now: string): Promise<Asker> {
-    const [grants, leadUnit] = await Promise.all([this.parts.authority.grantsOf(who.subject), this.parts.authority.leadUnit()]);
+  private async askerOf(who: Pick<CommandRequest, 'subject' | 'delegation' | 'occurredAt'>, now: string, campaign: string | undefined): Promise<Asker> {
+    const [grants, leadUnit] = await Promise.all([this.parts.authority.grantsOf(who.subject), this.parts.authority.leadUnit(campaign)]);
     return { subject: who.subject, grants, leadUnit, now, occurredAt: who.occurredAt ?? now, ...(who.delegation && { delegation: who.delegation }) };
   }
 

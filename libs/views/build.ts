@@ -32,21 +32,23 @@ export class Building {
     files.discardUnfinished();
     const db = new Database(files.building, 'filling');
     for (const sql of tablesOf(layouts)) db.exec(sql);
-    initProgress(db, layouts.map((layout) => layout.name));
+    initProgress(
+      db,
+      layouts.map((layout) => layout.name),
+    );
     return new Building(files, layouts, new Projection(db, layouts));
   }
 
   /**
-   * Takes in all that the log holds.
-   * @param atLeast go on until this position is reached as well
+   * Takes in the log as far as a position; what comes later is followed once the file is in use.
+   * @param until where to end, unless the log ends before
    * @param progress told after each batch; what it throws ends the build
    */
-  async fill(store: EventStore, atLeast: Position, progress: (at: BuildProgress) => void): Promise<void> {
-    for (;;) {
+  async fill(store: EventStore, until: Position, progress: (at: BuildProgress) => void): Promise<void> {
+    while (this.#cursor < until) {
       const events = await store.readAll(this.#cursor, BATCH);
       const last = events.at(-1);
-      if (!last && this.#cursor >= atLeast) return;
-      if (!last) throw new Error(`The log ends at ${this.#cursor}, before ${atLeast}`);
+      if (!last) return;
       const running = this.projection.views.filter((view) => !this.projection.progressOf(view).failure);
       this.projection.apply(events, running);
       this.#cursor = last.position;

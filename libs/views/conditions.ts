@@ -40,7 +40,10 @@ function conditionSql(layout: ViewLayout, condition: Condition, name: string): S
   const column = columnOf(layout, condition.column);
   switch (condition.op) {
     case 'in':
-      return { sql: `${column} IN (SELECT value FROM json_each(:${name}))`, params: { [name]: JSON.stringify(condition.value) } };
+      return {
+        sql: `${column} IN (SELECT value FROM json_each(:${name}))`,
+        params: { [name]: JSON.stringify(condition.value) },
+      };
     case 'isNull':
       return { sql: `${column} IS ${condition.value ? '' : 'NOT '}NULL`, params: {} };
     case 'eq':

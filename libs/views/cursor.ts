@@ -9,7 +9,8 @@ export interface Place {
 }
 
 /** The opaque cursor of a row in the order of a column. */
-export const cursorOf = (column: string, { value, id }: Place): string => Buffer.from(JSON.stringify([column, value, id])).toString('base64url');
+export const cursorOf = (column: string, { value, id }: Place): string =>
+  Buffer.from(JSON.stringify([column, value, id])).toString('base64url');
 
 /**
  * Reads a cursor back.
@@ -31,7 +32,8 @@ function parsed(cursor: string): unknown {
   }
 }
 
-const isColumnValue = (value: unknown): value is ColumnValue => value === null || typeof value === 'string' || typeof value === 'number';
+const isColumnValue = (value: unknown): value is ColumnValue =>
+  value === null || typeof value === 'string' || typeof value === 'number';
 
 /**
  * The rows beyond a place. Rows without a value come before all others, as SQLite orders them.

@@ -14,9 +14,21 @@ export interface PreparedRead {
 }
 
 /** Views can be built again: a commit need not reach the disk, but it must never tear the file. One process at a time. */
-const LIVE = ['locking_mode = EXCLUSIVE', 'journal_mode = WAL', 'synchronous = NORMAL', 'journal_size_limit = 67108864', 'cache_size = -32768'];
+const LIVE = [
+  'locking_mode = EXCLUSIVE',
+  'journal_mode = WAL',
+  'synchronous = NORMAL',
+  'journal_size_limit = 67108864',
+  'cache_size = -32768',
+];
 /** A file that is being filled is thrown away after a crash: it is made durable once, at the end. */
-const FILLING = ['locking_mode = EXCLUSIVE', 'journal_mode = MEMORY', 'synchronous = OFF', 'cache_size = -65536', 'temp_store = MEMORY'];
+const FILLING = [
+  'locking_mode = EXCLUSIVE',
+  'journal_mode = MEMORY',
+  'synchronous = OFF',
+  'cache_size = -65536',
+  'temp_store = MEMORY',
+];
 
 const MOST_STATEMENTS = 500;
 const BUSY = [5, 6];
@@ -26,7 +38,7 @@ const MACHINE = [7, 8, 9, 10, 13, 14];
 
 /** SQLite's primary result code, when the error is one of SQLite's. */
 const resultCode = (error: unknown): number | undefined =>
-  error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : undefined;
+  typeof error === 'object' && error !== null && 'errcode' in error ? Number(error.errcode) & 0xff : undefined;
 
 const isOneOf = (codes: readonly number[], error: unknown): boolean => codes.includes(resultCode(error) ?? -1);
 
@@ -35,7 +47,8 @@ export const isCorruption = (error: unknown): boolean => isOneOf(CORRUPT, error)
 /** True when the database failed, rather than what was to be written. */
 export const isDatabaseTrouble = (error: unknown): boolean => isOneOf([...BUSY, ...CORRUPT, ...MACHINE], error);
 /** True when the file could be reached and is not what it should be. */
-export const isUnusable = (error: unknown): boolean => !(error instanceof ViewsFault) && !isOneOf([...BUSY, ...MACHINE], error);
+export const isUnusable = (error: unknown): boolean =>
+  !(error instanceof ViewsFault) && !isOneOf([...BUSY, ...MACHINE], error);
 
 /** One connection with its prepared statements. */
 export class Database {

@@ -46,4 +46,6 @@ export interface EntityView<S extends StateShape = StateShape> {
 }
 
 /** Types a view against its lifecycle's state. */
-export const entityView = <S extends StateShape>(view: Omit<EntityView<S>, 'lifecycle'> & { readonly lifecycle: Lifecycle<S> }): EntityView<S> => view;
+export const entityView = <S extends StateShape>(
+  view: Omit<EntityView<S>, 'lifecycle'> & { readonly lifecycle: Lifecycle<S> },
+): EntityView<S> => view;

@@ -44,7 +44,9 @@ export class InvalidCursor extends Error {
   override readonly name = 'InvalidCursor';
 
   constructor() {
-    super('Con trỏ trang không hợp lệ; hãy tải lại danh sách từ đầu. The page cursor is not valid; load the list again.');
+    super(
+      'Con trỏ trang không hợp lệ; hãy tải lại danh sách từ đầu. The page cursor is not valid; load the list again.',
+    );
   }
 }
 

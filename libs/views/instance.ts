@@ -21,19 +21,17 @@ export interface Instance {
  * @throws Error when the event cannot be read or does not follow the one before; whatever `evolve` throws
  */
 export function evolved(view: EntityView, before: Instance | undefined, stored: StoredEvent): Instance {
-  const expected = (before?.revision ?? -1) + 1;
-  if (stored.revision !== expected) throw new Error(`${stored.stream} goes on at revision ${stored.revision}; ${expected} was expected`);
+  const expected = before ? before.revision + 1 : 0;
+  if (stored.revision !== expected) {
+    throw new Error(`${stored.stream} goes on at revision ${stored.revision}; ${expected} was expected`);
+  }
   const { event, meta } = decodeWith(view.lifecycle, stored);
-  return {
-    id: before?.id ?? parseStream(stored.stream).id,
-    state: view.lifecycle.evolve(before?.state ?? view.lifecycle.initial, event as never),
-    revision: stored.revision,
-    position: stored.position,
-    createdAt: before?.createdAt ?? meta.recordedAt,
-    updatedAt: meta.recordedAt,
-    policyVersion: before ? before.policyVersion : (meta.policyVersion ?? null),
-    ...(before?.belongings !== undefined && { belongings: before.belongings }),
-  };
+  const { revision, position } = stored;
+  const updatedAt = meta.recordedAt;
+  if (before) return { ...before, state: view.lifecycle.evolve(before.state, event), revision, position, updatedAt };
+  const { id } = parseStream(stored.stream);
+  const state = view.lifecycle.evolve(view.lifecycle.initial, event);
+  return { id, state, revision, position, createdAt: updatedAt, updatedAt, policyVersion: meta.policyVersion ?? null };
 }
 
 /** Reads the instance back from its row. */

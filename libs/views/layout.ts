@@ -72,7 +72,10 @@ export function layoutOf(view: EntityView): ViewLayout {
  * @throws Error when two views or columns would be the same in SQL
  */
 export function layoutsOf(views: readonly EntityView[]): readonly ViewLayout[] {
-  requireDistinct('the views', views.map((view) => view.lifecycle.name));
+  requireDistinct(
+    'the views',
+    views.map((view) => view.lifecycle.name),
+  );
   return views.map(layoutOf);
 }
 

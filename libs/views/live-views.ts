@@ -55,7 +55,10 @@ export class LiveViews implements Views {
 
   position(): Position {
     const positions = this.status().flatMap(({ position, failure }) => (failure ? [] : [position]));
-    return positions.reduce((least, position) => (position < least ? position : least), positions[0] ?? this.#current.runner.cursor);
+    return positions.reduce(
+      (least, position) => (position < least ? position : least),
+      positions[0] ?? this.#current.runner.cursor,
+    );
   }
 
   waitFor(position: Position, timeoutMs: number): Promise<boolean> {
@@ -119,17 +122,20 @@ export class LiveViews implements Views {
     const building = Building.begin(files, layouts);
     const old = this.#current;
     const step = (at: BuildProgress): void => {
-      if (this.#closed) throw new ViewsFault('Đã đóng trong khi dựng lại. The views were closed while they were being rebuilt.');
+      if (this.#closed)
+        throw new ViewsFault('Đã đóng trong khi dựng lại. The views were closed while they were being rebuilt.');
       progress(at);
     };
     try {
-      await building.fill(store, '', step);
+      await building.fill(store, await store.head(), step);
       building.index();
       await old.runner.stop();
       await building.fill(store, old.runner.cursor, step);
-      if (this.#closed) throw new ViewsFault('Đã đóng trong khi dựng lại. The views were closed while they were being rebuilt.');
+      if (this.#closed)
+        throw new ViewsFault('Đã đóng trong khi dựng lại. The views were closed while they were being rebuilt.');
     } catch (error) {
       building.abandon();
+      await old.runner.stop();
       if (!this.#closed) this.#resumeWith(old.projection);
       throw error;
     }

@@ -1,4 +1,4 @@
-import { START, type EventStore } from '#kernel';
+import type { EventStore } from '#kernel';
 import { Building, type BuildProgress } from './build.js';
 import { Database, isUnusable } from './database.js';
 import { ViewFiles } from './files.js';
@@ -28,10 +28,15 @@ export async function openViews(options: ViewsOptions): Promise<Views> {
   return views;
 }
 
-async function build(files: ViewFiles, layouts: readonly ViewLayout[], store: EventStore, onProgress: (at: BuildProgress) => void): Promise<void> {
+async function build(
+  files: ViewFiles,
+  layouts: readonly ViewLayout[],
+  store: EventStore,
+  onProgress: (at: BuildProgress) => void,
+): Promise<void> {
   const building = Building.begin(files, layouts);
   try {
-    await building.fill(store, START, onProgress);
+    await building.fill(store, await store.head(), onProgress);
     building.index();
     building.takeOver();
   } catch (error) {
@@ -45,7 +50,8 @@ async function openExisting({ files, layouts, store, log }: LiveParts): Promise<
   if (!files.exists) return undefined;
   const head = await store.head();
   const opened = openSound(files.live, layouts);
-  if (typeof opened !== 'string' && opened.views.every((view) => opened.progressOf(view).position <= head)) return opened;
+  if (typeof opened !== 'string' && opened.views.every((view) => opened.progressOf(view).position <= head))
+    return opened;
   if (typeof opened !== 'string') opened.db.close();
   const why = typeof opened === 'string' ? opened : 'it has come further than the log';
   log(`The views file ${files.live} is discarded and built anew: ${why}`);

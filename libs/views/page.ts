@@ -15,7 +15,8 @@ export interface OrderBy {
 }
 
 /** Which part of a list is wanted: the first so many after a cursor, or the last so many before one. */
-export type Slice = { readonly first: number; readonly after?: string } | { readonly last: number; readonly before?: string };
+export type Slice =
+  { readonly first: number; readonly after?: string } | { readonly last: number; readonly before?: string };
 
 /** Who asks for which instances. */
 export interface Filter {
@@ -86,7 +87,13 @@ function sizeOf(size: number): number {
 
 const placeIn = (row: SqlRow): Place => ({ value: row['place'] as ColumnValue, id: String(row['id']) });
 
-function readBeyond(db: Database, { layout, column, filter }: Source, place: Place | undefined, rising: boolean, limit: number): SqlRow[] {
+function readBeyond(
+  db: Database,
+  { layout, column, filter }: Source,
+  place: Place | undefined,
+  rising: boolean,
+  limit: number,
+): SqlRow[] {
   const beyond = place ? beyondSql(column, place, rising) : { sql: '1', params: {} };
   const direction = rising ? 'ASC' : 'DESC';
   const sql = `SELECT ${ROW_COLUMNS}, ${column} AS place FROM ${quoted(layout.name)}

@@ -23,7 +23,10 @@ const anyEvent: fc.Arbitrary<TaskEvent> = fc.oneof(
   fc.record({ type: fc.constant('HelperJoined' as const), data: fc.record({ unit }) }),
   fc.record({ type: fc.constant('TaskClosed' as const), data: fc.constant({ at: '2026-05-01' }) }),
 );
-const anyHistory = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.array(anyEvent, { minLength: 1, maxLength: 3 })), { maxLength: 40 });
+const anyHistory = fc.array(
+  fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.array(anyEvent, { minLength: 1, maxLength: 3 })),
+  { maxLength: 40 },
+);
 
 describe('The views', () => {
   let house: House;
@@ -62,7 +65,9 @@ describe('The views', () => {
   });
 
   it('keep beside the state what lists need: when it began and changed, its deadline, parties, parts and pinned policy', async () => {
-    await house.log.append('a', [{ type: 'TaskOpened', data: opening({ score: 3, subject: 'citizen', dueAt: '2026-09-01T17:00:00.000Z' }) }]);
+    await house.log.append('a', [
+      { type: 'TaskOpened', data: opening({ score: 3, subject: 'citizen', dueAt: '2026-09-01T17:00:00.000Z' }) },
+    ]);
     await house.log.append('a', [{ type: 'HelperJoined', data: { unit: 'xa-b' } }]);
     const views = await house.views();
     const held = tablesOf(views) as { rows: unknown[]; parties: unknown[]; parts: unknown[] };

@@ -49,7 +49,9 @@ export class Projection {
     if (!last || views.length === 0) return [];
     try {
       const own = groupByView(events);
-      const steps = this.db.transaction(() => views.map((view) => [view, this.#advance(view, own.get(view) ?? [], last.position)] as const));
+      const steps = this.db.transaction(() =>
+        views.map((view) => [view, this.#advance(view, own.get(view) ?? [], last.position)] as const),
+      );
       this.#progress = new Map([...this.#progress, ...steps.map(([view, step]) => [view, step.progress] as const)]);
       return steps.flatMap(([, step]) => step.changes);
     } catch (error) {
@@ -87,7 +89,10 @@ export class Projection {
       } catch (error) {
         if (isDatabaseTrouble(error)) throw error;
         const message = error instanceof Error ? error.message : String(error);
-        return { progress: { position, failure: { position: event.position, eventId: event.eventId, error: message } }, changes };
+        return {
+          progress: { position, failure: { position: event.position, eventId: event.eventId, error: message } },
+          changes,
+        };
       }
     }
     return { progress: { position: last }, changes };

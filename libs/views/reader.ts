@@ -23,7 +23,9 @@ export class Reader {
 
   get(name: string, id: string, viewer: Viewer): Row | undefined {
     const filter = filterSql(this.#running(name), { viewer, where: [{ column: 'id', op: 'eq', value: id }] });
-    const row = this.#db.prepare(`SELECT ${ROW_COLUMNS} FROM ${quoted(name)} WHERE ${filter.sql}`).get({ ...filter.params });
+    const row = this.#db
+      .prepare(`SELECT ${ROW_COLUMNS} FROM ${quoted(name)} WHERE ${filter.sql}`)
+      .get({ ...filter.params });
     return row && rowOf(name, row);
   }
 
@@ -33,13 +35,18 @@ export class Reader {
 
   count(name: string, query: Filter): number {
     const filter = filterSql(this.#running(name), query);
-    const row = this.#db.prepare(`SELECT count(*) AS number FROM ${quoted(name)} WHERE ${filter.sql}`).get({ ...filter.params });
+    const row = this.#db
+      .prepare(`SELECT count(*) AS number FROM ${quoted(name)} WHERE ${filter.sql}`)
+      .get({ ...filter.params });
     return Number(row?.['number']);
   }
 
   query(sql: string, params: SqlParams): readonly SqlRow[] {
     for (const view of this.viewsRead(sql)) this.#running(view);
-    return this.#db.prepareRead(sql).statement.all({ ...params }).map((row) => ({ ...row }));
+    return this.#db
+      .prepareRead(sql)
+      .statement.all({ ...params })
+      .map((row) => ({ ...row }));
   }
 
   /** The views whose tables a query reads. */

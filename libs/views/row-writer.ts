@@ -74,7 +74,9 @@ export class RowWriter {
 
   #rewrite(id: string, { units, subjects, parts }: Belongings): void {
     this.#clear(this.layout.parties, id);
-    const insert = this.db.prepare(`INSERT OR IGNORE INTO ${quoted(this.layout.parties)} (id, kind, party) VALUES (?, ?, ?)`);
+    const insert = this.db.prepare(
+      `INSERT OR IGNORE INTO ${quoted(this.layout.parties)} (id, kind, party) VALUES (?, ?, ?)`,
+    );
     for (const unit of units) insert.run(id, 'unit', unit);
     for (const subject of subjects) insert.run(id, 'subject', subject);
     this.layout.parts.forEach((part, index) => this.#rewritePart(part, id, parts[index] ?? []));
@@ -83,7 +85,9 @@ export class RowWriter {
   #rewritePart({ table, columns }: PartLayout, id: string, rows: readonly PartRow[]): void {
     this.#clear(table, id);
     const names = ['id', 'ordinal', ...columns.map((column) => quoted(column.name))];
-    const insert = this.db.prepare(`INSERT INTO ${quoted(table)} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`);
+    const insert = this.db.prepare(
+      `INSERT INTO ${quoted(table)} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+    );
     rows.forEach((row, ordinal) => insert.run(id, ordinal, ...columns.map(({ key }) => row[key] ?? null)));
   }
 

@@ -19,7 +19,8 @@ export interface Row<S extends StateShape = StateShape> {
 }
 
 /** The columns that a row is read from. */
-export const ROW_COLUMNS = 'id, status, revision, position, created_at, updated_at, due_at, restricted, audience, state';
+export const ROW_COLUMNS =
+  'id, status, revision, position, created_at, updated_at, due_at, restricted, audience, state';
 
 /** The instance in a row of SQLite. */
 export function rowOf(name: string, row: SqlRow): Row {

@@ -85,7 +85,9 @@ export class Runner {
     const { failure } = this.projection.progressOf(view);
     if (!failure) return;
     this.#inStep.delete(view);
-    this.events.log(`The view ${view} stopped at position ${failure.position} (event ${failure.eventId}): ${failure.error}`);
+    this.events.log(
+      `The view ${view} stopped at position ${failure.position} (event ${failure.eventId}): ${failure.error}`,
+    );
   }
 
   /** The store or the database failed: what was not committed is brought again, after a pause that grows. */

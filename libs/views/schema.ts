@@ -10,7 +10,8 @@ const PROGRESS_TABLE = `CREATE TABLE _progress (
   error TEXT
 )`;
 
-const declared = (columns: readonly TableColumn[]): string[] => columns.map(({ name, type }) => `${quoted(name)} ${type}`);
+const declared = (columns: readonly TableColumn[]): string[] =>
+  columns.map(({ name, type }) => `${quoted(name)} ${type}`);
 
 const fixed = Object.entries(FIXED_COLUMNS).map(([name, type]) => `${name} ${type}`);
 

@@ -7,7 +7,8 @@ import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { subjectId, tokenVerifier } from '#identity';
 import { text } from '#kernel';
 import { VaultFault } from '#vault';
-import { ConfigurationFault, createDemoIssuer, type DemoIssuerOptions } from './demo-issuer.js';
+import { ConfigurationFault } from '../configuration-fault.js';
+import { createDemoIssuer, type DemoIssuerOptions } from './demo-issuer.js';
 
 const ISSUER = 'https://kheo.example/demo';
 const NOW = '2026-06-14T02:00:00.000Z';

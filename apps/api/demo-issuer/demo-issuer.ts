@@ -4,6 +4,7 @@ import { calculateJwkThumbprint, exportJWK, SignJWT, type JSONWebKeySet } from '
 import { localKeys, type TokenKeys } from '#identity';
 import { defineRefusal, type Clock, type Randomness, type Refusal, type Text } from '#kernel';
 import { loadOrCreateSecret } from '#vault';
+import { ConfigurationFault } from '../configuration-fault.js';
 
 /** Somebody to try the service as. */
 export interface DemoPersona {
@@ -39,11 +40,6 @@ export interface DemoIssuer {
   readonly keys: TokenKeys;
   /** An access token of at most 12 hours, or a refusal when `sub` is no persona. */
   tokenFor(sub: string, ttlSeconds: number): Promise<string | Refusal>;
-}
-
-/** The service is put together in a way that it must not run in. */
-export class ConfigurationFault extends Error {
-  override readonly name = 'ConfigurationFault';
 }
 
 const personaUnknown = defineRefusal(

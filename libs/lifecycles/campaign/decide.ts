@@ -5,7 +5,7 @@ import type {
 } from './commands.js';
 import type { CampaignEvent } from './events.js';
 import { countOf } from './guards.js';
-import { deadlineAt } from './policy.js';
+import { deadlineAt, DEADLINES, isSound } from './policy.js';
 import { campaignRefusals } from './refusals.js';
 import { cycleOf, type CampaignState } from './state.js';
 
@@ -31,6 +31,8 @@ export function identifyDocument(command: IdentifyCampaignDocument, state: Exist
 }
 
 export function adoptPolicy({ policy }: AdoptPolicy): Decision {
+  const unsound = DEADLINES.find((name) => !isSound(policy.deadlines[name]));
+  if (unsound) return campaignRefusals.deadlineUnsound({ deadline: unsound }, ['policy', 'deadlines', unsound]);
   return { type: 'PolicyVersionAdopted', data: { hash: contentHash(policy), policy } };
 }
 

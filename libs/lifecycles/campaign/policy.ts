@@ -1,4 +1,4 @@
-import { addDays, startOf, type LocalDate } from '#calendar';
+import { addDays, isLocalDate, startOf, type LocalDate } from '#calendar';
 
 /** Days after the step before, or a civil day of a year; both give an exclusive instant. */
 export type DeadlineRule =
@@ -42,6 +42,18 @@ export interface CampaignPolicy {
 export function deadlineAt(rule: DeadlineRule, after: string, year: number, localDate: (instant: string) => LocalDate): string {
   if (rule.kind === 'days') return startOf(addDays(localDate(after), rule.days + 1));
   return startOf(`${year + rule.year}-${rule.monthDay}`);
+}
+
+/** True when a rule has all that its kind needs. */
+export function isSound(rule: DeadlineRule | undefined): boolean {
+  switch (rule?.kind) {
+    case 'days':
+      return Number.isInteger(rule.days) && rule.days >= 0;
+    case 'before':
+      return Number.isInteger(rule.year) && typeof rule.monthDay === 'string' && isLocalDate(`2024-${rule.monthDay}`);
+    case undefined:
+      return false;
+  }
 }
 
 /** One criterion of a rubric. */

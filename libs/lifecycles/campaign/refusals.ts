@@ -7,6 +7,7 @@ export const campaignRefusals = {
   cycleNotOpen: defineRefusal('CYCLE_NOT_OPEN', 'Năm thi đua {year} chưa mở hoặc đã khép.', 'The cycle {year} is not open.'),
   cycleHasWork: defineRefusal('CYCLE_HAS_OPEN_WORK', 'Năm thi đua {year} còn {open} hồ sơ chưa xong nên chưa thể khép.', 'The cycle {year} still has {open} unfinished dossiers.'),
   cyclesOpen: defineRefusal('CYCLES_STILL_OPEN', 'Còn năm thi đua chưa khép: {years}.', 'Cycles are still open: {years}.'),
+  deadlineUnsound: defineRefusal('DEADLINE_RULE_UNSOUND', 'Quy tắc thời hạn {deadline} thiếu số ngày, hoặc thiếu ngày (MM-DD) và năm.', 'The deadline rule {deadline} lacks its days, or its day (MM-DD) and year.'),
   policyMissing: defineRefusal('POLICY_MISSING', 'Phong trào chưa có quy chế hoặc thang điểm; hãy áp dụng trước khi tiếp tục.', 'The campaign has no policy or rubric yet; adopt one first.'),
   notExtended: defineRefusal('DEADLINE_NOT_EXTENDED', 'Hạn mới {before} phải sau hạn cũ {current}.', 'The new deadline {before} must come after the present one {current}.'),
   rubricSum: defineRefusal('RUBRIC_NOT_100', 'Tổng điểm của thang điểm là {sum}, phải bằng 100.', 'The rubric’s points add up to {sum}; they must make 100.'),

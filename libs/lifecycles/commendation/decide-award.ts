@@ -7,7 +7,7 @@ import { documentTypeRefusal } from './decide-appraisal.js';
 import type { Context, Decision } from './decide-proposal.js';
 import type { CommendationEvent } from './events.js';
 import { awardStands, type WithModels } from './guards.js';
-import { recipientKey } from './items.js';
+import { isWhole, type Recipient } from './items.js';
 import { commendationRefusals as refuse } from './refusals.js';
 import type { Dossier, Item } from './state.js';
 
@@ -58,12 +58,14 @@ export const issueErratum = ({ correction }: IssueErratum, _state: Dossier, cont
 /** Only who decided, or a higher authority, touches a decision: a head of unit never the city's. */
 const authorityRefusal = ({ award }: Awarded, { actor }: Context): Refusal | undefined => (award.level === 'CITY' && actor.role === 'UNIT_HEAD' ? refuse.notDeciding() : undefined);
 
+/** The same person, household or unit; of a collective without an identity the name is what may be amended. */
+const isSame = (one: Recipient, other: Recipient): boolean => one.kind === other.kind && one.person === other.person && one.unit === other.unit;
+
 export function amendDecision({ item, amendment, recipient }: AmendDecision, state: Dossier, context: Context): Decision {
   const found = standing(state, item);
   if (isRefusal(found)) return found;
-  const same = found.recipient.kind === recipient.kind && (recipient.kind === 'COLLECTIVE' || recipientKey(recipient, state.unit) === recipientKey(found.recipient, state.unit));
-  const sameUnit = recipient.kind !== 'COLLECTIVE' || found.recipient.kind !== 'COLLECTIVE' || recipient.unit === found.recipient.unit;
-  if (!same || !sameUnit) return refuse.recipientChanged({}, ['recipient']);
+  if (!isWhole(recipient)) return refuse.recipientUnsound({}, ['recipient']);
+  if (!isSame(recipient, found.recipient)) return refuse.recipientChanged({}, ['recipient']);
   return authorityRefusal(found, context) ?? documentTypeRefusal('QĐ', context) ?? { type: 'DecisionAmended', data: { item, amendment, recipient } };
 }
 

@@ -4,7 +4,7 @@ import { cycleOf, deadlineAt, type CampaignPolicy, type CampaignState, type Dead
 import type { PrepareDossier, ReviseDossier } from './commands.js';
 import type { CommendationEvent } from './events.js';
 import { notOwnModel, ownDossier, type WithModels } from './guards.js';
-import { fingerprintOf, recipientKey, type ItemDraft, type ProposedItem } from './items.js';
+import { fingerprintOf, isWhole, recipientKey, type ItemDraft, type ProposedItem } from './items.js';
 import { commendationRefusals as refuse } from './refusals.js';
 import { openItems, type Dossier, type Item } from './state.js';
 
@@ -24,6 +24,12 @@ function proposed(drafts: readonly ItemDraft[], unit: string, year: number, cont
   }));
 }
 
+/** What is wrong with new or changed items by themselves, whatever their dossier. */
+function unsound(items: readonly ProposedItem[], context: Context): Refusal | undefined {
+  const broken = items.some((it) => !isWhole(it.recipient));
+  return broken ? refuse.recipientUnsound({}, ['items']) : ownDossier(items, context.actor);
+}
+
 function repeatedAchievement(items: readonly ProposedItem[]): Refusal | undefined {
   const fingerprints = items.map((it) => it.fingerprint);
   return new Set(fingerprints).size < fingerprints.length ? refuse.achievementTwice({}, ['items']) : undefined;
@@ -38,7 +44,7 @@ export function prepareDossier(command: PrepareDossier, _state: unknown, context
   const unknown = command.items.find((it) => it.item !== undefined)?.item;
   if (unknown !== undefined) return refuse.itemUnknown({ item: unknown }, ['items']);
   const items = proposed(command.items, unit, year, context);
-  const refused = ownDossier(items, context.actor) ?? repeatedAchievement(items) ?? notOwnModel(items, campaign, unit, reads.models);
+  const refused = unsound(items, context) ?? repeatedAchievement(items) ?? notOwnModel(items, campaign, unit, reads.models);
   return refused ?? { type: 'DossierPrepared', data: { campaign, unit, year, items } };
 }
 
@@ -52,8 +58,8 @@ export function reviseDossier(command: ReviseDossier, state: Dossier, context: C
   const after = [...open.filter((it) => !touched.has(it.item)), ...items];
   if (after.length === 0) return refuse.noItems({}, ['removed']);
   const settled = state.items.filter((it) => it.outcome === 'GRANTED');
-  const unsound = ownDossier(items, context.actor) ?? repeatedAchievement([...settled, ...after]) ?? notOwnModel(items, state.campaign, state.unit, reads.models);
-  if (unsound) return unsound;
+  const wrong = unsound(items, context) ?? repeatedAchievement([...settled, ...after]) ?? notOwnModel(items, state.campaign, state.unit, reads.models);
+  if (wrong) return wrong;
   const changed = items.filter((it) => hasChanged(it, open, state.unit)).map((it) => it.item);
   return { type: 'DossierRevised', data: { items, removed: command.removed, changed } };
 }
@@ -70,12 +76,12 @@ function unreachable({ items, removed }: ReviseDossier, state: Dossier, open: re
   return isNew && (decidedInPart || state.status === 'returnedByDecider') ? refuse.onlyReturned({}, ['items']) : undefined;
 }
 
-/** True when the council would vote on something else. A sealed achievement cannot be compared and counts as changed. */
+/** True when the council would vote on something else. */
 function hasChanged(item: ProposedItem, before: readonly Item[], unit: string): boolean {
   const old = before.find((it) => it.item === item.item);
   if (!old) return true;
   const sameRecipient = recipientKey(old.recipient, unit) === recipientKey(item.recipient, unit);
-  return !sameRecipient || old.model !== item.model || old.form !== item.form || typeof item.achievement !== 'string' || old.achievement !== item.achievement;
+  return !sameRecipient || old.model !== item.model || old.form !== item.form || old.achievement !== item.achievement;
 }
 
 export const submitDossier = (_command: unknown, state: Dossier, context: Context): Decision => ({

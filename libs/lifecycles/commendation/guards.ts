@@ -1,5 +1,5 @@
-import { derivedId, type Facts, type Guard, type Json, type Loaded, type Refusal } from '#kernel';
-import type { EvaluationState } from '#lifecycles/evaluation';
+import type { Facts, Guard, Json, Loaded, Refusal } from '#kernel';
+import { evaluationId, type EvaluationState } from '#lifecycles/evaluation';
 import type { ModelState } from '#lifecycles/model';
 import { registrationId } from '#lifecycles/registration';
 import { personIn, type ItemDraft } from './items.js';
@@ -7,7 +7,7 @@ import { commendationRefusals as refuse } from './refusals.js';
 import { openItems, voteStands, type DossierFacts, type Item } from './state.js';
 
 /** The evaluation of a model in a cycle. */
-export const evaluationOf = (model: string, year: number): string => derivedId('evaluation', registrationId(model, year));
+export const evaluationOf = (model: string, year: number): string => evaluationId(registrationId(model, year));
 
 /** The models of some items, each once. */
 export const modelsOf = (items: readonly ItemDraft[]): readonly string[] => [...new Set(items.map((it) => it.model))];

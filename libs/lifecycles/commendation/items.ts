@@ -7,22 +7,16 @@ export type CommendationForm = (typeof FORMS)[number];
 export const RECIPIENT_KINDS = ['COLLECTIVE', 'INDIVIDUAL', 'HOUSEHOLD'] as const;
 export type RecipientKind = (typeof RECIPIENT_KINDS)[number];
 
-/** A body: a unit of the roster, or a smaller one that is known by its name only. */
-export interface CollectiveRecipient {
-  readonly kind: 'COLLECTIVE';
+/** Who is to receive. A collective has its plain name; a natural person and a household only a sealed one. */
+export interface Recipient {
+  readonly kind: RecipientKind;
+  /** A collective that is a unit of the roster. */
   readonly unit?: string;
-  readonly name: string;
+  readonly collectiveName?: string;
+  /** The subject id of the person, or of the one the household is registered under; else a lasting reference of the unit's own. */
+  readonly person?: string;
+  readonly name?: Personal;
 }
-
-/** A natural person, or a household by the person it is registered under. */
-export interface PersonalRecipient {
-  readonly kind: 'INDIVIDUAL' | 'HOUSEHOLD';
-  /** The person's subject id where there is one, otherwise a reference of the unit's own. */
-  readonly person: string;
-  readonly name: Personal;
-}
-
-export type Recipient = CollectiveRecipient | PersonalRecipient;
 
 /** What is proposed for one recipient. The achievement belongs to the dossier's cycle. */
 export interface ItemDraft {
@@ -32,8 +26,8 @@ export interface ItemDraft {
   readonly form: CommendationForm;
   /** The model the achievement was made with. */
   readonly model: string;
-  /** What was achieved; sealed where it tells of a natural person. */
-  readonly achievement: string | Personal;
+  /** What was achieved, without the name or any particular of a person. */
+  readonly achievement: string;
 }
 
 /** An item as it stands in a dossier. */
@@ -45,10 +39,15 @@ export interface ProposedItem extends ItemDraft {
 /** One spelling for each collective: the letters, without case and surplus spaces. */
 const plainName = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('vi');
 
+/** True when a recipient says what its kind asks for, and nothing that belongs to another kind. */
+export const isWhole = ({ kind, unit, collectiveName, person, name }: Recipient): boolean =>
+  kind === 'COLLECTIVE' ? collectiveName !== undefined && person === undefined && name === undefined
+    : person !== undefined && name !== undefined && unit === undefined && collectiveName === undefined;
+
 /** Who receives, in one word; a collective without an identity of its own belongs to the proposing unit. */
-export function recipientKey(recipient: Recipient, unit: string): string {
-  if (recipient.kind !== 'COLLECTIVE') return derivedId(recipient.kind, recipient.person);
-  return recipient.unit === undefined ? derivedId('COLLECTIVE', unit, plainName(recipient.name)) : derivedId('COLLECTIVE', recipient.unit);
+export function recipientKey({ kind, unit: own, collectiveName = '', person = '' }: Recipient, unit: string): string {
+  if (kind !== 'COLLECTIVE') return derivedId(kind, person);
+  return own === undefined ? derivedId(kind, unit, plainName(collectiveName)) : derivedId(kind, own);
 }
 
 /**
@@ -59,4 +58,4 @@ export const fingerprintOf = (recipient: Recipient, model: string, unit: string,
   derivedId('achievement', recipientKey(recipient, unit), model, year);
 
 /** The natural person whose award an item is, if it is one's. */
-export const personIn = ({ recipient }: ItemDraft): string | undefined => (recipient.kind === 'COLLECTIVE' ? undefined : recipient.person);
+export const personIn = ({ recipient }: ItemDraft): string | undefined => recipient.person;

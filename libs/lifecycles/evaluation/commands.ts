@@ -1,4 +1,4 @@
-import type { Adjustment, Points } from './events.js';
+import type { Adjustment } from './events.js';
 
 interface On {
   readonly id: string;
@@ -12,9 +12,14 @@ export interface PlanEvaluation {
   readonly model: string;
   readonly year: number;
 }
+/** Points for one criterion of the cycle's rubric. */
+export interface CriterionPoints {
+  readonly criterion: string;
+  readonly points: number;
+}
 export interface SubmitSelfEvaluation extends On {
   readonly type: 'SubmitSelfEvaluation';
-  readonly points: Points;
+  readonly points: readonly CriterionPoints[];
   readonly statement: string;
 }
 /** A seat on the panel; the unit comes from the subject's own role, never from the command. */
@@ -39,7 +44,7 @@ export interface ReplacePanelist extends On {
 }
 export interface SubmitScore extends On {
   readonly type: 'SubmitScore';
-  readonly points: Points;
+  readonly points: readonly CriterionPoints[];
   readonly comment: string;
 }
 export interface WithdrawScore extends On {

@@ -14,8 +14,8 @@ export interface Surroundings {
   /** The model this one was replicated from. */
   readonly origin: Loaded<ModelState>;
   readonly unit: Loaded<UnitState>;
-  /** The units that adopted the model, as rows of `{ unit }`. */
-  readonly adopters: readonly Json[];
+  /** The units that were merged or split into the owner, and those that adopted the model, as rows of `{ unit }`. */
+  readonly tied: readonly Json[];
 }
 
 /** Why somebody may not judge. */
@@ -27,12 +27,12 @@ const REGISTERED = ['RegisterModel', 'ContinueModel', 'SubmitRegistration'] as c
 
 const took = (loaded: Loaded, commands: readonly string[], subject: string): boolean => commands.some((command) => loaded.participants.get(command)?.has(subject));
 
-/** The owner, its predecessors and successors, everybody it works with, whom the model came from and who took it over. */
-export function unitsTooClose(state: ExistingEvaluation, { model, origin, unit, adopters }: Surroundings): ReadonlySet<string> {
-  const kin = unit.state.status === 'none' ? [] : [...unit.state.predecessors, ...unit.state.successors];
+/** The owner, what it came from and went into, everybody it works with, whom the model came from and who took it over. */
+export function unitsTooClose(state: ExistingEvaluation, { model, origin, unit, tied }: Surroundings): ReadonlySet<string> {
+  const successors = unit.state.status === 'none' ? [] : unit.state.successors;
   const owners = [model, origin].flatMap(({ state: it }) => (it.status === 'none' ? [] : [...it.owners.map((owner) => owner.unit), ...it.joint]));
-  const adopting = adopters.map((row) => String((row as { unit?: string }).unit ?? ''));
-  return new Set([state.unit, ...kin, ...owners, ...adopting]);
+  const others = tied.map((row) => String((row as { unit?: string }).unit ?? ''));
+  return new Set([state.unit, ...successors, ...owners, ...others]);
 }
 
 /** The units where a subject has held any role in the reporting year, up to an instant. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Adjustment, EvaluationEvent } from './events.js';
 import {
-  activity, allScored, around, judge, JUDGES, model, modelWith, OFFICE, points, POLICY, registration, scored, untilConcluded, untilPanel, untilScoring, evaluation,
+  activity, allScored, around, judge, JUDGES, model, modelWith, OFFICE, points, POLICY, registration, scored, untilConcluded, untilPanel, untilScoring, evaluation, given,
 } from './spec-support/examples.js';
 
 const NOW = '2026-09-01T02:00:00.000Z';
@@ -11,8 +11,8 @@ const id = 'evaluation-1';
 const as = (subject: string) => ({ ...at, actor: { subject, role: 'PANELIST' } });
 
 describe('Nộp phiếu điểm', () => {
-  const submit = { type: 'SubmitScore', id, points: points(50, 20, 10), comment: 'Tốt' } as const;
-  const data = { subject: 'judge-1', round: 1, rubric: 'rubric-1', points: submit.points, comment: 'Tốt' };
+  const submit = { type: 'SubmitScore', id, points: given(points(50, 20, 10)), comment: 'Tốt' } as const;
+  const data = { subject: 'judge-1', round: 1, rubric: 'rubric-1', points: points(50, 20, 10), comment: 'Tốt' };
 
   it('keeps the rubric that the points follow', () => {
     expect(evaluation(untilScoring).when(submit, as('judge-1'))).toMatchObject({ events: [{ type: 'ScoreSubmitted', data }], status: 'scoring' });
@@ -24,7 +24,7 @@ describe('Nộp phiếu điểm', () => {
   });
 
   it.each([
-    ['the points do not follow the rubric', untilScoring, { ...submit, points: points(61, 0, 0) }, 'judge-1', 'POINTS_OUTSIDE_CRITERION'],
+    ['the points do not follow the rubric', untilScoring, { ...submit, points: given(points(61, 0, 0)) }, 'judge-1', 'POINTS_OUTSIDE_CRITERION'],
     ['whoever scores is not on the panel', untilScoring, submit, 'judge-9', 'NOT_ON_THE_PANEL'],
     ['the member was recused', [...untilScoring, { type: 'RecusalDeclared', data: { subject: 'judge-1' } }], submit, 'judge-1', 'RECUSED_FROM_SCORING'],
     ['the member has scored already', allScored, submit, 'judge-1', 'SCORE_ALREADY_SUBMITTED'],

@@ -1,16 +1,16 @@
-import type { Loaded } from '#kernel';
+import { isRefusal, type Loaded } from '#kernel';
 import type { Activity, ModelState } from '#lifecycles/model';
 import type { ModerateScores, SubmitScore } from './commands.js';
 import { due, type Context, type Decision } from './decide.js';
-import type { Adjustment, Verdict } from './events.js';
+import type { Verdict } from './events.js';
 import { halfYearsOf, inYear, isMaintained } from './half-years.js';
 import { evaluationRefusals } from './refusals.js';
-import { averageInHundredths, averageReaches, pointsRefusal, tally, type Tally } from './scoring.js';
+import { averageInHundredths, averageReaches, boundsRefusal, pointsBy, tally, type Tally } from './scoring.js';
 import { scoringMembers, type ExistingEvaluation } from './state.js';
 
-export function submitScore({ points, comment }: SubmitScore, state: ExistingEvaluation, context: Context): Decision {
-  const refusal = pointsRefusal(points, state.criteria, 'points');
-  if (refusal) return refusal;
+export function submitScore({ points: given, comment }: SubmitScore, state: ExistingEvaluation, context: Context): Decision {
+  const points = pointsBy(state.criteria, given, 'points');
+  if (isRefusal(points)) return points;
   const { subject } = context.actor;
   const missing = scoringMembers(state).filter((it) => it.subject !== subject && !state.scores.some((score) => score.subject === it.subject)).length;
   const last = missing === 0 ? { dueAt: due('conclusion', context, state.year) } : {};
@@ -26,15 +26,10 @@ export function moderateScores({ adjustments }: ModerateScores, state: ExistingE
   const unscored = adjustments.some(({ subject }) => !state.scores.some((score) => score.subject === subject));
   if (unscored || places.size < adjustments.length) return evaluationRefusals.adjustmentUnfounded({}, ['adjustments']);
   for (const [at, adjustment] of adjustments.entries()) {
-    const refusal = adjustmentRefusal(adjustment, state, String(at));
+    const refusal = boundsRefusal(state.criteria, adjustment, ['adjustments', String(at)]);
     if (refusal) return refusal;
   }
   return { type: 'ScoresModerated', data: { round: state.round, adjustments, dueAt: due('conclusion', context, state.year) } };
-}
-
-function adjustmentRefusal({ criterion, points }: Adjustment, { criteria }: ExistingEvaluation, at: string): ReturnType<typeof pointsRefusal> {
-  const known = criteria.filter((it) => it.key === criterion);
-  return pointsRefusal({ [criterion]: points }, known, `adjustments.${at}`);
 }
 
 const evidencedIn = (model: ModelState, year: number): readonly string[] => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   appointed, campaign, campaignWith, concluded, CRITERIA, model, modelWith, opened, OWNER, planned, points, POLICY, registration, REGISTRATION, registrationWith,
-  selfEvaluated, untilConcluded, untilPanel, untilScoring, YEAR, evaluation,
+  selfEvaluated, untilConcluded, untilPanel, untilScoring, YEAR, evaluation, given,
 } from './spec-support/examples.js';
 
 const NOW = '2026-09-01T02:00:00.000Z';
@@ -42,16 +42,16 @@ describe('Lập kế hoạch đánh giá', () => {
 });
 
 describe('Tự đánh giá', () => {
-  const submit = { type: 'SubmitSelfEvaluation', id, points: points(50, 20, 10), statement: 'Đã rút ngắn thời gian' } as const;
+  const submit = { type: 'SubmitSelfEvaluation', id, points: given(points(50, 20, 10)), statement: 'Đã rút ngắn thời gian' } as const;
 
   it('is the unit’s own score by the same rubric', () => {
     const { events, status } = evaluation([planned()]).when(submit, { ...at, actor: { subject: 'head-1' } });
-    expect(events).toEqual([{ type: 'SelfEvaluationSubmitted', data: { points: submit.points, statement: submit.statement, on: '2026-09-01', by: 'head-1' } }]);
+    expect(events).toEqual([{ type: 'SelfEvaluationSubmitted', data: { points: points(50, 20, 10), statement: submit.statement, on: '2026-09-01', by: 'head-1' } }]);
     expect(status).toBe('selfEvaluated');
   });
 
   it('is refused when it does not follow the rubric, and a second time', () => {
-    expect(evaluation([planned()]).when({ ...submit, points: {} }, at).refusal?.code).toBe('CRITERION_NOT_SCORED');
+    expect(evaluation([planned()]).when({ ...submit, points: [] }, at).refusal?.code).toBe('CRITERION_NOT_SCORED');
     expect(evaluation([planned(), selfEvaluated]).when(submit, at).refusal?.code).toBe('TRANSITION_NOT_ALLOWED');
   });
 });

@@ -1,12 +1,12 @@
 import { localDateOf } from '#calendar';
-import type { DecideContext, Loaded, Refusal } from '#kernel';
+import { isRefusal, type DecideContext, type Loaded, type Refusal } from '#kernel';
 import { cycleOf, deadlineAt, openCycle, type CampaignPolicy, type CampaignState, type DeadlineName } from '#lifecycles/campaign';
 import type { ModelState } from '#lifecycles/model';
 import type { RegistrationState } from '#lifecycles/registration';
 import type { PlanEvaluation, RecordSiteVisit, ReopenEvaluation, SubmitSelfEvaluation } from './commands.js';
-import type { EvaluationEvent } from './events.js';
+import type { EvaluationEvent, EvaluationSubject } from './events.js';
 import { evaluationRefusals } from './refusals.js';
-import { pointsRefusal } from './scoring.js';
+import { pointsBy } from './scoring.js';
 import type { ExistingEvaluation } from './state.js';
 
 export type Context = DecideContext<CampaignPolicy>;
@@ -25,23 +25,30 @@ interface Planning {
 export function planEvaluation(command: PlanEvaluation, _state: unknown, context: Context, { campaign, registration, model }: Planning): Decision {
   const { year, unit } = command;
   const cycle = openCycle(campaign, year);
-  if ('refused' in cycle) return cycle as Refusal;
+  if (isRefusal(cycle)) return cycle;
   const registered = registration.state;
   if (registered.status !== 'accepted') return evaluationRefusals.registrationNotAccepted({ year, status: registered.status }, ['year']);
   const owned = model.state;
   if (owned.status === 'none' || owned.unit !== unit) return evaluationRefusals.registrationDiffers({}, ['unit']);
   if (registered.campaign !== command.campaign) return evaluationRefusals.registrationDiffers({}, ['campaign']);
-  const rubric = cycleOf(campaign.state, year)?.rubric;
-  const criteria = campaign.state.status === 'none' || !rubric ? undefined : campaign.state.rubrics[rubric]?.criteria;
-  if (!rubric || !criteria) return evaluationRefusals.rubricMissing({ year }, ['year']);
-  const subject = { campaign: command.campaign, registration: registration.id, model: command.model, unit, year, title: registered.title, rubric, criteria };
+  const judgedBy = rubricOf(campaign.state, year);
+  if (!judgedBy) return evaluationRefusals.rubricMissing({ year }, ['year']);
+  const subject = { campaign: command.campaign, registration: registration.id, model: command.model, unit, year, title: registered.title, ...judgedBy };
   const { restricted, derivedFrom } = owned;
   return { type: 'EvaluationPlanned', data: { ...subject, restricted, ...(derivedFrom && { derivedFrom }), dueAt: due('selfEvaluation', context, year) } };
 }
 
-export function submitSelfEvaluation({ points, statement }: SubmitSelfEvaluation, { criteria }: ExistingEvaluation, { actor, occurredAt }: Context): Decision {
-  const refusal = pointsRefusal(points, criteria, 'points');
-  return refusal ?? { type: 'SelfEvaluationSubmitted', data: { points, statement, on: localDateOf(occurredAt), by: actor.subject } };
+/** The rubric that the cycle was opened with. */
+function rubricOf(campaign: CampaignState, year: number): Pick<EvaluationSubject, 'rubric' | 'criteria'> | undefined {
+  const rubric = cycleOf(campaign, year)?.rubric;
+  const criteria = campaign.status === 'none' || !rubric ? undefined : campaign.rubrics[rubric]?.criteria;
+  return rubric && criteria ? { rubric, criteria } : undefined;
+}
+
+export function submitSelfEvaluation({ points: given, statement }: SubmitSelfEvaluation, { criteria }: ExistingEvaluation, { actor, occurredAt }: Context): Decision {
+  const points = pointsBy(criteria, given, 'points');
+  if (isRefusal(points)) return points;
+  return { type: 'SelfEvaluationSubmitted', data: { points, statement, on: localDateOf(occurredAt), by: actor.subject } };
 }
 
 export function recordSiteVisit({ on, place, findings }: RecordSiteVisit, _state: ExistingEvaluation, context: Context): Decision {

@@ -2,22 +2,22 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { EvaluationCommand } from './commands.js';
 import type { EvaluationEvent } from './events.js';
-import { around, CRITERIA, evaluation, JUDGES, judge, OWNER, points, POLICY, YEAR } from './spec-support/examples.js';
+import { around, CRITERIA, evaluation, given, JUDGES, judge, OWNER, points, POLICY, YEAR } from './spec-support/examples.js';
 import { scoringMembers, type EvaluationState } from './state.js';
 
 const id = 'evaluation-1';
 const PEOPLE = [...JUDGES, 'judge-4', 'judge-5'];
 const person = fc.constantFrom(...PEOPLE);
-const given = fc.tuple(fc.integer({ min: 0, max: 61 }), fc.integer({ min: 0, max: 25 }), fc.integer({ min: 0, max: 15 })).map((it) => points(...it));
+const anyPoints = fc.tuple(fc.integer({ min: 0, max: 61 }), fc.integer({ min: 0, max: 25 }), fc.integer({ min: 0, max: 15 })).map((it) => given(points(...it)));
 
 const command: fc.Arbitrary<EvaluationCommand> = fc.oneof(
   fc.constant<EvaluationCommand>({ type: 'PlanEvaluation', campaign: 'campaign-1', unit: OWNER, model: 'model-1', year: YEAR }),
-  fc.constant<EvaluationCommand>({ type: 'SubmitSelfEvaluation', id, points: points(50, 20, 10), statement: '' }),
+  fc.constant<EvaluationCommand>({ type: 'SubmitSelfEvaluation', id, points: given(points(50, 20, 10)), statement: '' }),
   fc.constant<EvaluationCommand>({ type: 'AppointPanel', id, members: JUDGES.map((subject) => ({ subject, lead: subject === 'judge-1' })) }),
   fc.constantFrom<EvaluationCommand['type']>('OpenPanel', 'DeclareRecusal', 'WithdrawScore', 'ConcludeEvaluation', 'LodgeObjection', 'DismissObjection', 'UpholdObjection', 'CancelEvaluation')
     .map((type) => ({ type, id }) as EvaluationCommand),
   fc.record({ subject: person, by: person }).map((it): EvaluationCommand => ({ type: 'ReplacePanelist', id, ...it })),
-  given.map((it): EvaluationCommand => ({ type: 'SubmitScore', id, points: it, comment: '' })),
+  anyPoints.map((it): EvaluationCommand => ({ type: 'SubmitScore', id, points: it, comment: '' })),
   person.map((subject): EvaluationCommand => ({ type: 'ModerateScores', id, adjustments: [{ subject, criterion: 'effect', points: 30 }] })),
   fc.subarray(PEOPLE).map((conflicted): EvaluationCommand => ({ type: 'ReopenEvaluation', id, conflicted })),
 );
@@ -38,7 +38,7 @@ function live(steps: readonly { readonly command: EvaluationCommand; readonly su
 const existing = (state: EvaluationState) => (state.status === 'none' ? [] : [state]);
 
 /** Histories that get far, with noise between their steps. */
-const scoring = JUDGES.map((subject) => ({ command: { type: 'SubmitScore', id, points: points(50, 20, 10), comment: '' } as EvaluationCommand, subject }));
+const scoring = JUDGES.map((subject) => ({ command: { type: 'SubmitScore', id, points: given(points(50, 20, 10)), comment: '' } as EvaluationCommand, subject }));
 const path = [
   ...(['PlanEvaluation', 'SubmitSelfEvaluation', 'AppointPanel', 'OpenPanel'] as const).map((type) => ({ command: first(type), subject: 'judge-1' })), ...scoring,
 ];
@@ -47,7 +47,7 @@ function first(type: 'PlanEvaluation' | 'SubmitSelfEvaluation' | 'AppointPanel' 
     case 'PlanEvaluation':
       return { type, campaign: 'campaign-1', unit: OWNER, model: 'model-1', year: YEAR };
     case 'SubmitSelfEvaluation':
-      return { type, id, points: points(50, 20, 10), statement: '' };
+      return { type, id, points: given(points(50, 20, 10)), statement: '' };
     case 'AppointPanel':
       return { type, id, members: JUDGES.map((subject) => ({ subject, lead: subject === 'judge-1' })) };
     case 'OpenPanel':

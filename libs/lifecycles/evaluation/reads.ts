@@ -36,7 +36,7 @@ export const surroundings = {
   model,
   origin: reading<State, Command, ModelState>(modelFold, originIn),
   unit: reading<State, Command, UnitState>(unitFold, unitIn),
-  adopters: asking<State, Command>('evaluation.adoptersOf', (state) => ({ model: modelIn(state, undefined) ?? '' })),
+  tied: asking<State, Command>('evaluation.unitsTied', (state) => ({ unit: unitIn(state, undefined) ?? '', model: modelIn(state, undefined) ?? '' })),
 };
 
 /** The powers of those whom a panel is to be made of. */

@@ -5,6 +5,7 @@ export const evaluationRefusals = {
   registrationDiffers: defineRefusal('REGISTRATION_DIFFERS', 'Phong trào không khớp với đăng ký, hoặc đơn vị không phải đơn vị đang chủ trì mô hình. Hãy kiểm tra lại.', 'The campaign does not agree with the registration, or the unit is not the model’s present owner. Please check.'),
   rubricMissing: defineRefusal('CYCLE_WITHOUT_RUBRIC', 'Năm thi đua {year} chưa có thang điểm.', 'The cycle {year} has no rubric.'),
   criterionMissing: defineRefusal('CRITERION_NOT_SCORED', 'Chưa cho điểm tiêu chí {criterion}. Phải cho điểm mọi tiêu chí của thang điểm.', 'Criterion {criterion} has no points. Every criterion of the rubric must be scored.'),
+  criterionTwice: defineRefusal('CRITERION_TWICE', 'Tiêu chí {criterion} được cho điểm hai lần.', 'Criterion {criterion} is scored twice.'),
   criterionUnknown: defineRefusal('CRITERION_UNKNOWN', 'Thang điểm của năm thi đua không có tiêu chí {criterion}.', 'The cycle’s rubric has no criterion {criterion}.'),
   pointsOutside: defineRefusal('POINTS_OUTSIDE_CRITERION', 'Điểm của tiêu chí {criterion} phải là số nguyên từ 0 đến {most}.', 'The points for {criterion} must be a whole number from 0 to {most}.'),
   selfEvaluationAwaited: defineRefusal('SELF_EVALUATION_AWAITED', 'Đơn vị còn hạn tự đánh giá đến trước {dueAt}. Chỉ thành lập tổ thẩm định khi đơn vị đã tự đánh giá hoặc đã hết hạn.', 'The unit may evaluate itself until {dueAt}. The panel is appointed after that, or once it has.'),

@@ -1,26 +1,29 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { ScoreData } from './events.js';
-import { averageInHundredths, averageReaches, pointsRefusal, tally } from './scoring.js';
-import { CRITERIA, points } from './spec-support/examples.js';
+import { averageInHundredths, averageReaches, pointsBy, tally } from './scoring.js';
+import { CRITERIA, given, points } from './spec-support/examples.js';
 
 const score = (subject: string, effect: number, spread: number, evidence: number): ScoreData => ({
   subject, round: 1, rubric: 'rubric-1', points: points(effect, spread, evidence), comment: '',
 });
 
 describe('Điểm của một phiếu', () => {
+  const full = given(points(60, 0, 15));
+
   it('follows the rubric when every criterion has whole points within its bounds', () => {
-    expect(pointsRefusal(points(60, 0, 15), CRITERIA, 'points')).toBeUndefined();
+    expect(pointsBy(CRITERIA, full, 'points')).toEqual({ effect: 60, spread: 0, evidence: 15 });
   });
 
   it.each([
-    ['a criterion without points', { effect: 1, spread: 1 }, 'CRITERION_NOT_SCORED', ['points', 'evidence']],
-    ['a criterion that the rubric does not have', { ...points(1, 1, 1), beauty: 3 }, 'CRITERION_UNKNOWN', ['points', 'beauty']],
-    ['more than the criterion’s points', points(61, 1, 1), 'POINTS_OUTSIDE_CRITERION', ['points', 'effect']],
-    ['less than nothing', points(1, -1, 1), 'POINTS_OUTSIDE_CRITERION', ['points', 'spread']],
-    ['a fraction of a point', points(1, 1.5, 1), 'POINTS_OUTSIDE_CRITERION', ['points', 'spread']],
-  ])('is refused with %s', (_what, given, code, path) => {
-    expect(pointsRefusal(given, CRITERIA, 'points')).toMatchObject({ code, path });
+    ['a criterion without points', full.slice(1), 'CRITERION_NOT_SCORED', ['points']],
+    ['a criterion that the rubric does not have', [...full, { criterion: 'beauty', points: 3 }], 'CRITERION_UNKNOWN', ['points', '3', 'criterion']],
+    ['a criterion scored twice', [...full, { criterion: 'effect', points: 3 }], 'CRITERION_TWICE', ['points', '3']],
+    ['more than the criterion’s points', given(points(61, 1, 1)), 'POINTS_OUTSIDE_CRITERION', ['points', '0', 'points']],
+    ['less than nothing', given(points(1, -1, 1)), 'POINTS_OUTSIDE_CRITERION', ['points', '1', 'points']],
+    ['a fraction of a point', given(points(1, 1.5, 1)), 'POINTS_OUTSIDE_CRITERION', ['points', '1', 'points']],
+  ])('is refused with %s', (_what, list, code, path) => {
+    expect(pointsBy(CRITERIA, list, 'points')).toMatchObject({ code, path });
   });
 });
 

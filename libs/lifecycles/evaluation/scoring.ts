@@ -1,23 +1,30 @@
 import type { Criterion } from '#lifecycles/campaign';
 import type { Refusal } from '#kernel';
+import type { CriterionPoints } from './commands.js';
 import type { Adjustment, Points, ScoreData } from './events.js';
 import { evaluationRefusals } from './refusals.js';
 
-/** Points that follow the rubric: every criterion once, whole, within its bounds. */
-export function pointsRefusal(points: Points, criteria: readonly Criterion[], path: string): Refusal | undefined {
-  const unknown = Object.keys(points).find((key) => !criteria.some((it) => it.key === key));
-  if (unknown !== undefined) return evaluationRefusals.criterionUnknown({ criterion: unknown }, [path, unknown]);
-  for (const criterion of criteria) {
-    const refusal = oneRefusal(points[criterion.key], criterion, path);
+/**
+ * Points as the rubric wants them: every criterion once, whole, within its bounds.
+ * @returns them by criterion, or a refusal whose path begins with `path`
+ */
+export function pointsBy(criteria: readonly Criterion[], given: readonly CriterionPoints[], path: string): Points | Refusal {
+  for (const [at, one] of given.entries()) {
+    const twice = given.findIndex((it) => it.criterion === one.criterion) < at;
+    const refusal = twice ? evaluationRefusals.criterionTwice({ criterion: one.criterion }, [path, String(at)]) : boundsRefusal(criteria, one, [path, String(at)]);
     if (refusal) return refusal;
   }
-  return undefined;
+  const missing = criteria.find((it) => !given.some((one) => one.criterion === it.key));
+  if (missing) return evaluationRefusals.criterionMissing({ criterion: missing.key }, [path]);
+  return Object.fromEntries(given.map(({ criterion, points }) => [criterion, points]));
 }
 
-function oneRefusal(given: number | undefined, { key, points: most }: Criterion, path: string): Refusal | undefined {
-  if (given === undefined) return evaluationRefusals.criterionMissing({ criterion: key }, [path, key]);
-  const sound = Number.isInteger(given) && given >= 0 && given <= most;
-  return sound ? undefined : evaluationRefusals.pointsOutside({ criterion: key, most }, [path, key]);
+/** Why points cannot stand for a criterion: it is not in the rubric, or they are out of its bounds. */
+export function boundsRefusal(criteria: readonly Criterion[], { criterion, points }: CriterionPoints, path: readonly string[]): Refusal | undefined {
+  const most = criteria.find((it) => it.key === criterion)?.points;
+  if (most === undefined) return evaluationRefusals.criterionUnknown({ criterion }, [...path, 'criterion']);
+  const sound = Number.isInteger(points) && points >= 0 && points <= most;
+  return sound ? undefined : evaluationRefusals.pointsOutside({ criterion, most }, [...path, 'points']);
 }
 
 /** The points that count for one criterion of one score: the adjusted ones where moderation set them. */

@@ -1,4 +1,4 @@
-import type { Evidence, Measure, ModelDetails } from './events.js';
+import type { EvidenceClaim, Measure, ModelDetails } from './events.js';
 
 interface On {
   readonly id: string;
@@ -42,7 +42,7 @@ export interface RecordActivity extends On {
   readonly on: string;
   readonly summary: string;
   readonly measures?: readonly Measure[];
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly EvidenceClaim[];
 }
 /** The unit changes what the model says of itself. */
 export interface ReviseModelDetails extends On {

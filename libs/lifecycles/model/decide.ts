@@ -4,7 +4,7 @@ import type { CampaignState } from '#lifecycles/campaign';
 import { activeUnit, type UnitState } from '#lifecycles/unit';
 import type { DeclareMaintained, DeclareNotMaintained, RecordActivity, ReviseModelDetails, TransferModelOwnership } from './commands.js';
 import { jointRefusal } from './decide-origin.js';
-import type { ModelEvent } from './events.js';
+import type { Evidence, EvidenceClaim, ModelEvent } from './events.js';
 import { modelRefusals } from './refusals.js';
 import type { ExistingModel } from './state.js';
 
@@ -34,7 +34,24 @@ export function recordActivity(
   if (evidence.length === 0) return modelRefusals.evidenceMissing({}, ['evidence']);
   if (on > localDateOf(context.now)) return refusals.dateInFuture({ date: on }, ['on']);
   const outside = outsideCampaign(on, campaign.state);
-  return outside ?? { type: 'ModelActivityRecorded', data: { id: context.newId('activity'), on, summary, evidence, ...(measures && { measures }) } };
+  if (outside) return outside;
+  const proofs = evidence.map(evidenceFrom);
+  const unfit = proofs.findIndex((proof) => proof === undefined);
+  if (unfit >= 0) return modelRefusals.evidenceIncomplete({}, ['evidence', String(unfit)]);
+  const whole = proofs.filter((proof) => proof !== undefined);
+  return { type: 'ModelActivityRecorded', data: { id: context.newId('activity'), on, summary, evidence: whole, ...(measures && { measures }) } };
+}
+
+/** The evidence, when it can be found again: a file by its hash, a page by an address that a browser opens and does not run. */
+function evidenceFrom({ kind, title, hash, url }: EvidenceClaim): Evidence | undefined {
+  switch (kind) {
+    case 'FILE':
+      return hash === undefined ? undefined : { kind, title, hash };
+    case 'LINK':
+      return url !== undefined && /^https?:\/\//.test(url) && URL.canParse(url) ? { kind, title, url } : undefined;
+    default:
+      return kind satisfies never;
+  }
 }
 
 function outsideCampaign(date: string, campaign: CampaignState): Refusal | undefined {
@@ -43,9 +60,11 @@ function outsideCampaign(date: string, campaign: CampaignState): Refusal | undef
   return date < from || date > to ? refusals.dateOutsidePeriod({ date, from, to }, ['on']) : undefined;
 }
 
+const isEmpty = ({ form = {}, ...rest }: ReviseModelDetails['details']): boolean => Object.keys(form).length + Object.keys(rest).length === 0;
+
 /** Something is changed, and units that coordinate still fit. */
 export function reviseDetails({ details }: ReviseModelDetails, state: ExistingModel, _context: Context, reads: { readonly joint: readonly Loaded<UnitState>[] }): Decision {
-  if (Object.keys(details).length === 0) return modelRefusals.nothingRevised({}, ['details']);
+  if (isEmpty(details)) return modelRefusals.nothingRevised({}, ['details']);
   return jointRefusal(state.unit, reads.joint, ['details', 'joint']) ?? { type: 'ModelDetailsRevised', data: details };
 }
 

@@ -16,6 +16,16 @@ export type Evidence =
   | { readonly kind: 'FILE'; readonly title: string; readonly hash: string }
   | { readonly kind: 'LINK'; readonly title: string; readonly url: string };
 
+/** Evidence as it is handed in: not yet known to be whole. */
+export interface EvidenceClaim {
+  readonly kind: Evidence['kind'];
+  readonly title: string;
+  /** Of a file: its SHA-256. */
+  readonly hash?: string;
+  /** Of a link: its address. */
+  readonly url?: string;
+}
+
 /** A figure that an activity brought, such as the processing days before and after. */
 export interface Measure {
   readonly name: string;

@@ -32,6 +32,11 @@ export const modelRefusals = {
     'The model has no accepted registration. Register it and await acceptance before it starts.',
   ),
   evidenceMissing: defineRefusal('ACTIVITY_EVIDENCE_MISSING', 'Hoạt động phải có ít nhất một minh chứng (tệp hoặc liên kết).', 'An activity needs at least one piece of evidence (a file or a link).'),
+  evidenceIncomplete: defineRefusal(
+    'ACTIVITY_EVIDENCE_INCOMPLETE',
+    'Minh chứng là tệp phải có SHA-256 của tệp; minh chứng là liên kết phải có địa chỉ bắt đầu bằng http:// hoặc https://.',
+    'A file needs its SHA-256 as evidence; a link needs an address that begins with http:// or https://.',
+  ),
   nothingRevised: defineRefusal('MODEL_DETAILS_UNCHANGED', 'Chưa có nội dung nào được sửa.', 'Nothing has been changed.'),
   notEvaluated: defineRefusal(
     'MODEL_NOT_EVALUATED',

@@ -62,10 +62,19 @@ describe('Recording an activity', () => {
 
   it.each([
     ['no evidence', { evidence: [] }, 'ACTIVITY_EVIDENCE_MISSING', ['evidence']],
+    ['a file without its hash', { evidence: [{ kind: 'FILE' as const, title: 'Ảnh' }] }, 'ACTIVITY_EVIDENCE_INCOMPLETE', ['evidence', '0']],
+    ['a link that leads nowhere', { evidence: [{ kind: 'LINK' as const, title: 'Ảnh', url: 'https://' }] }, 'ACTIVITY_EVIDENCE_INCOMPLETE', ['evidence', '0']],
+    ['a link that a browser would run', { evidence: [{ kind: 'LINK' as const, title: 'Ảnh', url: 'javascript:alert(1)' }] }, 'ACTIVITY_EVIDENCE_INCOMPLETE', ['evidence', '0']],
     ['a day that has not come', { on: '2026-09-02' }, 'DATE_IN_FUTURE', ['on']],
     ['a day before the campaign', { on: '2025-12-31' }, 'DATE_OUTSIDE_CAMPAIGN', ['on']],
   ])('is refused for %s', (_what, change, code, path) => {
     expect(model.when({ ...activity, ...change }, { reads }).refusal).toMatchObject({ code, path });
+  });
+
+  it('knows a file by its hash alone', () => {
+    const hash = 'ab'.repeat(32);
+    const { events } = model.when({ ...activity, evidence: [{ kind: 'FILE', title: 'Biên bản', hash }] }, { reads });
+    expect(events[0]?.data).toMatchObject({ evidence: [{ kind: 'FILE', title: 'Biên bản', hash }] });
   });
 
   it('counts the day where the campaign runs', () => {
@@ -91,6 +100,7 @@ describe('Revising the details', () => {
 
   it.each([
     ['nothing is changed', {}, [], 'MODEL_DETAILS_UNCHANGED', ['details']],
+    ['nothing of the form is changed', { form: {} }, [], 'MODEL_DETAILS_UNCHANGED', ['details']],
     ['the owner is to coordinate', { joint: ['unit-1'] }, [unit('unit-1')], 'MODEL_JOINT_WITH_OWNER', ['details', 'joint']],
     ['a coordinating unit is no more', { joint: ['unit-2'] }, [mergedUnit('unit-2')], 'MODEL_JOINT_UNIT_NOT_ACTIVE', ['details', 'joint']],
   ])('is refused when %s', (_what, details, joint, code, path) => {

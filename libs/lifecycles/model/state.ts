@@ -18,6 +18,8 @@ export interface Ownership {
 /** Everything known of a model that exists. `unit` is its present owner. */
 export interface ModelFacts extends Omit<ModelOrigin, 'on'> {
   readonly nominatedByThirdParty: boolean;
+  /** The unit of whoever nominated it. */
+  readonly nominatedByUnit?: string;
   /** The civil date on which implementation began. */
   readonly startedOn?: string;
   readonly activities: readonly Activity[];
@@ -51,8 +53,8 @@ function evolve(state: ModelState, event: ModelEvent): ModelState {
     case 'ModelProposed':
       return { status: 'proposed', ...bornFrom(event.data), nominatedByThirdParty: false };
     case 'ModelNominatedByThirdParty': {
-      const { nominatedByUnit: _nominator, ...origin } = event.data;
-      return { status: 'nominated', ...bornFrom(origin), nominatedByThirdParty: true };
+      const { nominatedByUnit, ...origin } = event.data;
+      return { status: 'nominated', ...bornFrom(origin), nominatedByThirdParty: true, nominatedByUnit };
     }
     default:
       return state.status === 'none' ? state : evolveExisting(state, event);

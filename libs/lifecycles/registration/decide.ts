@@ -1,5 +1,5 @@
 import { localDateOf } from '#calendar';
-import type { DecideContext, Loaded, Refusal } from '#kernel';
+import type { DecideContext, Json, Loaded, Refusal } from '#kernel';
 import { cycleOf, deadlineAt, type CampaignPolicy, type CampaignState } from '#lifecycles/campaign';
 import type { ModelState } from '#lifecycles/model';
 import type { FlagDuplicate, ResolveDuplicate } from './commands.js';
@@ -14,12 +14,22 @@ type Decision = RegistrationEvent | Refusal;
 const registrationsBefore = (campaign: CampaignState, year: number): string => cycleOf(campaign, year)?.registrationsBefore ?? '';
 const reviewBefore = ({ policy, occurredAt }: Context, year: number): string => deadlineAt(policy.deadlines.registrationReview, occurredAt, year, localDateOf);
 
-/** What is first sent at or after the exclusive deadline is late: accepted, and late for ever. A resubmission keeps the first one's timeliness. */
-export function submit(_command: unknown, state: ExistingRegistration, context: Context, reads: WithCampaign): Decision {
+/**
+ * What is first sent at or after the exclusive deadline is late: accepted, and late for ever. A resubmission keeps the
+ * first one's timeliness. The unit's same template in the same place is suspected to be a duplicate, never refused.
+ */
+export function submit(_command: unknown, state: ExistingRegistration, context: Context, reads: WithCampaign & { readonly similar: readonly Json[] }): readonly RegistrationEvent[] {
   const { year } = state;
+  const { occurredAt: at } = context;
   const late = state.status === 'returned' ? state.late : context.now >= registrationsBefore(reads.campaign.state, year);
-  return { type: 'RegistrationSubmitted', data: { at: context.occurredAt, late, dueAt: reviewBefore(context, year) } };
+  const sent: RegistrationEvent = { type: 'RegistrationSubmitted', data: { at, late, dueAt: reviewBefore(context, year) } };
+  const other = state.duplicateSuspicion ? undefined : similarOf(state, reads.similar);
+  return other === undefined ? [sent] : [sent, { type: 'DuplicateSuspected', data: { other, ground: 'SAME_TEMPLATE_AND_PLACE', at } }];
 }
+
+/** The first similar registration that it has not been told apart from. */
+const similarOf = ({ distinctFrom }: ExistingRegistration, similar: readonly Json[]): string | undefined =>
+  similar.map((row) => String((row as { registration: string }).registration)).find((it) => !distinctFrom.includes(it));
 
 /** Home Affairs has it: the time for the review runs. */
 export function receive(_command: unknown, { year }: ExistingRegistration, context: Context): Decision {

@@ -1,5 +1,5 @@
 import { by } from '#identity';
-import { lifecycle, reading, text } from '#kernel';
+import { asking, lifecycle, reading, text } from '#kernel';
 import { campaignFold, cycleIsOpen, type CampaignPolicy } from '#lifecycles/campaign';
 import { modelFold } from '#lifecycles/model';
 import { unitFold, unitIsActive } from '#lifecycles/unit';
@@ -28,6 +28,12 @@ const model = reading(modelFold, (state: RegistrationState, command?: Registrati
 const previous = reading(registrationFold, (_state: RegistrationState, command?: ContinueModel) => command && registrationId(command.model, command.fromYear));
 const flagged = reading(registrationFold, (_state: RegistrationState, command?: FlagDuplicate) => command?.other);
 const suspected = reading(registrationFold, (state: RegistrationState) => (state.status === 'none' ? undefined : state.duplicateSuspicion?.other));
+
+/** Live registrations of the unit's in the cycle for the same template and sub-unit. */
+const similar = asking<RegistrationState, RegistrationCommand>('registration.similar', (state) => {
+  const { model: own = '', unit: owner = '', year = 0, template = '', subUnit = '' } = state.status === 'none' ? {} : state;
+  return { model: own, unit: owner, year, template, subUnit };
+});
 
 const blank = ['none', 'cancelled', 'rejected'] as const;
 const open = ['submitted', 'received', 'returned'] as const;
@@ -69,7 +75,7 @@ export const registrationLifecycle = lifecycle<RegistrationState, RegistrationCo
     SubmitRegistration: on({
       label: text('Gửi đăng ký', 'Submit the registration'),
       from: ['drafted', 'returned'], to: ['submitted'], by: [by.unitHead], awaited: true, deadline: 'registration',
-      reads: { campaign, unit, model }, guards: [unitIsActive, cycleIsOpen, unitOwnsModel, modelIsOpen, formIsComplete], decide: submit,
+      reads: { campaign, unit, model, similar }, guards: [unitIsActive, cycleIsOpen, unitOwnsModel, modelIsOpen, formIsComplete], decide: submit,
     }),
     WithdrawRegistration: on({
       label: text('Rút đăng ký về để sửa', 'Withdraw the registration'),

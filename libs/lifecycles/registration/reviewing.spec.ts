@@ -9,7 +9,7 @@ const id = 'registration-1';
 const now = '2026-09-01T02:00:00.000Z';
 /** Five days after the first of September: the seventh is too late. */
 const dueAt = '2026-09-06T17:00:00.000Z';
-const reads = { campaign: campaign(), unit: unit('unit-1'), model: model() };
+const reads = { campaign: campaign(), unit: unit('unit-1'), model: model(), similar: [] };
 const around = { reads, policy, now };
 
 describe('Submitting', () => {
@@ -35,6 +35,23 @@ describe('Submitting', () => {
   it('again after a return keeps the timeliness of the first time', () => {
     const { events } = givenRegistration(returned).when(submit, { ...around, now: '2026-10-02T02:00:00.000Z' });
     expect(events[0]?.data).toMatchObject({ late: false });
+  });
+
+  describe('beside the same template in the same place', () => {
+    const similar = [{ registration: 'registration-2' }];
+    const beside = { ...around, reads: { ...reads, similar } };
+    const suspected: RegistrationEvent = { type: 'DuplicateSuspected', data: { other: 'registration-2', ground: 'SAME_TEMPLATE_AND_PLACE', at: now } };
+
+    it('is accepted with a suspicion', () => {
+      const { events, status } = givenRegistration(drafted).when(submit, beside);
+      expect(status).toBe('submitted');
+      expect(events[1]).toEqual(suspected);
+    });
+
+    it('raises none that is open already or was dismissed before', () => {
+      const dismissed: RegistrationEvent = { type: 'DuplicateDismissed', data: { other: 'registration-2' } };
+      for (const past of [[...returned, suspected], [...returned, suspected, dismissed]]) expect(givenRegistration(past).when(submit, beside).events).toHaveLength(1);
+    });
   });
 
   it.each([

@@ -13,6 +13,8 @@ export interface RegistrationFacts extends Omit<RegistrationDraft, 'dueAt'> {
   readonly dueAt?: string;
   /** Open until it is resolved. */
   readonly duplicateSuspicion?: DuplicateSuspicion;
+  /** Other registrations that were found to be something else. */
+  readonly distinctFrom: readonly string[];
   /** The registration that was kept in place of this one. */
   readonly mergedInto?: string;
   readonly timesReturned: number;
@@ -45,11 +47,15 @@ function evolve(state: RegistrationState, event: RegistrationEvent): Registratio
   switch (event.type) {
     case 'ModelRegistered':
     case 'RegistrationContinued':
-      return { status: 'drafted', ...event.data, late: false, timesReturned: state.status === 'none' ? 0 : state.timesReturned };
+      return { status: 'drafted', ...event.data, late: false, ...keptFrom(state) };
     default:
       return state.status === 'none' ? state : evolveExisting(state, event);
   }
 }
+
+/** Begun again, a registration keeps how often it was returned and what it was told apart from. */
+const keptFrom = (state: RegistrationState): Pick<RegistrationFacts, 'timesReturned' | 'distinctFrom'> =>
+  state.status === 'none' ? { timesReturned: 0, distinctFrom: [] } : { timesReturned: state.timesReturned, distinctFrom: state.distinctFrom };
 
 /** A complete switch over the events: splitting it would hide that it is complete. */
 // eslint-disable-next-line complexity
@@ -74,7 +80,7 @@ function evolveExisting(state: ExistingRegistration, event: Exclude<Registration
     case 'DuplicateConfirmed':
       return { ...state, status: 'merged', mergedInto: event.data.keep, duplicateSuspicion: undefined, dueAt: undefined };
     case 'DuplicateDismissed':
-      return { ...state, duplicateSuspicion: undefined };
+      return { ...state, duplicateSuspicion: undefined, distinctFrom: [...state.distinctFrom, event.data.other] };
     case 'RegistrationTransferred':
       return { ...state, unit: event.data.to };
     case 'RegistrationCancelled':

@@ -27,11 +27,17 @@ export async function build(): Promise<Built> {
   await cp(join(ROOT, 'package.json'), join(place, 'package.json'));
   await symlink(join(ROOT, 'node_modules'), join(place, 'node_modules'));
   const swc = join(ROOT, 'node_modules', '@swc', 'cli', 'bin', 'swc.js');
-  await promisify(execFile)(process.execPath, [swc, ...LIBRARIES, '-d', join(place, 'dist'), '--quiet', '--ignore', '**/*.spec.ts'], { cwd: ROOT });
+  await promisify(execFile)(
+    process.execPath,
+    [swc, ...LIBRARIES, '-d', join(place, 'dist'), '--quiet', '--ignore', '**/*.spec.ts'],
+    { cwd: ROOT },
+  );
   const program = join(place, 'dist', 'libs', 'views', 'testing', 'killed.js');
   return {
     run: (folder, mode) => {
-      const child = spawn(process.execPath, ['--no-warnings', program, folder, mode], { stdio: ['pipe', 'pipe', 'inherit'] });
+      const child = spawn(process.execPath, ['--no-warnings', program, folder, mode], {
+        stdio: ['pipe', 'pipe', 'inherit'],
+      });
       return { process: child, lines: createInterface(child.stdout) };
     },
     remove: () => rm(place, { recursive: true }),

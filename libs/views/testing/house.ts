@@ -20,9 +20,15 @@ export class House {
 
   /** Opens the views and waits until they have taken in the whole log. */
   async views(views: readonly EntityView[] = [taskView()], more: Partial<ViewsOptions> = {}): Promise<Views> {
-    const opened = await openViews({ folder: this.folder, views, store: this.store, log: (line) => this.said.push(line), ...more });
+    const opened = await openViews({
+      folder: this.folder,
+      views,
+      store: this.store,
+      log: (line) => this.said.push(line),
+      ...more,
+    });
     this.#open.add(opened);
-    await opened.waitFor(await this.store.head(), 5_000);
+    await opened.waitFor(await (more.store ?? this.store).head(), 5_000);
     return opened;
   }
 
@@ -51,13 +57,20 @@ export async function foldedFrom(store: EventStore): Promise<Record<string, Task
 
 /** The state of every task, as the views hold it. */
 export function heldBy(views: Views, name = 'task'): Record<string, unknown> {
-  const page = views.list(name, { viewer: everything, where: [], orderBy: { column: 'id', direction: 'asc' }, first: 100_000 });
+  const page = views.list(name, {
+    viewer: everything,
+    where: [],
+    orderBy: { column: 'id', direction: 'asc' },
+    first: 100_000,
+  });
   return Object.fromEntries(page.edges.map(({ node }) => [node.id, node.state]));
 }
 
 /** Everything in the tables of a view, row by row. */
 export function tablesOf(views: Views, name = 'task'): unknown {
-  const rows = views.query(`SELECT * FROM "${name}" ORDER BY id`).map((row) => ({ ...row, state: JSON.parse(String(row['state'])) as unknown }));
+  const rows = views
+    .query(`SELECT * FROM "${name}" ORDER BY id`)
+    .map((row) => ({ ...row, state: JSON.parse(String(row['state'])) as unknown }));
   const parties = views.query(`SELECT * FROM "${name}__party" ORDER BY id, kind, party`);
   const parts = views.query(`SELECT * FROM "${name}__helpers" ORDER BY id, ordinal`);
   return { rows, parties, parts };

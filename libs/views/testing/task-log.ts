@@ -19,7 +19,11 @@ export class TaskLog {
 
   /** Appends to one task's stream and returns the position of the last event. */
   async append(id: string, events: readonly TaskEvent[], name = 'task'): Promise<Position> {
-    const result = await this.store.append(`${name}-${id}`, 'any', events.map((event) => this.encode(event)));
+    const result = await this.store.append(
+      `${name}-${id}`,
+      'any',
+      events.map((event) => this.encode(event)),
+    );
     if (result.outcome !== 'appended') throw new Error(`The append ended as ${canonical(result)}`);
     return result.position;
   }
@@ -27,19 +31,23 @@ export class TaskLog {
   private encode(event: TaskEvent): EventToAppend {
     this.#count += 1;
     const at = new Date(Date.UTC(2026, 0, 1) + this.#count * 1000).toISOString();
-    return encode(event.type, { ...event.data }, {
-      eventId: `event-${this.#count}`,
-      commandId: `command-${this.#count}`,
-      commandType: 'Test',
-      commandHash: 'hash',
-      causationId: `command-${this.#count}`,
-      correlationId: `command-${this.#count}`,
-      occurredAt: at,
-      recordedAt: at,
-      classification: 'INTERNAL',
-      policyVersion: 'policy-1',
-      actor: { subject: 'subject-1', role: 'UNIT_CLERK', unit: 'xa-a', grant: 'grant-1' },
-    });
+    return encode(
+      event.type,
+      { ...event.data },
+      {
+        eventId: `event-${this.#count}`,
+        commandId: `command-${this.#count}`,
+        commandType: 'Test',
+        commandHash: 'hash',
+        causationId: `command-${this.#count}`,
+        correlationId: `command-${this.#count}`,
+        occurredAt: at,
+        recordedAt: at,
+        classification: 'INTERNAL',
+        policyVersion: 'policy-1',
+        actor: { subject: 'subject-1', role: 'UNIT_CLERK', unit: 'xa-a', grant: 'grant-1' },
+      },
+    );
   }
 }
 
@@ -50,7 +58,14 @@ export const FILLED = 30_000;
 export async function fillTasks(log: TaskLog, events = FILLED): Promise<void> {
   for (let index = 0; index < events / 3; index += 1) {
     const id = String(index % 1_000);
-    const first: TaskEvent = index < 1_000 ? { type: 'TaskOpened', data: opening({ unit: `xa-${index % 168}` }) } : { type: 'TaskScored', data: { score: index } };
-    await log.append(id, [first, { type: 'TaskRenamed', data: { title: `Mô hình ${index}` } }, { type: 'HelperJoined', data: { unit: `xa-${index % 7}` } }]);
+    const first: TaskEvent =
+      index < 1_000
+        ? { type: 'TaskOpened', data: opening({ unit: `xa-${index % 168}` }) }
+        : { type: 'TaskScored', data: { score: index } };
+    await log.append(id, [
+      first,
+      { type: 'TaskRenamed', data: { title: `Mô hình ${index}` } },
+      { type: 'HelperJoined', data: { unit: `xa-${index % 7}` } },
+    ]);
   }
 }

@@ -80,7 +80,13 @@ export const taskLifecycle = (name = 'task'): Lifecycle<TaskState, TaskCommand, 
     },
     (on) => ({
       OpenTask: on({ label: text('Mở', 'Open'), from: ['none'], to: ['open'], by: [by.system], decide: () => [] }),
-      CloseTask: on({ label: text('Đóng', 'Close'), from: ['open'], to: ['closed'], by: [by.system], decide: () => [] }),
+      CloseTask: on({
+        label: text('Đóng', 'Close'),
+        from: ['open'],
+        to: ['closed'],
+        by: [by.system],
+        decide: () => [],
+      }),
     }),
   );
 
@@ -93,7 +99,11 @@ export interface TaskViewChoices {
 }
 
 /** The example's view. */
-export function taskView({ name, version = 1, onTitle = () => undefined }: TaskViewChoices = {}): EntityView<TaskState> {
+export function taskView({
+  name,
+  version = 1,
+  onTitle = () => undefined,
+}: TaskViewChoices = {}): EntityView<TaskState> {
   const of = taskLifecycle(name);
   return entityView<TaskState>({
     lifecycle: of,
@@ -122,7 +132,9 @@ export function taskView({ name, version = 1, onTitle = () => undefined }: TaskV
     audience: (state) => (state.status === 'none' ? 'PARTIES' : state.audience),
     restricted: (state) => state.status !== 'none' && state.restricted,
     parties: (state) =>
-      state.status === 'none' ? { units: [] } : { units: [state.unit, ...state.helpers], subjects: state.subject === undefined ? [] : [state.subject] },
+      state.status === 'none'
+        ? { units: [] }
+        : { units: [state.unit, ...state.helpers], subjects: state.subject === undefined ? [] : [state.subject] },
     dueAt: (state) => (state.status === 'open' ? state.dueAt : undefined),
     search: (state) => (state.status === 'none' ? '' : state.title),
   });

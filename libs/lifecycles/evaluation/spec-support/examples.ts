@@ -1,11 +1,11 @@
-import { given, loaded } from '#testing';
+import { given as givenPast, loaded } from '#testing';
 import { accessFold, type AccessState } from '#lifecycles/access';
 import { campaignFold, DEADLINES, type CampaignPolicy, type CampaignState, type Criterion } from '#lifecycles/campaign';
 import { modelFold, type Activity, type ModelState } from '#lifecycles/model';
 import { registrationFold, registrationId, type RegistrationState } from '#lifecycles/registration';
 import { unitFold, type UnitState } from '#lifecycles/unit';
 import { personal } from '#kernel';
-import type { EvaluationCommand } from '../commands.js';
+import type { CriterionPoints, EvaluationCommand } from '../commands.js';
 import type { EvaluationEvent, Points } from '../events.js';
 import { evaluationLifecycle } from '../lifecycle.js';
 import type { EvaluationState } from '../state.js';
@@ -17,11 +17,14 @@ export const OFFICE = 'city-office';
 export const REGISTRATION = registrationId('model-1', YEAR);
 
 /** An evaluation with a past. */
-export const evaluation = (past: readonly EvaluationEvent[]) => given<EvaluationState, EvaluationCommand, EvaluationEvent, CampaignPolicy>(evaluationLifecycle, past);
+export const evaluation = (past: readonly EvaluationEvent[]) => givenPast<EvaluationState, EvaluationCommand, EvaluationEvent, CampaignPolicy>(evaluationLifecycle, past);
 
 const criterion = (key: string, points: number, gate: boolean): Criterion => ({ key, points, gate, label: { vi: key, en: key } });
 export const CRITERIA: readonly Criterion[] = [criterion('effect', 60, true), criterion('spread', 25, true), criterion('evidence', 15, false)];
 export const points = (effect: number, spread: number, evidence: number): Points => ({ effect, spread, evidence });
+
+/** Points as a command brings them. */
+export const given = (points: Points): readonly CriterionPoints[] => Object.entries(points).map(([criterion, it]) => ({ criterion, points: it }));
 
 const everyDeadline = (days: number): CampaignPolicy['deadlines'] =>
   Object.fromEntries(DEADLINES.map((name) => [name, { kind: 'days', days }])) as CampaignPolicy['deadlines'];
@@ -45,7 +48,7 @@ export const campaignWith = (patch: Partial<Extract<CampaignState, { status: 'ru
 
 export const registrationWith = (patch: Partial<Extract<RegistrationState, { status: 'accepted' }>> = {}): RegistrationState => ({
   status: 'accepted', campaign: 'campaign-1', model: 'model-1', unit: OWNER, year: YEAR, kind: 'MODEL', field: 'digital', restricted: false,
-  title: 'Ngày không hẹn', responsible: personal('person-1', 'Người phụ trách'), late: false, timesReturned: 0, ...patch,
+  title: 'Ngày không hẹn', responsible: personal('person-1', 'Người phụ trách'), late: false, timesReturned: 0, distinctFrom: [], ...patch,
 });
 
 export const activity = (on: string, evidence = 1): Activity => ({
@@ -59,7 +62,7 @@ export const modelWith = (patch: Partial<Extract<ModelState, { status: 'implemen
 });
 
 const unitWith = (patch: Partial<Extract<UnitState, { status: 'active' }>> = {}): UnitState => ({
-  status: 'active', key: OWNER, kind: 'WARD', from: '2025-07-01', names: [], codes: [], aliases: [], predecessors: ['old-ward'], standings: [], heads: [],
+  status: 'active', key: OWNER, kind: 'WARD', from: '2025-07-01', names: [], codes: [], aliases: [], predecessors: [], standings: [], heads: [],
   successors: [], ...patch,
 });
 
@@ -85,7 +88,7 @@ export const around = (patch: Readonly<Record<string, unknown>> = {}): Readonly<
   model: model(),
   origin: loaded(modelFold, '', { status: 'none' } as ModelState),
   unit: loaded(unitFold, OWNER, unitWith()),
-  adopters: [],
+  tied: [{ unit: OWNER }],
   campaign: campaign(),
   members: [judge('judge-1', 'unit-a'), judge('judge-2', 'unit-b'), judge('judge-3', OFFICE)],
   ...patch,
@@ -108,8 +111,8 @@ export const appointed: EvaluationEvent = {
   type: 'PanelAppointed', data: { members: JUDGES.map((subject, at) => ({ subject, unit: ['unit-a', 'unit-b', OFFICE][at] ?? '', lead: at === 2 })) },
 };
 export const opened = (round = 1): EvaluationEvent => ({ type: 'PanelOpened', data: { round, openedAt: '2026-08-25T01:00:00.000Z', dueAt: DUE } });
-export const scored = (subject: string, given: Points = points(50, 20, 10), round = 1): EvaluationEvent => ({
-  type: 'ScoreSubmitted', data: { subject, round, rubric: 'rubric-1', points: given, comment: '' },
+export const scored = (subject: string, of: Points = points(50, 20, 10), round = 1): EvaluationEvent => ({
+  type: 'ScoreSubmitted', data: { subject, round, rubric: 'rubric-1', points: of, comment: '' },
 });
 export const concluded: EvaluationEvent = {
   type: 'EvaluationConcluded',

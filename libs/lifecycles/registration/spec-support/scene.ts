@@ -57,7 +57,8 @@ export function unit(id: string, merged = false): Loaded<UnitState> {
   return loaded(unitFold, id, merged ? unitFold.evolve(active, { type: 'UnitMerged', data: { into: 'unit-9', from: '2026-07-01' } }) : active);
 }
 
-const origin: ModelOrigin = {
+/** What the model is born as. */
+export const origin: ModelOrigin = {
   model: 'model-1', campaign: 'campaign-1', unit: 'unit-1', field: 'ADMIN_REFORM_DIGITAL', template: 'NKH', name: 'Ngày không hẹn', kind: 'PRACTICE', subUnit: 'Tổ dân phố 3', joint: [],
   form: {
     situation: 'Hồ sơ chậm', objectives: 'Trả kết quả trong ngày', content: 'Bố trí tổ tiếp nhận', place: 'Toàn phường', forces: 'UBND chủ trì', resources: 'Nhân lực sẵn có',

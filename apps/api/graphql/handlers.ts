@@ -1,0 +1,113 @@
+import { Inject } from '@nestjs/common';
+import { CommandHandler, QueryHandler, type ICommandHandler, type IQueryHandler } from '@nestjs/cqrs';
+import {
+  AwaitPosition, CountEntities, ExplainActions, FindEntity, FindSubjectName, ListEntities, ReadHistory, ReadName, SendCommand, type HistoryStep,
+} from '#graphql';
+import { unseal, type ActionAnswer, type Outcome, type Sealed } from '#kernel';
+import { accessFold } from '#lifecycles/access';
+import type { Page, Row } from '#views';
+import type { Service } from '../service.js';
+import { SERVICE } from './tokens.js';
+
+/** How long a reader waits for the views to take in what was written. */
+const PATIENCE_MS = 2_000;
+
+/** How far a simulated clock moves with each command: people do not act at one and the same instant. */
+const SIMULATED_STEP_MS = 37_000;
+
+@CommandHandler(SendCommand)
+export class SendCommandHandler implements ICommandHandler<SendCommand> {
+  constructor(@Inject(SERVICE) private readonly service: Service) {}
+
+  execute({ request }: SendCommand): Promise<Outcome> {
+    this.service.simulated?.tick(SIMULATED_STEP_MS);
+    return this.service.engine.execute(request);
+  }
+}
+
+@QueryHandler(FindEntity)
+export class FindEntityHandler implements IQueryHandler<FindEntity> {
+  constructor(@Inject(SERVICE) private readonly service: Service) {}
+
+  async execute({ name, id, viewer }: FindEntity): Promise<Row | undefined> {
+    return this.service.views.get(name, id, viewer);
+  }
+}
+
+@QueryHandler(ListEntities)
+export class ListEntitiesHandler implements IQueryHandler<ListEntities> {
+  constructor(@Inject(SERVICE) private readonly service: Service) {}
+
+  async execute({ name, query }: ListEntities): Promise<Page> {
+    return this.service.views.list(name, query);
+  }
+}
+
+@QueryHandler(CountEntities)
+export class CountEntitiesHandler implements IQueryHandler<CountEntities> {
+  constructor(@Inject(SERVICE) private readonly service: Service) {}
+
+  async execute({ name, filter }: CountEntities): Promise<number> {
+    return this.service.views.count(name, filter);
+  }
+}
+
+@QueryHandler(ExplainActions)
+export class ExplainActionsHandler implements IQueryHandler<ExplainActions> {
+  constructor(@Inject(SERVICE) private readonly service: Service) {}
+
+  execute({ name, id, subject }: ExplainActions): Promise<readonly ActionAnswer[]> {
+    return this.service.engine.explain(name, id, subject);
+  }
+}
+
+@QueryHandler(ReadHistory)
+export class ReadHistoryHandler implements IQueryHandler<ReadHistory> {
+  constructor(@Inject(SERVICE) private readonly service: Service) {}
+
+  async execute({ name, id }: ReadHistory): Promise<readonly HistoryStep[]> {
+    const lifecycle = this.service.lifecycles.get(name);
+    if (!lifecycle) return [];
+    const events = await this.service.loader.history(lifecycle, id);
+    let before = lifecycle.initial;
+    return events.map((recorded) => {
+      const step = { recorded, before, after: lifecycle.evolve(before, recorded.event) };
+      before = step.after;
+      return step;
+    });
+  }
+}
+
+@QueryHandler(ReadName)
+export class ReadNameHandler implements IQueryHandler<ReadName> {
+  constructor(@Inject(SERVICE) private readonly service: Service) {}
+
+  async execute({ sealed }: ReadName): Promise<string | undefined> {
+    return unseal(sealed, this.service.keys);
+  }
+}
+
+@QueryHandler(FindSubjectName)
+export class FindSubjectNameHandler implements IQueryHandler<FindSubjectName> {
+  constructor(@Inject(SERVICE) private readonly service: Service) {}
+
+  async execute({ subject }: FindSubjectName): Promise<Sealed | undefined> {
+    const { state } = await this.service.loader.load(accessFold, subject);
+    return state.status !== 'none' && 'ct' in state.name ? state.name : undefined;
+  }
+}
+
+@QueryHandler(AwaitPosition)
+export class AwaitPositionHandler implements IQueryHandler<AwaitPosition> {
+  constructor(@Inject(SERVICE) private readonly service: Service) {}
+
+  execute({ position }: AwaitPosition): Promise<boolean> {
+    return this.service.views.waitFor(position, PATIENCE_MS);
+  }
+}
+
+/** Every handler on the buses. */
+export const handlers = [
+  SendCommandHandler, FindEntityHandler, ListEntitiesHandler, CountEntitiesHandler, ExplainActionsHandler, ReadHistoryHandler, ReadNameHandler,
+  FindSubjectNameHandler, AwaitPositionHandler,
+];

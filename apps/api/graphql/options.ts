@@ -1,0 +1,94 @@
+import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { FastifyRequest } from 'fastify';
+import { GraphQLError, type ValidationContext, type ValidationRule } from 'graphql';
+import type { Context as SocketContext } from 'graphql-ws';
+import { Instant, LocalDate, LogPosition, preferredLanguage, RefusedRead, userErrorTypes, type RequestContext } from '#graphql';
+import type { Language } from '#kernel';
+import { lifecycleModules } from '#lifecycles';
+import { errorPlugin } from '../http/errors.js';
+import type { Gate } from '../http/gate.js';
+import type { Service } from '../service.js';
+
+/** Bounds on one request: deep enough for a dossier with its neighbours, far from what would hurt. */
+const LIMITS = { depth: 12, aliases: 30, cost: 30_000 };
+
+type Reject = (context: ValidationContext | null, error: GraphQLError) => void;
+const report: Reject[] = [(context, error) => context?.reportError(error)];
+const bounded = { propagateOnRejection: false, onReject: report };
+
+const rules = (): ValidationRule[] => [
+  maxDepthRule({ n: LIMITS.depth, ...bounded }) as ValidationRule,
+  maxAliasesRule({ n: LIMITS.aliases, ...bounded }) as ValidationRule,
+  costLimitRule({ maxCost: LIMITS.cost, ...bounded }) as ValidationRule,
+];
+
+/** A token that is not good ends the request with 401, as HTTP clients expect. */
+function denied(error: RefusedRead, language: Language): GraphQLError {
+  const { code, message } = error.refusal;
+  return new GraphQLError(message[language], { originalError: error, extensions: { code, http: { status: 401 } } });
+}
+
+async function contextFor(gate: Gate, authorization: string | undefined, acceptLanguage: string | undefined): Promise<RequestContext> {
+  try {
+    return (await gate.admit({ authorization, acceptLanguage })).context;
+  } catch (error) {
+    throw error instanceof RefusedRead ? denied(error, preferredLanguage(acceptLanguage)) : error;
+  }
+}
+
+interface SocketExtra {
+  context?: RequestContext;
+  readonly socket: { close(code: number, reason: string): void; on(event: 'close', listener: () => void): void };
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** A socket lives no longer than its token. */
+function closeAtExpiry({ socket }: SocketExtra, expiresAt: string | undefined): void {
+  if (expiresAt === undefined) return;
+  const timer = setTimeout(() => socket.close(4403, 'Token expired'), Math.max(0, Date.parse(expiresAt) - Date.now()));
+  socket.on('close', () => clearTimeout(timer));
+}
+
+async function onConnect(gate: Gate, { connectionParams, extra }: SocketContext): Promise<boolean> {
+  const socket = extra as SocketExtra;
+  try {
+    const params = connectionParams ?? {};
+    const admitted = await gate.admit({ authorization: text(params['authorization']), acceptLanguage: text(params['acceptLanguage']) });
+    socket.context = admitted.context;
+    closeAtExpiry(socket, admitted.expiresAt);
+    return admitted.context.subject !== undefined;
+  } catch (error) {
+    if (error instanceof RefusedRead) return false;
+    throw error;
+  }
+}
+
+interface RequestArgument {
+  readonly headers?: FastifyRequest['headers'];
+  readonly extra?: SocketExtra;
+}
+
+/** How Apollo runs here: code-first schema, one error shape, bounds, sockets that know who listens. */
+export function graphqlOptions(service: Service, gate: Gate): ApolloDriverConfig {
+  return {
+    driver: ApolloDriver,
+    path: '/graphql',
+    autoSchemaFile: true,
+    sortSchema: true,
+    graphiql: false,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: service.configuration.profile === 'production',
+    buildSchemaOptions: { orphanedTypes: [...userErrorTypes, ...lifecycleModules.flatMap((module) => [...(module.orphans ?? [])])] },
+    resolvers: { Instant, LocalDate, LogPosition },
+    validationRules: rules(),
+    plugins: [errorPlugin(service)],
+    subscriptions: { 'graphql-ws': { path: '/graphql', onConnect: (context) => onConnect(gate, context) } },
+    context: (request: RequestArgument): Promise<RequestContext> =>
+      request.extra?.context ? Promise.resolve(request.extra.context) : contextFor(gate, request.headers?.authorization, request.headers?.['accept-language']),
+  };
+}

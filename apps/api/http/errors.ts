@@ -1,0 +1,56 @@
+import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { Logger } from '@nestjs/common';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import { preferredLanguage, RefusedRead, userErrorOf } from '#graphql';
+import { defineRefusal, derivedId, type Language, type Refusal } from '#kernel';
+import { InvalidCursor } from '#views';
+import { edgeRefusals } from '#graphql';
+import type { Service } from '../service.js';
+
+const documentInvalid = defineRefusal(
+  'REQUEST_INVALID',
+  'Yêu cầu không đúng với giao diện GraphQL: {detail}',
+  'The request does not fit the GraphQL schema: {detail}',
+);
+const unexpected = defineRefusal(
+  'UNEXPECTED_FAULT',
+  'Hệ thống gặp lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, báo cho quản trị mã {errorId}.',
+  'Something went wrong. Please try again; if it does again, tell the operator error {errorId}.',
+);
+
+const CLIENT_CODES = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_SUPPORTED'];
+
+type Sending = GraphQLRequestContextWillSendResponse<{ language?: Language }>;
+
+/** Shows every top-level error as a stable code and a sentence in the reader's language; faults show an id and nothing internal. */
+export function errorPlugin(service: Pick<Service, 'random'>): ApolloServerPlugin<{ language?: Language }> {
+  const logger = new Logger('GraphQL');
+  const refusalOf = (error: GraphQLError): Refusal => {
+    const cause = unwrapResolverError(error);
+    if (cause instanceof RefusedRead) return cause.refusal;
+    if (cause instanceof InvalidCursor) return edgeRefusals.pageInvalid({ max: 100 });
+    if (CLIENT_CODES.includes(String(error.extensions['code']))) return documentInvalid({ detail: error.message });
+    const errorId = derivedId('error', service.random.bytes(16).toString('hex'));
+    logger.error({ errorId, message: cause instanceof Error ? cause.message : String(cause), stack: cause instanceof Error ? cause.stack : undefined });
+    return unexpected({ errorId });
+  };
+  const shown = (error: GraphQLError, language: Language): GraphQLFormattedError => {
+    const refusal = refusalOf(error);
+    const { code, message } = userErrorOf(refusal, language);
+    const path = refusal.path ?? error.path?.map(String) ?? [];
+    const errorId = refusal.facts['errorId'];
+    return {
+      message,
+      ...(error.locations && { locations: error.locations }),
+      ...(error.path && { path: error.path }),
+      extensions: { code, userErrors: [{ code, message, path }], ...(errorId !== undefined && { errorId }) },
+    };
+  };
+  const rewrite = async ({ errors, response, contextValue, request }: Sending): Promise<void> => {
+    if (!errors?.length || response.body.kind !== 'single') return;
+    const language = contextValue.language ?? preferredLanguage(request.http?.headers.get('accept-language'));
+    response.body.singleResult.errors = errors.map((error) => shown(error, language));
+  };
+  return { requestDidStart: async () => ({ willSendResponse: rewrite }) };
+}

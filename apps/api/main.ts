@@ -1,0 +1,61 @@
+import 'reflect-metadata';
+import { seed } from '#seed';
+import { ConfigurationFault } from './configuration-fault.js';
+import { readConfiguration, type Configuration } from './configuration.js';
+import { DEMO_ISSUER, startServer, type Server } from './server.js';
+import { openService, type Service } from './service.js';
+import { progressBar } from './progress.js';
+import { describeFault } from './faults.js';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Opens, seeds in the demo profile, listens, and closes in order when told to stop. */
+async function main(): Promise<void> {
+  const configuration = readConfiguration(process.env);
+  const bar = progressBar(process.stderr);
+  const service = await openService(configuration, { log: (line) => process.stderr.write(`${line}\n`), progress: ({ done }) => bar.update('Dựng khung nhìn (views)', done) });
+  await seedDemo(service, configuration, bar);
+  bar.stop();
+  const server = await startServer(service);
+  welcome(server.url, configuration);
+  stopOnSignal(server, service);
+}
+
+async function seedDemo(service: Service, { profile }: Configuration, bar: ReturnType<typeof progressBar>): Promise<void> {
+  if (profile !== 'demo') return;
+  const onProgress = (done: number, total: number): void => bar.update('Mở phong trào (seeding)', done, total);
+  await seed(service.engine, { issuer: DEMO_ISSUER, onProgress });
+  await service.views.waitFor(await service.store.head(), 60_000);
+}
+
+function welcome(url: string, { profile, data }: Configuration): void {
+  say(`Kheo đã sẵn sàng (ready): ${url}`);
+  say(`  Dữ liệu (data)         ${data}`);
+  say(`  GraphQL                ${url}/graphql`);
+  say(`  Giao diện thử (IDE)    ${url}/ide`);
+  if (profile !== 'demo') return;
+  say(`  Đăng nhập (sign in)    ${url}/sign-in`);
+  say('  Một số vai (some roles; the page lists them all):');
+  const shown = { 'head.19753': 'Thủ trưởng một phường (head of a ward)', 'snv.officer': 'Chuyên viên Sở Nội vụ (officer)', 'snv.leader': 'Lãnh đạo Sở Nội vụ (leader)', 'ubnd.chairman': 'Lãnh đạo UBND (decider)', auditor: 'Kiểm toán (auditor)' };
+  for (const [sub, label] of Object.entries(shown)) say(`    ${label.padEnd(44)} ${url}/ide?as=${sub}`);
+  say('Dừng bằng Ctrl-C. (Stop with Ctrl-C.)');
+}
+
+function stopOnSignal(server: Server, service: Service): void {
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    await server.close();
+    await service.close();
+    say('Đã dừng. (Stopped.)');
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop().catch(fail));
+}
+
+function fail(error: unknown): void {
+  process.stderr.write(`${describeFault(error)}\n`);
+  process.exit(error instanceof ConfigurationFault ? 78 : 1);
+}
+
+main().catch(fail);

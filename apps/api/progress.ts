@@ -1,0 +1,24 @@
+import { Presets, SingleBar } from 'cli-progress';
+
+/** A progress bar on a terminal; nothing elsewhere. */
+export interface ProgressBar {
+  update(task: string, done: number, total?: number): void;
+  stop(): void;
+}
+
+/** @param stream where people look; output for programs goes elsewhere */
+export function progressBar(stream: NodeJS.WriteStream): ProgressBar {
+  if (!stream.isTTY) return { update: () => undefined, stop: () => undefined };
+  const bar = new SingleBar({ format: '{task} [{bar}] {value}/{total}', stream, hideCursor: true, clearOnComplete: true }, Presets.shades_classic);
+  let current = '';
+  const update = (task: string, done: number, total = done): void => {
+    if (task !== current) {
+      if (current !== '') bar.stop();
+      current = task;
+      bar.start(total, done, { task });
+    }
+    bar.setTotal(total);
+    bar.update(done, { task });
+  };
+  return { update, stop: () => bar.stop() };
+}

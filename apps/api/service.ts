@@ -1,0 +1,60 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Clock, EventStore, Randomness } from '#kernel';
+import { lifecycleModules } from '#lifecycles';
+import { hostOf, seededRandomness, SimulatedClock, systemClock, systemRandomness, type Host } from '#runtime';
+import { openSqliteStore } from '#stores';
+import { loadOrCreateSecret, openAttemptLog, openKeyRing, type OpenAttemptLog, type OpenKeyRing } from '#vault';
+import { openViews, type BuildProgress, type Views } from '#views';
+import type { Configuration } from './configuration.js';
+
+/** The service below its HTTP surface: log, keys, views and engine, open. */
+export interface Service extends Host {
+  readonly configuration: Configuration;
+  readonly store: EventStore;
+  readonly views: Views;
+  readonly keys: OpenKeyRing;
+  readonly attempts: OpenAttemptLog;
+  readonly clock: Clock;
+  readonly random: Randomness;
+  /** The clock that the demonstration moves; undefined where time is real. */
+  readonly simulated: SimulatedClock | undefined;
+  close(): Promise<void>;
+}
+
+/** What the opening tells of itself. */
+export interface Listener {
+  log(line: string): void;
+  progress(progress: BuildProgress): void;
+}
+
+/**
+ * Opens the data folder, making what is not there.
+ * @throws StoreFault, VaultFault, ViewsFault with a line for the operator
+ */
+export async function openService(configuration: Configuration, listener: Listener): Promise<Service> {
+  mkdirSync(configuration.data, { recursive: true, mode: 0o700 });
+  const file = (name: string): string => join(configuration.data, name);
+  const { simulatedFrom, simulationSeed } = configuration;
+  const simulated = simulatedFrom === undefined ? undefined : new SimulatedClock(simulatedFrom);
+  const clock = simulated ?? systemClock;
+  const random = simulationSeed === undefined ? systemRandomness : seededRandomness(simulationSeed);
+  const store = await openSqliteStore({ file: file('log.db'), signalFault: (fault) => listener.log(fault.message) });
+  const keys = openKeyRing({ file: file('keys.db'), kek: loadOrCreateSecret(file('keys.kek'), random), random, clock });
+  const attempts = openAttemptLog({ file: file('refused-attempts.db') });
+  const views = await openViews({
+    folder: file('views'),
+    views: lifecycleModules.map((module) => module.view),
+    store,
+    log: (line) => listener.log(line),
+    onProgress: (progress) => listener.progress(progress),
+  });
+  const host = hostOf({ modules: lifecycleModules, store, questions: views, keys, attempts, clock, random });
+  const close = async (): Promise<void> => {
+    await views.close();
+    await store.close();
+    attempts.close();
+    keys.close();
+  };
+  return { ...host, configuration, store, views, keys, attempts, clock, random, simulated, close };
+}

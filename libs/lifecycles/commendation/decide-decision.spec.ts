@@ -1,0 +1,118 @@
+import { describe, expect, it } from '@jest/globals';
+import type { DecideCommendation, EnterDecision, ItemDecision } from './commands.js';
+import type { CommendationEvent } from './events.js';
+import type { Dossier } from './state.js';
+import { dossier, draft, evaluation, fine, held, ineffective, item, ITEMS, POLICY, prepared, QD, team, TTR, untilDecided, untilDecision, untilVoted, WARD } from './spec-support/examples.js';
+
+const id = 'dossier-1';
+const yes = (it: string): ItemDecision => ({ item: it, outcome: 'GRANTED' });
+const no = (it: string, outcome: 'REFUSED' | 'RETURNED' = 'REFUSED', reason?: string): ItemDecision => ({ item: it, outcome, reason });
+const decide = (...decisions: readonly ItemDecision[]): DecideCommendation => ({ type: 'DecideCommendation', id, decisions });
+const DECIDER = { subject: 'decider-1', role: 'UBND_DECIDER' };
+const deciding = (patch: Parameters<typeof fine>[0] = {}) => fine({ document: QD, actor: DECIDER, ...patch });
+const outcomes = (past: readonly CommendationEvent[]): readonly string[] => (dossier(past).state as Dossier).items.map((it) => it.outcome);
+
+describe('Quyết định khen thưởng', () => {
+  it('grants, refuses and returns item by item', () => {
+    const { events, status } = dossier(untilDecision).when(decide(yes('a'), no('b', 'REFUSED', 'Chưa đủ'), no('c', 'RETURNED', 'Bổ sung')), deciding());
+    expect(events.map((it) => it.type)).toEqual(['CommendationGranted', 'CommendationRefused', 'DossierReturnedByDecider']);
+    expect(status).toBe('returnedByDecider');
+    expect(outcomes([...untilDecision, ...events])).toEqual(['GRANTED', 'REFUSED', 'RETURNED']);
+    expect(events[0]).toMatchObject({ data: { year: 2026, level: 'CITY', items: [{ item: 'a', form: 'CERTIFICATE_OF_MERIT' }] } });
+  });
+
+  it('is over when nothing goes back', () => {
+    expect(dossier(untilDecision).when(decide(yes('a'), yes('b'), no('c', 'REFUSED', 'Chưa đủ')), deciding()).status).toBe('decided');
+  });
+
+  it.each([
+    ['DOSSIER_ITEMS_MISSING', decide(yes('a'))],
+    ['DOSSIER_ITEM_TWICE', decide(yes('a'), yes('a'), yes('b'), yes('c'))],
+    ['DOSSIER_ITEM_NOT_FOUND', decide(yes('a'), yes('b'), yes('c'), yes('z'))],
+    ['ITEM_REASON_MISSING', decide(yes('a'), yes('b'), no('c'))],
+    ['ITEM_REASON_MISSING', decide(yes('a'), yes('b'), no('c', 'RETURNED', ' '))],
+  ])('refuses with %s', (code, command) => {
+    expect(dossier(untilDecision).when(command, deciding()).refusal?.code).toBe(code);
+  });
+
+  const grantAll = decide(yes('a'), yes('b'), yes('c'));
+  it.each([
+    ['DOCUMENT_TYPE_WRONG', { document: TTR }],
+    ['FORM_NOT_COMPETENT', { policy: { ...POLICY, competentFor: { ...POLICY.competentFor, CERTIFICATE_OF_MERIT: [] } } }],
+    ['MODEL_NOT_EFFECTIVE', { reads: { evaluations: [ineffective] } }],
+    ['SELF_EVALUATION_MISSING', { reads: { evaluations: [evaluation({ selfEvaluation: undefined })] } }],
+    ['ACHIEVEMENT_TAKEN', { reads: { taken: [{ fingerprint: ITEMS[1]?.fingerprint, dossier: 'dossier-2' }] } }],
+    ['OWN_DOSSIER', { actor: { ...DECIDER, subject: 'person-b' } }],
+  ])('does not grant: %s', (code, around) => {
+    expect(dossier(untilDecision).when(grantAll, deciding(around)).refusal?.code).toBe(code);
+  });
+
+  it('does not grant what is on hold (A14), but may return it', () => {
+    const past = [...untilDecision, held('b')];
+    expect(dossier(past).when(grantAll, deciding()).refusal?.code).toBe('RECIPIENT_HELD');
+    expect(dossier(past).when(decide(yes('a'), no('b', 'RETURNED', 'Chờ kết luận'), yes('c')), deciding()).status).toBe('returnedByDecider');
+  });
+
+  it('comes after the submission, and once', () => {
+    expect(dossier(untilVoted).when(grantAll, deciding()).refusal?.code).toBe('TRANSITION_NOT_ALLOWED');
+    expect(dossier(untilDecided).when(grantAll, deciding()).refusal?.code).toBe('TRANSITION_NOT_ALLOWED');
+  });
+});
+
+describe('Nhập quyết định ký trên giấy', () => {
+  const enter = (...decisions: readonly ItemDecision[]): EnterDecision => ({ type: 'EnterDecision', id, decisions, decidedBy: 'Chủ tịch UBND thành phố' });
+  const all = enter(yes('a'), yes('b'), yes('c'));
+  const entering = (patch: Parameters<typeof fine>[0] = {}) => fine({ document: QD, actor: { subject: 'officer-2', role: 'SNV_OFFICER' }, ...patch });
+
+  it('says who decided and who only entered it', () => {
+    const { events, status } = dossier(untilDecision).when(all, entering());
+    expect(status).toBe('decided');
+    expect(events[0]).toMatchObject({ data: { paper: { decidedBy: 'Chủ tịch UBND thành phố', enteredBy: 'officer-2' } } });
+  });
+
+  it.each([
+    ['DOCUMENT_ISSUER_WRONG', { document: { ...QD, issuer: 'Sở Nội vụ' } }],
+    ['DOCUMENT_TYPE_WRONG', { document: TTR }],
+    ['DOCUMENT_TYPE_WRONG', { document: undefined }],
+    ['FORM_NOT_COMPETENT', { policy: { ...POLICY, competentFor: { ...POLICY.competentFor, CERTIFICATE_OF_MERIT: ['SNV_OFFICER'] } } }],
+    ['OWN_DOSSIER', { actor: { subject: 'person-c', role: 'SNV_OFFICER' } }],
+  ])('refuses with %s', (code, around) => {
+    expect(dossier(untilDecision).when(all, entering(around)).refusal?.code).toBe(code);
+  });
+
+  it('answers each item, with reasons, and grants nothing that is on hold', () => {
+    expect(dossier(untilDecision).when(enter(yes('a')), entering()).refusal?.code).toBe('DOSSIER_ITEMS_MISSING');
+    expect(dossier(untilDecision).when(enter(yes('a'), yes('b'), no('c')), entering()).refusal?.code).toBe('ITEM_REASON_MISSING');
+    expect(dossier([...untilDecision, held('a')]).when(all, entering()).refusal?.code).toBe('RECIPIENT_HELD');
+  });
+});
+
+describe('Đơn vị tự quyết định', () => {
+  const own = [prepared([item('a', draft(team, 'model-1', 'CERTIFICATE_OF_COMMENDATION'))])];
+  const HEAD = { subject: 'head-1', role: 'UNIT_HEAD', unit: WARD };
+  const atUnit = (past: readonly CommendationEvent[], patch: Parameters<typeof fine>[0] = {}) => dossier(past).when({ type: 'DecideAtUnit', id }, fine({ document: QD, actor: HEAD, ...patch }));
+
+  it('grants a Giấy khen without going further', () => {
+    const { events, status } = atUnit(own);
+    expect(status).toBe('decided');
+    expect(events[0]).toMatchObject({ type: 'UnitCommendationGranted', data: { level: 'UNIT' } });
+  });
+
+  it('never grants a Bằng khen, whatever the policy says', () => {
+    const policy = { ...POLICY, competentFor: { ...POLICY.competentFor, CERTIFICATE_OF_MERIT: ['UNIT_HEAD'] } };
+    expect(atUnit([prepared()], { policy }).refusal?.code).toBe('FORM_NOT_COMPETENT');
+  });
+
+  it.each([
+    ['FORM_NOT_COMPETENT', { policy: { ...POLICY, competentFor: { ...POLICY.competentFor, CERTIFICATE_OF_COMMENDATION: [] } } }],
+    ['DOCUMENT_TYPE_WRONG', { document: TTR }],
+    ['ACHIEVEMENT_TAKEN', { reads: { taken: [{ fingerprint: ITEMS[0]?.fingerprint, dossier: 'dossier-2' }] } }],
+    ['MODEL_NOT_EFFECTIVE', { reads: { evaluations: [ineffective] } }],
+  ])('refuses with %s', (code, around) => {
+    expect(atUnit(own, around).refusal?.code).toBe(code);
+  });
+
+  it('is no way around the city once the dossier has been submitted', () => {
+    expect(atUnit(untilDecision).refusal?.code).toBe('TRANSITION_NOT_ALLOWED');
+  });
+});

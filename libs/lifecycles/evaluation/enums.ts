@@ -1,0 +1,17 @@
+import { codeEnum, statusEnum } from '#graphql';
+import type { Verdict } from './events.js';
+import { evaluationLifecycle } from './lifecycle.js';
+import type { Objection } from './state.js';
+
+export const EvaluationStatus = statusEnum('EvaluationStatus', evaluationLifecycle);
+
+export const VerdictEnum = codeEnum<Verdict>('Verdict', 'Kết luận đánh giá. (What an evaluation comes to.)', {
+  EFFECTIVE: 'Hiệu quả. (Effective.)',
+  NOT_EFFECTIVE: 'Chưa hiệu quả. (Not effective.)',
+  INSUFFICIENT_EVIDENCE: 'Chưa đủ minh chứng. (Insufficient evidence.)',
+});
+
+export const ObjectionOutcomeEnum = codeEnum<Objection['outcome'] & string>('ObjectionOutcome', 'Kết quả xử lý kiến nghị. (Outcome of an objection.)', {
+  DISMISSED: 'Không chấp nhận. (Dismissed.)',
+  UPHELD: 'Chấp nhận, đánh giá lại. (Upheld.)',
+});

@@ -1,0 +1,47 @@
+import { entityView } from '#views';
+import { evaluationLifecycle } from './lifecycle.js';
+import { scoringMembers, type EvaluationState, type ExistingEvaluation } from './state.js';
+
+const existing = <T>(state: EvaluationState, read: (evaluation: ExistingEvaluation) => T): T | undefined => (state.status === 'none' ? undefined : read(state));
+
+const OPEN = `('planned', 'selfEvaluated', 'panelAppointed', 'scoring', 'moderated', 'objected', 'reopened')`;
+
+/** For those who handle it, the model's unit, and the members of the panel. Only a result in force fills the result's columns. */
+export const evaluationView = entityView<EvaluationState>({
+  lifecycle: evaluationLifecycle,
+  version: 1,
+  columns: {
+    campaign: { type: 'TEXT', of: (state) => existing(state, (it) => it.campaign) },
+    unit: { type: 'TEXT', of: (state) => existing(state, (it) => it.unit) },
+    year: { type: 'INTEGER', of: (state) => existing(state, (it) => it.year) },
+    model: { type: 'TEXT', of: (state) => existing(state, (it) => it.model) },
+    registration: { type: 'TEXT', of: (state) => existing(state, (it) => it.registration) },
+    verdict: { type: 'TEXT', of: (state) => existing(state, (it) => it.conclusion?.verdict) },
+    maintained: { type: 'INTEGER', of: (state) => existing(state, (it) => it.conclusion && Number(it.conclusion.maintained)) },
+    score: { type: 'INTEGER', of: (state) => existing(state, (it) => it.conclusion?.score) },
+  },
+  questions: {
+    openInYear: { sql: `SELECT count(*) AS open FROM evaluation WHERE year = :year AND status IN ${OPEN}` },
+    verdictForModel: { sql: `SELECT verdict, maintained, year FROM evaluation WHERE model = :model AND status = 'concluded' ORDER BY year DESC LIMIT 1` },
+    effectiveFor: {
+      sql: `SELECT id, maintained, score FROM evaluation WHERE model = :model AND year = :year AND status = 'concluded' AND verdict = 'EFFECTIVE'`,
+    },
+    /** Everything that was merged or split into a unit, however long ago, and the owners of models replicated from a model. */
+    unitsTied: {
+      sql: `WITH RECURSIVE kin (id) AS (
+              SELECT :unit
+              UNION SELECT "unit".id FROM kin, "unit", json_each("unit".state, '$.successors') AS successor WHERE successor.value = kin.id)
+            SELECT id AS unit FROM kin
+            UNION SELECT unit FROM model WHERE derived_from = :model
+            ORDER BY 1`,
+    },
+  },
+  audience: () => 'AUTHORITIES',
+  restricted: (state) => existing(state, (it) => it.restricted) ?? false,
+  parties: (state) => ({
+    units: state.status === 'none' ? [] : [state.unit],
+    subjects: state.status === 'none' ? [] : scoringMembers(state).map((it) => it.subject),
+  }),
+  dueAt: (state) => existing(state, (it) => it.dueAt),
+  search: (state) => existing(state, (it) => it.title) ?? '',
+});

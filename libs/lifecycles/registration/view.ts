@@ -1,0 +1,68 @@
+import type { Audience } from '#identity';
+import { entityView, type ColumnValue } from '#views';
+import { registrationLifecycle } from './lifecycle.js';
+import type { ExistingRegistration, RegistrationState } from './state.js';
+
+const existing = <T>(state: RegistrationState, read: (registration: ExistingRegistration) => T): T | undefined => (state.status === 'none' ? undefined : read(state));
+const column = (type: 'TEXT' | 'INTEGER', read: (registration: ExistingRegistration) => ColumnValue | undefined) => ({
+  type,
+  of: (state: RegistrationState) => existing(state, read),
+});
+
+/** A draft is the unit's own affair; what has been sent is for those who handle it; what was accepted is for everyone. */
+function audience(state: RegistrationState): Audience {
+  switch (state.status) {
+    case 'none':
+    case 'drafted':
+      return 'PARTIES';
+    case 'cancelled':
+      return state.submittedAt === undefined ? 'PARTIES' : 'AUTHORITIES';
+    case 'submitted':
+    case 'received':
+    case 'returned':
+    case 'rejected':
+    case 'merged':
+      return 'AUTHORITIES';
+    case 'accepted':
+    case 'abandoned':
+      return 'EVERYONE';
+    default:
+      return state satisfies never;
+  }
+}
+
+/** Registrations as lists, figures and other lifecycles need them. */
+export const registrationView = entityView<RegistrationState>({
+  lifecycle: registrationLifecycle,
+  version: 1,
+  columns: {
+    campaign: column('TEXT', (registration) => registration.campaign),
+    model: column('TEXT', (registration) => registration.model),
+    unit: column('TEXT', (registration) => registration.unit),
+    year: column('INTEGER', (registration) => registration.year),
+    title: column('TEXT', (registration) => registration.title),
+    kind: column('TEXT', (registration) => registration.kind),
+    field: column('TEXT', (registration) => registration.field),
+    template: column('TEXT', (registration) => registration.template),
+    subUnit: column('TEXT', (registration) => registration.subUnit),
+    late: column('INTEGER', (registration) => Number(registration.late)),
+    submittedAt: column('TEXT', (registration) => registration.submittedAt),
+    acceptedAt: column('TEXT', (registration) => registration.acceptedAt),
+    suspected: column('INTEGER', (registration) => Number(registration.duplicateSuspicion !== undefined)),
+  },
+  questions: {
+    acceptedForModel: { sql: `SELECT id AS registration, year FROM registration WHERE model = :model AND status = 'accepted' ORDER BY year` },
+    openInYear: { sql: `SELECT count(*) AS open FROM registration WHERE year = :year AND status IN ('submitted', 'received', 'returned')` },
+    similar: {
+      sql: `SELECT id AS registration, model FROM registration
+        WHERE unit = :unit AND year = :year AND template = :template AND coalesce(sub_unit, '') = :subUnit AND model <> :model
+          AND status IN ('submitted', 'received', 'returned', 'accepted')
+        ORDER BY submitted_at, id`,
+    },
+  },
+  audience,
+  restricted: (state) => state.status !== 'none' && state.restricted,
+  parties: (state) => ({ units: state.status === 'none' ? [] : [state.unit] }),
+  dueAt: (state) => existing(state, (registration) => registration.dueAt),
+  search: (state) => existing(state, ({ title, subUnit = '' }) => `${title} ${subUnit}`) ?? '',
+});
