@@ -1,13 +1,13 @@
 import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { GraphQLModule } from '@nestjs/graphql';
-import { PersonNameResolver } from '#graphql';
-import { lifecycleModules } from '#lifecycles';
 import { handlers } from './graphql/handlers.js';
-import { NodeResolver } from './graphql/node.resolver.js';
 import { graphqlOptions } from './graphql/options.js';
+import { resolverTypes } from './graphql/resolver-types.js';
 import { SERVICE } from './graphql/tokens.js';
+import { PassThroughFilter } from './http/pass-through.filter.js';
 import type { Gate } from './http/gate.js';
 import type { Service } from './service.js';
 
@@ -15,11 +15,10 @@ import type { Service } from './service.js';
 @Module({})
 export class AppModule {
   static with(service: Service, gate: Gate): DynamicModule {
-    const resolvers = lifecycleModules.flatMap((module) => module.resolvers);
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot(), GraphQLModule.forRoot(graphqlOptions(service, gate))],
-      providers: [{ provide: SERVICE, useValue: service }, ...handlers, ...resolvers, NodeResolver, PersonNameResolver],
+      providers: [{ provide: SERVICE, useValue: service }, { provide: APP_FILTER, useClass: PassThroughFilter }, ...handlers, ...resolverTypes],
     };
   }
 }

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { seed } from '#seed';
+import { isSeeded, seed } from '#seed';
 import { ConfigurationFault } from './configuration-fault.js';
 import { readConfiguration, type Configuration } from './configuration.js';
 import { DEMO_ISSUER, startServer, type Server } from './server.js';
@@ -22,9 +22,8 @@ async function main(): Promise<void> {
 }
 
 async function seedDemo(service: Service, { profile }: Configuration, bar: ReturnType<typeof progressBar>): Promise<void> {
-  if (profile !== 'demo') return;
-  const onProgress = (done: number, total: number): void => bar.update('Mở phong trào (seeding)', done, total);
-  await seed(service.engine, { issuer: DEMO_ISSUER, onProgress });
+  if (profile !== 'demo' || (await isSeeded(service.loader))) return;
+  await seed(service.engine, { issuer: DEMO_ISSUER, onProgress: ({ done, total }) => bar.update('Mở phong trào (seeding)', done, total) });
   await service.views.waitFor(await service.store.head(), 60_000);
 }
 

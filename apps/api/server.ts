@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { personas, type Persona } from '#seed';
+import { PERSONAS, type Persona } from '#seed';
 import { systemClock, systemRandomness } from '#runtime';
 import { ROLES } from '#identity';
 import { AppModule } from './app.module.js';
@@ -29,7 +29,7 @@ const demoPersona = ({ sub, label, role, unitKey }: Persona): DemoPersona => ({ 
 
 async function demoIssuer({ profile, data }: Configuration): Promise<DemoIssuer> {
   return createDemoIssuer({
-    profile, issuer: DEMO_ISSUER, audience: DEMO_AUDIENCE, personas: personas.map(demoPersona), folder: join(data), random: systemRandomness, clock: systemClock,
+    profile, issuer: DEMO_ISSUER, audience: DEMO_AUDIENCE, personas: PERSONAS.map(demoPersona), folder: join(data), random: systemRandomness, clock: systemClock,
   });
 }
 

@@ -3,3 +3,5 @@ export { accessModule } from './access/module.js';
 export { unitModule } from './unit/module.js';
 export { campaignModule } from './campaign/module.js';
 export { planModule } from './plan/module.js';
+export { modelModule } from './model/module.js';
+export { registrationModule } from './registration/module.js';

@@ -28,7 +28,7 @@ const rules = (): ValidationRule[] => [
 /** A token that is not good ends the request with 401, as HTTP clients expect. */
 function denied(error: RefusedRead, language: Language): GraphQLError {
   const { code, message } = error.refusal;
-  return new GraphQLError(message[language], { originalError: error, extensions: { code, http: { status: 401 } } });
+  return new GraphQLError(message[language], { originalError: error, extensions: { code, userErrors: [{ code, message: message[language], path: [] }], http: { status: 401 } } });
 }
 
 async function contextFor(gate: Gate, authorization: string | undefined, acceptLanguage: string | undefined): Promise<RequestContext> {

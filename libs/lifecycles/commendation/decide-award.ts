@@ -1,12 +1,11 @@
 import { localDateOf } from '#calendar';
-import { isRefusal, type Loaded, type Refusal } from '#kernel';
-import type { ModelState } from '#lifecycles/model';
+import { isRefusal, type Refusal } from '#kernel';
 import type { AmendDecision, CancelCommendation, ConferAward, DeclareObjectUnrecoverable, IssueErratum, RecordAwardMoney, RecoverAwardObject } from './commands.js';
 import type { Award } from './award.js';
 import { documentTypeRefusal } from './decide-appraisal.js';
 import type { Context, Decision } from './decide-proposal.js';
 import type { CommendationEvent } from './events.js';
-import { awardStands, type WithModels } from './guards.js';
+import { awardStands, isRestricted, type WithModels } from './guards.js';
 import { isWhole, type Recipient } from './items.js';
 import { commendationRefusals as refuse } from './refusals.js';
 import type { Dossier, Item } from './state.js';
@@ -48,8 +47,6 @@ export function publishDecision(_command: unknown, state: Dossier, _context: Con
   if (restricted) return refuse.modelRestricted({ model: restricted.model });
   return { type: 'DecisionPublished', data: { year: state.year, items: fresh.map(({ item, form, recipient }) => ({ item, form, recipient })) } };
 }
-
-const isRestricted = (model: Loaded<ModelState> | undefined): boolean => model === undefined || model.state.status === 'none' || model.state.restricted;
 
 /** A slip of form is put right by a letter (NĐ 30/2020/NĐ-CP, Art. 18). */
 export const issueErratum = ({ correction }: IssueErratum, _state: Dossier, context: Context): Decision =>

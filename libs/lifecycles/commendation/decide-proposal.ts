@@ -3,7 +3,7 @@ import type { DecideContext, Loaded, Refusal } from '#kernel';
 import { cycleOf, deadlineAt, type CampaignPolicy, type CampaignState, type DeadlineName } from '#lifecycles/campaign';
 import type { PrepareDossier, ReviseDossier } from './commands.js';
 import type { CommendationEvent } from './events.js';
-import { notOwnModel, ownDossier, type WithModels } from './guards.js';
+import { isRestricted, notOwnModel, ownDossier, type WithModels } from './guards.js';
 import { fingerprintOf, isWhole, recipientKey, type ItemDraft, type ProposedItem } from './items.js';
 import { commendationRefusals as refuse } from './refusals.js';
 import { openItems, type Dossier, type Item } from './state.js';
@@ -16,11 +16,12 @@ export type Decision = CommendationEvent | Refusal;
 export const dueBy = (name: DeadlineName, context: Context, year: number): string => deadlineAt(context.policy.deadlines[name], context.occurredAt, year, localDateOf);
 
 /** Gives drafts their identity within the dossier and their fingerprint. */
-function proposed(drafts: readonly ItemDraft[], unit: string, year: number, context: Context): readonly ProposedItem[] {
+function proposed(drafts: readonly ItemDraft[], unit: string, year: number, context: Context, { models }: WithModels): readonly ProposedItem[] {
   return drafts.map((draft, index) => ({
     ...draft,
     item: draft.item ?? context.newId(`item-${index}`),
     fingerprint: fingerprintOf(draft.recipient, draft.model, unit, year),
+    restricted: isRestricted(models.find(({ id }) => id === draft.model)),
   }));
 }
 
@@ -43,7 +44,7 @@ export function prepareDossier(command: PrepareDossier, _state: unknown, context
   if (command.items.length === 0) return refuse.noItems({}, ['items']);
   const unknown = command.items.find((it) => it.item !== undefined)?.item;
   if (unknown !== undefined) return refuse.itemUnknown({ item: unknown }, ['items']);
-  const items = proposed(command.items, unit, year, context);
+  const items = proposed(command.items, unit, year, context, reads);
   const refused = unsound(items, context) ?? repeatedAchievement(items) ?? notOwnModel(items, campaign, unit, reads.models);
   return refused ?? { type: 'DossierPrepared', data: { campaign, unit, year, items } };
 }
@@ -53,7 +54,7 @@ export function reviseDossier(command: ReviseDossier, state: Dossier, context: C
   const open = openItems(state);
   const refused = unreachable(command, state, open);
   if (refused) return refused;
-  const items = proposed(command.items, state.unit, state.year, context);
+  const items = proposed(command.items, state.unit, state.year, context, reads);
   const touched = new Set([...items.map((it) => it.item), ...command.removed]);
   const after = [...open.filter((it) => !touched.has(it.item)), ...items];
   if (after.length === 0) return refuse.noItems({}, ['removed']);

@@ -6,6 +6,7 @@ import { commendationLifecycle } from './lifecycle.js';
 import { dossier, NOW, prepared, reads, untilDecided, untilDecision, untilReceived, untilSubmitted, untilVoted, WARD } from './spec-support/examples.js';
 
 const LEAD = 'home-affairs';
+const table: Lifecycle = commendationLifecycle as never;
 type Name = keyof typeof commendationLifecycle.commands;
 
 /** Asks the table whether a person may, given what that person did in the dossier before. */
@@ -14,7 +15,7 @@ function asked(command: Name, past: readonly CommendationEvent[], role: Role, un
   const target: Loaded = { name: 'commendation', id: 'd', stream: 'commendation-d', state: dossier(past).state, revision: past.length - 1, participants };
   const asker = { subject: 'person-1', grants: [{ id: 'g', role, unit, from: '2026-01-01T00:00:00.000Z' }], leadUnit: LEAD, now: NOW, occurredAt: NOW };
   const row = commendationLifecycle.commands[command] as never;
-  const admission = admit(commendationLifecycle as never as Lifecycle, command, row, { target, reads: reads() as never }, asker, [caseUnit]);
+  const admission = admit(table, command, row, { target, reads: reads() as never }, asker, [caseUnit]);
   return isRefusal(admission) ? admission.code : 'admitted';
 }
 

@@ -72,6 +72,9 @@ export function notOwnModel(items: readonly ItemDraft[], campaign: string, unit:
   return foreign === undefined ? undefined : refuse.modelNotOwn({ model: foreign });
 }
 
+/** A model that has not been cleared, or is not known, is kept from publication. */
+export const isRestricted = (model: Loaded<ModelState> | undefined): boolean => model === undefined || model.state.status === 'none' || model.state.restricted;
+
 /** No other dossier holds an achievement of this one (Art. 5). */
 export const achievementsAreFree: Guard<DossierFacts, WithTaken> = {
   rule: 'achievementsAreFree',

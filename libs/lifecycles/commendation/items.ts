@@ -34,6 +34,8 @@ export interface ItemDraft {
 export interface ProposedItem extends ItemDraft {
   readonly item: string;
   readonly fingerprint: string;
+  /** The model is kept from publication, and with it what is said here. */
+  readonly restricted: boolean;
 }
 
 /** One spelling for each collective: the letters, without case and surplus spaces. */

@@ -10,7 +10,7 @@ import { prepareDossier, resubmitDossier, reviseDossier, submitDossier, withdraw
 import type { CommendationEvent } from './events.js';
 import { achievementsAreFree, councilAgreed, itemsAreEligible, modelsAreEffective, modelsAreOwn, notOwnDossier, opinionsAreOverdue, recoveryIsDue, someAwardStands } from './guards.js';
 import { allModels, bodies, evaluations, models, newCampaign, newModels, newUnit, taken, unit } from './reads.js';
-import { commendationFold, type CommendationState } from './state.js';
+import { commendationFold, isRestrictedDossier, type CommendationState } from './state.js';
 
 /** Home Affairs' officials, and the office that stands in where the dossier is Home Affairs' own. */
 const officer = [by.officer, by.officeForLead];
@@ -50,6 +50,7 @@ export const commendationLifecycle = lifecycle<CommendationState, CommendationCo
     identify: (command, commandId) => ('id' in command ? command.id : derivedId('commendation', commandId)),
     unitOf: (state, command) => (state.status !== 'none' ? state.unit : command?.type === 'PrepareDossier' ? command.unit : undefined),
     campaignOf: (state, command) => (state.status !== 'none' ? state.campaign : command?.type === 'PrepareDossier' ? command.campaign : undefined),
+    classify: (state) => (state.status !== 'none' && isRestrictedDossier(state) ? 'RESTRICTED' : undefined),
   },
   (on) => ({
     PrepareDossier: on({

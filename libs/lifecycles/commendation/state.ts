@@ -33,6 +33,8 @@ export interface DossierFacts {
   readonly vote?: CouncilVote;
   readonly corrections: readonly string[];
   readonly timesReturned: number;
+  /** It has left the unit's own hands at least once: submitted, or decided there. */
+  readonly sent: boolean;
   /** Exclusive instant by which the awaited step is due. */
   readonly dueAt?: string;
 }
@@ -57,6 +59,9 @@ export type Dossier = Exclude<CommendationState, { status: 'none' }>;
 /** Items that nobody has finally decided on. */
 export const openItems = (state: DossierFacts): readonly Item[] => state.items.filter((it) => it.outcome === 'PENDING' || it.outcome === 'RETURNED');
 
+/** True while something in it is kept from publication. */
+export const isRestrictedDossier = (state: DossierFacts): boolean => state.items.some((it) => it.restricted);
+
 /** The council has said yes to every open item as it now stands. */
 export const voteStands = (state: DossierFacts): boolean => state.vote?.passed === true && openItems(state).every((it) => state.vote?.items.includes(it.item));
 
@@ -68,7 +73,7 @@ const changeItems = <S extends Dossier>(state: S, chosen: (item: Item) => boolea
 function evolve(state: CommendationState, event: CommendationEvent): CommendationState {
   if (event.type === 'DossierPrepared') {
     const items = event.data.items.map((it): Item => ({ ...it, outcome: 'PENDING' }));
-    return { status: 'prepared', ...event.data, items, opinions: [], corrections: [], timesReturned: 0 };
+    return { status: 'prepared', ...event.data, items, opinions: [], corrections: [], timesReturned: 0, sent: false };
   }
   return state.status === 'none' ? state : evolveDossier(state, event);
 }
@@ -79,7 +84,7 @@ function evolveDossier(state: Dossier, event: Exclude<CommendationEvent, { type:
       return revised(state, event.data);
     case 'DossierSubmitted':
     case 'DossierResubmitted':
-      return { ...changeItems(state, (it) => it.outcome === 'RETURNED', (it) => ({ ...it, outcome: 'PENDING' })), status: 'submitted', dueAt: event.data.dueAt };
+      return { ...changeItems(state, (it) => it.outcome === 'RETURNED', (it) => ({ ...it, outcome: 'PENDING' })), status: 'submitted', sent: true, dueAt: event.data.dueAt };
     case 'DossierWithdrawn':
       return withdrawn(state);
     case 'DossierReceived':
@@ -157,7 +162,7 @@ function evolveDecision(state: Dossier, event: DecisionEvent): Dossier {
     case 'UnitCommendationGranted':
       return settled(granted(state, event.data));
     case 'CommendationRefused':
-      return settled(outcomes(state, event.data.items, 'REFUSED'));
+      return settled(unheld(outcomes(state, event.data.items, 'REFUSED')));
     case 'DossierReturnedByDecider':
       return settled({ ...outcomes(state, event.data.items, 'RETURNED'), timesReturned: state.timesReturned + 1 });
     default:
@@ -166,10 +171,13 @@ function evolveDecision(state: Dossier, event: DecisionEvent): Dossier {
 }
 
 const granted = (state: Dossier, { items, level }: Grant): Dossier =>
-  changeItems(state, (it) => items.some(({ item }) => item === it.item), (it) => ({ ...it, outcome: 'GRANTED', award: { level, published: false } }));
+  changeItems({ ...state, sent: true }, (it) => items.some(({ item }) => item === it.item), (it) => ({ ...it, outcome: 'GRANTED', hold: undefined, award: { level, published: false } }));
 
 const outcomes = (state: Dossier, items: readonly ItemReason[], outcome: ItemOutcome): Dossier =>
   changeItems(state, (it) => items.some(({ item }) => item === it.item), (it) => ({ ...it, outcome }));
+
+/** A hold says nothing any more once its item is settled. */
+const unheld = (state: Dossier): Dossier => changeItems(state, (it) => it.outcome === 'REFUSED', (it) => ({ ...it, hold: undefined }));
 
 /** A dossier is decided once nothing of it has gone back. */
 const settled = (state: Dossier): Dossier => ({ ...state, status: state.items.some((it) => it.outcome === 'RETURNED') ? 'returnedByDecider' : 'decided', dueAt: undefined });
@@ -177,7 +185,7 @@ const settled = (state: Dossier): Dossier => ({ ...state, status: state.items.so
 /** What had been decided before stays decided. */
 function withdrawn(state: Dossier): Dossier {
   const open = openItems(state);
-  const rest = changeItems(state, (it) => open.includes(it), (it) => ({ ...it, outcome: 'WITHDRAWN' }));
+  const rest = changeItems(state, (it) => open.includes(it), (it) => ({ ...it, outcome: 'WITHDRAWN', hold: undefined }));
   return { ...rest, status: rest.items.some((it) => it.outcome !== 'WITHDRAWN') ? 'decided' : 'withdrawn', dueAt: undefined };
 }
 
@@ -196,6 +204,9 @@ function revised(state: Dossier, { items, removed, changed }: Extract<Commendati
 }
 
 const awarded = (state: Dossier, event: AwardEvent): Dossier =>
-  changeItems(state, (it) => concerns(event, it.item), (it) => (it.award ? { ...it, award: evolveAward(it.award, event) } : it));
+  changeItems(state, (it) => concerns(event, it.item), (it) => (it.award ? { ...it, ...cleared(event), award: evolveAward(it.award, event) } : it));
+
+/** What has been published was cleared for it. */
+const cleared = ({ type }: AwardEvent): { readonly restricted?: false } => (type === 'DecisionPublished' ? { restricted: false } : {});
 
 export const commendationFold: Fold<CommendationState, CommendationEvent> = { name: 'commendation', initial: { status: 'none' }, evolve, events: commendationEvents };

@@ -128,7 +128,8 @@ function evolveExisting(state: ExistingEvaluation, event: Exclude<EvaluationEven
 }
 
 function appointed(state: ExistingEvaluation, members: readonly AppointedMember[]): ExistingEvaluation {
-  return { ...state, status: 'panelAppointed', panel: { members: members.map((it) => ({ ...it, recused: false })), frozen: false }, dueAt: undefined };
+  const panel = { members: members.map((it) => ({ ...it, recused: false })), frozen: false };
+  return { ...state, status: 'panelAppointed', panel, scores: [], adjustments: [], dueAt: undefined };
 }
 
 const scoresBut = (state: EvaluationFacts, subjects: readonly string[]): readonly ScoreData[] => state.scores.filter((it) => !subjects.includes(it.subject));
@@ -146,7 +147,7 @@ function recused<S extends ExistingEvaluation>(state: S, subjects: readonly stri
 
 function replaced(state: ExistingEvaluation, subject: string, by: AppointedMember): ExistingEvaluation {
   const members = state.panel.members.map((it) => (it.subject === subject ? { ...it, replacedBy: by.subject } : it));
-  return { ...state, panel: { ...state.panel, members: [...members, { ...by, recused: false }] } };
+  return { ...state, panel: { ...state.panel, members: [...members, { ...by, recused: false }] }, scores: scoresBut(state, [subject]) };
 }
 
 function lodged(state: ExistingEvaluation, lodgedAt: string, dueAt: string): ExistingEvaluation {

@@ -82,6 +82,10 @@ describe('Transferring the ownership', () => {
     expect(model.when(transfer, { reads: { newOwner: mergedUnit('unit-9') } }).refusal).toMatchObject({ code: 'UNIT_NOT_IN_OPERATION', path: ['to'] });
   });
 
+  it('takes a nomination along that nobody can take up any more', () => {
+    expect(givenModel(nominated).when(transfer, { reads: { newOwner: unit('unit-9') } }).status).toBe('nominated');
+  });
+
   it('is over with the model', () => {
     expect(givenModel(ended).when(transfer, { reads: { newOwner: unit('unit-9') } }).refusal?.code).toBe('TRANSITION_NOT_ALLOWED');
   });

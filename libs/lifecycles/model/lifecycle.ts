@@ -115,7 +115,7 @@ export const modelLifecycle = lifecycle<ModelState, ModelCommand, ModelEvent, Ca
     }),
     TransferModelOwnership: on({
       label: text('Chuyển đơn vị chủ trì', 'Transfer the ownership'),
-      from: alive, to: alive, by: [by.leader, by.officeForLead], decision: { needs: ['document'] },
+      from: ['nominated', ...alive], to: ['nominated', ...alive], by: [by.leader, by.officeForLead], decision: { needs: ['document'] },
       reads: { newOwner: reading(unitFold, (_state: ModelState, command?: TransferModelOwnership) => command?.to) }, decide: transferOwnership,
     }),
     ClearModelForPublication: on({

@@ -33,9 +33,12 @@ function unitsRefusal(units: readonly string[], state: Replication, read: readon
   return inactive && refuse.unitInactive({ unit: inactive.id }, ['units']);
 }
 
-export function decideReplication({ scope, mandatory, units }: DecideReplication, state: Replication, _context: Context, reads: WithUnits): Decision {
+/** Whether the model is still kept from publication is looked at again: it may have been cleared since the proposal. */
+export function decideReplication({ scope, mandatory, units }: DecideReplication, state: Replication, _context: Context, reads: WithUnits & Source): Decision {
   if ((scope === 'SELECTED') !== units.length > 0) return refuse.selectionMissing({}, ['units']);
-  return unitsRefusal(units, state, reads.units) ?? { type: 'ReplicationDecided', data: { scope, mandatory, units, year: state.year } };
+  const model = reads.model.state;
+  const restricted = model.status === 'none' || model.restricted;
+  return unitsRefusal(units, state, reads.units) ?? { type: 'ReplicationDecided', data: { scope, mandatory, units, year: state.year, restricted } };
 }
 
 export const publishGuide = ({ guide }: PublishReplicationGuide): Decision => ({ type: 'ReplicationGuidePublished', data: { guide } });

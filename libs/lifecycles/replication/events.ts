@@ -32,7 +32,7 @@ type Plain = Record<string, never>;
 export type ReplicationEvent =
   | { readonly type: 'ReplicationProposed'; readonly data: ReplicationSubject & { readonly dueAt: string } }
   | { readonly type: 'ReplicationWithdrawn'; readonly data: Plain }
-  | { readonly type: 'ReplicationDecided'; readonly data: { readonly scope: Scope; readonly mandatory: boolean; readonly units: readonly string[]; readonly year: number } }
+  | { readonly type: 'ReplicationDecided'; readonly data: { readonly scope: Scope; readonly mandatory: boolean; readonly units: readonly string[]; readonly year: number; readonly restricted: boolean } }
   | { readonly type: 'ReplicationRefused'; readonly data: Plain }
   | { readonly type: 'ReplicationGuidePublished'; readonly data: { readonly guide: string } }
   | { readonly type: 'UnitInvited'; readonly data: OfUnit & { readonly dueAt: string } }

@@ -70,8 +70,8 @@ function evolveExisting(state: Replication, event: Exclude<ReplicationEvent, { t
     case 'ReplicationRefused':
       return { ...state, status: 'refused', dueAt: undefined };
     case 'ReplicationDecided': {
-      const { scope, mandatory, units: selected } = event.data;
-      return { ...state, status: 'decided', scope, mandatory, selected, dueAt: undefined };
+      const { scope, mandatory, units: selected, restricted } = event.data;
+      return { ...state, status: 'decided', scope, mandatory, selected, restricted, dueAt: undefined };
     }
     case 'ReplicationGuidePublished':
       return { ...state, status: 'calling', guides: [...state.guides, event.data.guide] };

@@ -33,7 +33,7 @@ export const POLICY: CampaignPolicy = {
 export const team: Recipient = { kind: 'COLLECTIVE', collectiveName: 'Tổ dân phố 3' };
 export const person = (subject: string): Recipient => ({ kind: 'INDIVIDUAL', person: subject, name: personal(subject, 'Họ tên') });
 export const draft = (recipient: Recipient, model = 'model-1', form: ItemDraft['form'] = 'CERTIFICATE_OF_MERIT'): ItemDraft => ({ recipient, model, form, achievement: 'Rút ngắn thời gian giải quyết thủ tục' });
-export const item = (id: string, by: ItemDraft): ProposedItem => ({ ...by, item: id, fingerprint: fingerprintOf(by.recipient, by.model, WARD, YEAR) });
+export const item = (id: string, by: ItemDraft): ProposedItem => ({ ...by, item: id, fingerprint: fingerprintOf(by.recipient, by.model, WARD, YEAR), restricted: false });
 
 export const ITEMS = [item('a', draft(team)), item('b', draft(person('person-b'))), item('c', draft(person('person-c')))];
 const ids = ITEMS.map((it) => it.item);
@@ -91,7 +91,7 @@ type Concluded = Extract<EvaluationState, { status: 'concluded' }>;
 const concluded: Concluded = {
   status: 'concluded', campaign: 'campaign-1', registration: registrationId('model-1', YEAR), model: 'model-1', unit: WARD, year: YEAR, title: '', rubric: 'r', criteria: [],
   restricted: false, round: 1, selfEvaluation: { points: {}, statement: '', on: '2026-11-01', by: 'head-1' }, panel: { members: [], frozen: true }, scores: [], adjustments: [],
-  siteVisits: [], setAside: [], objections: [],
+  siteVisits: [], setAside: [], objections: [], barred: [],
   conclusion: { round: 1, rubric: 'r', score: 90, verdict: 'EFFECTIVE', maintained: true, gatesPassed: true, members: 3, total: 270, objectionsBefore: NOW, concludedAt: NOW },
 };
 export const evaluation = (patch: Partial<Concluded> = {}, id = 'model-1') => loaded(evaluationFold, evaluationOf(id, YEAR), { ...concluded, ...patch });

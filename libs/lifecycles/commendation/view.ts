@@ -1,0 +1,71 @@
+import type { Audience } from '#identity';
+import { entityView, type Column } from '#views';
+import { awardStands } from './guards.js';
+import { commendationLifecycle } from './lifecycle.js';
+import { isRestrictedDossier, openItems, type CommendationState, type Dossier } from './state.js';
+
+const existing = <T>(state: CommendationState, read: (dossier: Dossier) => T): T | undefined => (state.status === 'none' ? undefined : read(state));
+
+/** A column that counts, or says 1 for yes. */
+const count = (read: (dossier: Dossier) => number | boolean): Column<CommendationState> => ({ type: 'INTEGER', of: (state) => existing(state, (it) => Number(read(it))) });
+
+const isPublished = ({ items }: Dossier): boolean => items.some((it) => it.award?.published);
+const isDecided = ({ items }: Dossier): boolean => items.some((it) => it.outcome === 'GRANTED' || it.outcome === 'REFUSED');
+
+/** The unit's own until it is sent; open to all once it is over and what was granted has been published. */
+function audienceOf(state: CommendationState): Audience {
+  if (state.status === 'none' || !state.sent) return 'PARTIES';
+  return isPublished(state) && openItems(state).length === 0 ? 'EVERYONE' : 'AUTHORITIES';
+}
+
+/** Dossiers, with their items as parts; `decided` and `year` are what the yearly selection (T-4) is read from. */
+export const commendationView = entityView<CommendationState>({
+  lifecycle: commendationLifecycle,
+  version: 1,
+  columns: {
+    campaign: { type: 'TEXT', of: (state) => existing(state, (it) => it.campaign) },
+    unit: { type: 'TEXT', of: (state) => existing(state, (it) => it.unit) },
+    year: { type: 'INTEGER', of: (state) => existing(state, (it) => it.year) },
+    level: { type: 'TEXT', of: (state) => existing(state, (it) => it.items.find(({ award }) => award)?.award?.level) },
+    decided: count(isDecided),
+    granted: count(({ items }) => items.filter(awardStands).length),
+    open: count((dossier) => openItems(dossier).length),
+    held: count(({ items }) => items.filter((it) => it.hold).length),
+    published: count(isPublished),
+  },
+  parts: {
+    item: {
+      columns: {
+        item: 'TEXT', outcome: 'TEXT', form: 'TEXT', recipientKind: 'TEXT', model: 'TEXT', fingerprint: 'TEXT', level: 'TEXT', cancelled: 'TEXT', published: 'INTEGER',
+        conferredOn: 'TEXT', amount: 'INTEGER',
+      },
+      of: (state) => (state.status === 'none' ? [] : state.items.map(partOf)),
+    },
+  },
+  questions: {
+    /** Which other dossiers hold an achievement: under way with the authorities, or granted and not cancelled. */
+    achievementsTaken: {
+      sql: `SELECT DISTINCT part.fingerprint AS fingerprint, dossier.id AS dossier
+            FROM commendation__item AS part JOIN commendation AS dossier ON dossier.id = part.id
+            WHERE part.fingerprint IN (SELECT value FROM json_each(:fingerprints))
+              AND part.item NOT IN (SELECT value FROM json_each(:except))
+              AND ((part.outcome IN ('PENDING', 'RETURNED') AND dossier.status NOT IN ('prepared', 'withdrawn'))
+                OR (part.outcome = 'GRANTED' AND part.cancelled IS NULL))
+            ORDER BY 1, 2`,
+    },
+  },
+  audience: audienceOf,
+  restricted: (state) => existing(state, isRestrictedDossier) ?? false,
+  parties: (state) => ({ units: state.status === 'none' ? [] : [state.unit] }),
+  dueAt: (state) => existing(state, (it) => it.dueAt),
+  search: (state) => existing(state, ({ items }) => items.map((it) => it.recipient.collectiveName ?? '').join(' ')) ?? '',
+});
+
+const partOf = ({ item, outcome, form, recipient, model, fingerprint, award }: Dossier['items'][number]) => ({
+  item, outcome, form, recipientKind: recipient.kind, model, fingerprint,
+  level: award?.level ?? null,
+  cancelled: award?.cancelled ?? null,
+  published: Number(award?.published ?? false),
+  conferredOn: award?.conferredOn ?? null,
+  amount: award?.paid?.amount ?? null,
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Role } from '#identity';
+import { admit, isRefusal, type Lifecycle } from '#kernel';
+import type { RegistrationCommand } from './commands.js';
+import type { RegistrationEvent } from './events.js';
+import { registrationLifecycle } from './lifecycle.js';
+import { campaign, drafted, model, received, registration, submitted, unit } from './spec-support/scene.js';
+
+const NOW = '2026-09-01T02:00:00.000Z';
+const OWNER = 'unit-1';
+const LEAD_UNIT = 'unit-lead';
+const OFFICE = 'unit-office';
+const table: Lifecycle = registrationLifecycle as never;
+
+interface Asked {
+  readonly past: readonly RegistrationEvent[];
+  readonly role: Role;
+  readonly from: string;
+  /** The commands that the person sent before. */
+  readonly did?: readonly string[];
+  readonly caseUnit?: string;
+}
+
+/** Asks the table whether a person with one role at one unit may. */
+function asked(command: RegistrationCommand['type'], { past, role, from, did = [], caseUnit = OWNER }: Asked): string {
+  const participants = new Map(did.map((type) => [type, new Set(['person-1'])]));
+  const target = { ...registration('registration-1', past), participants };
+  const asker = { subject: 'person-1', grants: [{ id: 'grant-1', role, unit: from, from: '2026-01-01T00:00:00.000Z' }], leadUnit: LEAD_UNIT, now: NOW, occurredAt: NOW };
+  const reads = { campaign: campaign(), unit: unit(OWNER), model: model(), similar: [] };
+  const admission = admit(table, command, registrationLifecycle.commands[command] as never, { target, reads: reads as never }, asker, [caseUnit]);
+  return isRefusal(admission) ? admission.code : 'admitted';
+}
+
+describe('Who may handle a registration', () => {
+  it('the head of the unit sends it; the clerk only drafts', () => {
+    expect(asked('SubmitRegistration', { past: drafted, role: 'UNIT_HEAD', from: OWNER })).toBe('admitted');
+    expect(asked('SubmitRegistration', { past: drafted, role: 'UNIT_CLERK', from: OWNER })).toBe('NOT_COMPETENT');
+    expect(asked('SubmitRegistration', { past: drafted, role: 'UNIT_HEAD', from: 'unit-2' })).toBe('NOT_COMPETENT');
+  });
+
+  it('an officer of Home Affairs receives it and a leader accepts it', () => {
+    expect(asked('ReceiveRegistration', { past: submitted, role: 'SNV_OFFICER', from: LEAD_UNIT })).toBe('admitted');
+    expect(asked('AcceptRegistration', { past: received, role: 'SNV_LEADER', from: LEAD_UNIT })).toBe('admitted');
+    expect(asked('AcceptRegistration', { past: received, role: 'SNV_OFFICER', from: LEAD_UNIT })).toBe('NOT_COMPETENT');
+  });
+
+  it.each(['ReceiveRegistration', 'ReturnRegistration', 'AcceptRegistration', 'RejectRegistration'] as const)('whoever drafted or sent it never does %s', (command) => {
+    const past = command === 'ReceiveRegistration' ? submitted : received;
+    const role = command === 'ReceiveRegistration' || command === 'ReturnRegistration' ? 'SNV_OFFICER' : 'SNV_LEADER';
+    for (const part of ['RegisterModel', 'ContinueModel', 'SubmitRegistration']) {
+      expect(asked(command, { past, role, from: LEAD_UNIT, did: [part] })).toBe('DUTIES_NOT_SEPARATED');
+    }
+  });
+
+  it('Home Affairs’ own registration goes to the office of the People’s Committee', () => {
+    const own = { past: received, caseUnit: LEAD_UNIT } as const;
+    expect(asked('AcceptRegistration', { ...own, role: 'SNV_LEADER', from: LEAD_UNIT })).toBe('NOT_COMPETENT');
+    expect(asked('AcceptRegistration', { ...own, role: 'VPUB', from: OFFICE })).toBe('admitted');
+    expect(asked('AcceptRegistration', { past: received, role: 'VPUB', from: OFFICE })).toBe('NOT_COMPETENT');
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Role } from '#identity';
+import { admit, isRefusal, type CommandShape, type Lifecycle, type Loaded } from '#kernel';
+import type { ReplicationEvent } from './events.js';
+import { replicationLifecycle } from './lifecycle.js';
+import { adopting, inviting, NOW, ORIGIN, proposed, replication, fine } from './spec-support/examples.js';
+
+const LEAD = 'home-affairs';
+type Name = keyof typeof replicationLifecycle.commands;
+const table: Lifecycle = replicationLifecycle as never;
+
+/** Asks the table, with a command or, as when actions are explained, without one. */
+function asked(type: Name, past: readonly ReplicationEvent[], role: Role, unit: string, command?: CommandShape & { readonly unit?: string }, did: readonly Name[] = []): string {
+  const { state } = replication(past);
+  const participants = new Map(did.map((it) => [it, new Set(['person-1'])]));
+  const target: Loaded = { name: 'replication', id: 'r', stream: 'replication-r', state, revision: past.length - 1, participants };
+  const asker = { subject: 'person-1', grants: [{ id: 'g', role, unit, from: '2026-01-01T00:00:00.000Z' }], leadUnit: LEAD, now: NOW, occurredAt: NOW };
+  const units = [table.unitOf(state, command) ?? []].flat();
+  const admission = admit(table, type, replicationLifecycle.commands[type] as never, { target, reads: fine().reads as never }, asker, units);
+  return isRefusal(admission) ? admission.code : 'admitted';
+}
+
+describe('Thẩm quyền trong nhân rộng', () => {
+  it('keeps the proposer from deciding, and Home Affairs from deciding at all', () => {
+    expect(asked('DecideReplication', [proposed], 'UBND_DECIDER', 'city')).toBe('admitted');
+    expect(asked('DecideReplication', [proposed], 'UBND_DECIDER', 'city', undefined, ['ProposeReplication'])).toBe('DUTIES_NOT_SEPARATED');
+    expect(asked('DecideReplication', [proposed], 'SNV_LEADER', LEAD)).toBe('NOT_COMPETENT');
+  });
+
+  it('explains to each head what that head’s own unit may do', () => {
+    expect(asked('AcceptAdoption', inviting, 'UNIT_HEAD', 'ward-2')).toBe('admitted');
+    expect(asked('AcceptAdoption', inviting, 'UNIT_HEAD', ORIGIN)).toBe('ADOPTION_NOT_THERE');
+    expect(asked('AcceptAdoption', inviting, 'UNIT_HEAD', 'ward-9')).toBe('ADOPTION_NOT_THERE');
+    expect(asked('AcceptAdoption', inviting, 'UNIT_CLERK', 'ward-2')).toBe('NOT_COMPETENT');
+  });
+
+  it('lets Home Affairs confirm others’ adoptions, and the office those of Home Affairs', () => {
+    const confirm = (unit: string) => ({ type: 'ConfirmAdoption', id: 'r', unit });
+    expect(asked('ConfirmAdoption', adopting, 'SNV_OFFICER', LEAD, confirm('ward-2'))).toBe('admitted');
+    expect(asked('ConfirmAdoption', adopting, 'SNV_OFFICER', LEAD, confirm(LEAD))).toBe('NOT_COMPETENT');
+    expect(asked('ConfirmAdoption', adopting, 'VPUB', 'office', confirm(LEAD))).toBe('admitted');
+    expect(asked('ConfirmAdoption', adopting, 'SNV_OFFICER', LEAD, confirm('ward-2'), ['StartAdoption'])).toBe('DUTIES_NOT_SEPARATED');
+  });
+
+  it('leaves Home Affairs’ own model to the office', () => {
+    const propose = { type: 'ProposeReplication', unit: LEAD };
+    expect(asked('ProposeReplication', [], 'SNV_LEADER', LEAD, propose)).toBe('NOT_COMPETENT');
+    expect(asked('ProposeReplication', [], 'VPUB', 'office', propose)).toBe('admitted');
+  });
+});
