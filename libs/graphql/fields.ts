@@ -2,7 +2,7 @@ import { isLocalDate } from '#calendar';
 import type { RefusalKind } from '#kernel';
 import { Field, ID, Int } from '@nestjs/graphql';
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, Max, Min, ValidateBy, ValidateNested, type ValidationOptions } from 'class-validator';
+import { Allow, ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, Max, Min, ValidateBy, ValidateNested, type ValidationOptions } from 'class-validator';
 import { fromGlobalId } from './global-id.js';
 import { edgeRefusals } from './refusals.js';
 import { Instant, LocalDate } from './scalars.js';
@@ -21,7 +21,8 @@ const all = (...decorators: PropertyDecorator[]): Decorate => (target, property)
 interface Common {
   readonly optional?: true;
 }
-const maybe = ({ optional }: Common): PropertyDecorator[] => (optional ? [IsOptional()] : []);
+/** A property is known to the validator even where GraphQL has checked all there is to check. */
+const maybe = ({ optional }: Common): PropertyDecorator[] => (optional ? [IsOptional()] : [Allow()]);
 const check = (name: string, test: (value: unknown) => boolean, options: ValidationOptions): PropertyDecorator => ValidateBy({ name, validator: { validate: test } }, options);
 
 /** Text is stored in NFC, without white space at its ends: one spelling for one word. */

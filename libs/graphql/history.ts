@@ -100,8 +100,11 @@ export class HistoryEntry {
   readonly classification!: Classification;
 }
 
-/** An event as the API shows it. Personal particulars appear as such, never in clear. */
-export function historyEntry(lifecycle: Lifecycle, { recorded, before, after }: HistoryStep, language: Language): HistoryEntry {
+/**
+ * An event as the API shows it. Personal particulars appear as such, never in clear.
+ * @param hidden fields of the state that the reader is not to see
+ */
+export function historyEntry(lifecycle: Lifecycle, { recorded, before, after }: HistoryStep, language: Language, hidden: readonly string[] = []): HistoryEntry {
   const { event, meta } = recorded;
   const { actor, decision, eventId, commandType, schemaVersion: _version, commandHash: _hash, policyVersion: _policy, ...shown } = meta;
   return {
@@ -120,7 +123,7 @@ export function historyEntry(lifecycle: Lifecycle, { recorded, before, after }: 
       ...(actor.onBehalfOf && { onBehalfOf: actor.onBehalfOf }),
       ...(actor.capacity && { capacity: actor.capacity }),
     },
-    changes: changesBetween(before as Record<string, unknown>, after as Record<string, unknown>),
+    changes: changesBetween(before as Record<string, unknown>, after as Record<string, unknown>).filter((change) => !hidden.includes(change.field)),
     ...(decision && {
       decision: {
         legalBasis: decision.legalBasis,

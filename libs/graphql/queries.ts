@@ -1,3 +1,4 @@
+import type { Viewer } from '#identity';
 import type { Lifecycle, StateShape } from '#kernel';
 import type { EntityView } from '#views';
 import { Inject, type Type } from '@nestjs/common';
@@ -23,6 +24,8 @@ export interface QuerySpec<S extends StateShape> {
   /** The list's name: `plans`. */
   readonly plural: string;
   readonly where: new () => Where;
+  /** Fields of the state that this viewer is not to see in the history, as the dossier stands. */
+  readonly hides?: (state: S, viewer: Viewer) => readonly string[];
 }
 
 /** Waits for what the client has written, or says that it cannot be read yet. */
@@ -33,7 +36,7 @@ export async function awaitPosition(queries: QueryBus, position: string | undefi
 }
 
 /** The queries of a lifecycle: one instance, the list, and on each instance what may be done and what was done. */
-export function queriesOf<S extends StateShape>({ view, type, plural, where }: QuerySpec<S>): readonly Type[] {
+export function queriesOf<S extends StateShape>({ view, type, plural, where, hides }: QuerySpec<S>): readonly Type[] {
   const Connection = connectionType(type);
   const Order = orderType(type.typeName, view);
   const lifecycle = view.lifecycle as unknown as Lifecycle;
@@ -78,8 +81,9 @@ export function queriesOf<S extends StateShape>({ view, type, plural, where }: Q
 
     @ResolveField(() => [HistoryEntry], { name: 'history', description: 'Toàn bộ lịch sử, cũ trước mới sau. (The whole history, oldest first.)' })
     async history(@Parent() it: Dossier, @Context() context: RequestContext): Promise<readonly HistoryEntry[]> {
-      const steps = await this.queries.execute(new ReadHistory(name, it.key));
-      return steps.map((step) => historyEntry(lifecycle, step, context.language));
+      const [steps, viewer] = await Promise.all([this.queries.execute(new ReadHistory(name, it.key)), context.viewer()]);
+      const hidden = hides?.(it.state as S, viewer) ?? [];
+      return steps.map((step) => historyEntry(lifecycle, step, context.language, hidden));
     }
 
     @ResolveField(() => String, { name: 'statusLabel', description: 'Tên trạng thái. (State in words.)' })

@@ -5,3 +5,4 @@ export { campaignModule } from './campaign/module.js';
 export { planModule } from './plan/module.js';
 export { modelModule } from './model/module.js';
 export { registrationModule } from './registration/module.js';
+export { evaluationModule } from './evaluation/module.js';

@@ -19,5 +19,6 @@ export const campaignView = entityView<CampaignState>({
   },
   audience: ({ status }) => (status === 'drafted' ? 'AUTHORITIES' : 'EVERYONE'),
   parties: () => ({ units: [] }),
+  title: (state) => (state.status === 'none' ? undefined : state.name),
   search: (state) => (state.status === 'none' ? '' : state.name),
 });

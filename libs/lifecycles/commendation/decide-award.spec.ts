@@ -63,7 +63,7 @@ describe('Đính chính, sửa đổi', () => {
   it('puts a slip right by a letter, and content by a decision', () => {
     expect(dossier(untilDecided).when({ type: 'IssueErratum', id, correction: 'Sửa thể thức' }, fine({ document: CV })).status).toBe('decided');
     expect(codeOf(untilDecided, { type: 'IssueErratum', id, correction: 'Sửa thể thức' })).toBe('DOCUMENT_TYPE_WRONG');
-    const recipient = { kind: 'COLLECTIVE' as const, collectiveName: 'Tổ dân phố 4' };
+    const recipient = { kind: 'COLLECTIVE' as const, collective: { name: 'Tổ dân phố 4' } };
     const { events } = dossier(untilDecided).when({ type: 'AmendDecision', id, item: 'a', amendment: 'Sửa tên', recipient }, fine({ actor: DECIDER, document: QD }));
     expect(first([...untilDecided, ...events])).toMatchObject({ recipient, outcome: 'GRANTED' });
   });

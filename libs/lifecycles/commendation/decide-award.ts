@@ -56,7 +56,8 @@ export const issueErratum = ({ correction }: IssueErratum, _state: Dossier, cont
 const authorityRefusal = ({ award }: Awarded, { actor }: Context): Refusal | undefined => (award.level === 'CITY' && actor.role === 'UNIT_HEAD' ? refuse.notDeciding() : undefined);
 
 /** The same person, household or unit; of a collective without an identity the name is what may be amended. */
-const isSame = (one: Recipient, other: Recipient): boolean => one.kind === other.kind && one.person === other.person && one.unit === other.unit;
+const isSame = (one: Recipient, other: Recipient): boolean =>
+  one.kind === other.kind && one.person?.ref === other.person?.ref && one.collective?.unit === other.collective?.unit;
 
 export function amendDecision({ item, amendment, recipient }: AmendDecision, state: Dossier, context: Context): Decision {
   const found = standing(state, item);

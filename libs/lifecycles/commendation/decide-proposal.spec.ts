@@ -27,7 +27,7 @@ describe('Lập hồ sơ đề nghị', () => {
     ['COMMENDATION_CYCLE_UNKNOWN', prepare(), { campaign: campaign({ status: 'suspended' }) }],
     ['DOSSIER_WITHOUT_ITEMS', prepare({ items: [] }), {}],
     ['DOSSIER_ITEM_NOT_FOUND', prepare({ items: [{ ...draft(team), item: 'a' }] }), {}],
-    ['RECIPIENT_UNSOUND', prepare({ items: [draft({ kind: 'INDIVIDUAL', collectiveName: 'Tổ 3' })] }), {}],
+    ['RECIPIENT_UNSOUND', prepare({ items: [draft({ kind: 'INDIVIDUAL', collective: { name: 'Tổ 3' } })] }), {}],
     ['OWN_DOSSIER', prepare({ items: [draft(person('subject-1'))] }), {}],
     ['ACHIEVEMENT_TWICE', prepare({ items: [draft(team), draft(team, 'model-1', 'CERTIFICATE_OF_COMMENDATION')] }), {}],
     ['MODEL_NOT_OF_UNIT', prepare(), { models: [model({ unit: 'ward-2' })] }],
@@ -38,7 +38,7 @@ describe('Lập hồ sơ đề nghị', () => {
   });
 
   it('tells one achievement in any form, but another model apart', () => {
-    const items = [draft(team), draft({ kind: 'COLLECTIVE', collectiveName: ' tổ  DÂN phố 3' })];
+    const items = [draft(team), draft({ kind: 'COLLECTIVE', collective: { name: ' tổ  DÂN phố 3' } })];
     expect(dossier([]).when(prepare({ items }), fine()).refusal?.code).toBe('ACHIEVEMENT_TWICE');
     const apart = [draft(team), draft(team, 'model-2')];
     expect(dossier([]).when(prepare({ items: apart }), fine({ reads: { models: [model(), model({}, 'model-2')] } })).refusal).toBeUndefined();

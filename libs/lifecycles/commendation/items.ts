@@ -7,15 +7,19 @@ export type CommendationForm = (typeof FORMS)[number];
 export const RECIPIENT_KINDS = ['COLLECTIVE', 'INDIVIDUAL', 'HOUSEHOLD'] as const;
 export type RecipientKind = (typeof RECIPIENT_KINDS)[number];
 
-/** Who is to receive. A collective has its plain name; a natural person and a household only a sealed one. */
+/** Who is to receive: a body by its plain name, or a natural person or household by a sealed one. */
 export interface Recipient {
   readonly kind: RecipientKind;
-  /** A collective that is a unit of the roster. */
-  readonly unit?: string;
-  readonly collectiveName?: string;
-  /** The subject id of the person, or of the one the household is registered under; else a lasting reference of the unit's own. */
-  readonly person?: string;
-  readonly name?: Personal;
+  readonly collective?: {
+    /** Set when it is a unit of the roster. */
+    readonly unit?: string;
+    readonly name: string;
+  };
+  readonly person?: {
+    /** The subject id of the person, or of the one the household is registered under; else a lasting reference of the unit's own. */
+    readonly ref: string;
+    readonly name: Personal;
+  };
 }
 
 /** What is proposed for one recipient. The achievement belongs to the dossier's cycle. */
@@ -41,15 +45,14 @@ export interface ProposedItem extends ItemDraft {
 /** One spelling for each collective: the letters, without case and surplus spaces. */
 const plainName = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('vi');
 
-/** True when a recipient says what its kind asks for, and nothing that belongs to another kind. */
-export const isWhole = ({ kind, unit, collectiveName, person, name }: Recipient): boolean =>
-  kind === 'COLLECTIVE' ? collectiveName !== undefined && person === undefined && name === undefined
-    : person !== undefined && name !== undefined && unit === undefined && collectiveName === undefined;
+/** True when a recipient is a body or a person, as its kind says. */
+export const isWhole = ({ kind, collective, person }: Recipient): boolean =>
+  kind === 'COLLECTIVE' ? collective !== undefined && person === undefined : person !== undefined && collective === undefined;
 
 /** Who receives, in one word; a collective without an identity of its own belongs to the proposing unit. */
-export function recipientKey({ kind, unit: own, collectiveName = '', person = '' }: Recipient, unit: string): string {
-  if (kind !== 'COLLECTIVE') return derivedId(kind, person);
-  return own === undefined ? derivedId(kind, unit, plainName(collectiveName)) : derivedId(kind, own);
+export function recipientKey({ kind, collective, person }: Recipient, unit: string): string {
+  if (kind !== 'COLLECTIVE') return derivedId(kind, person?.ref ?? '');
+  return collective?.unit === undefined ? derivedId(kind, unit, plainName(collective?.name ?? '')) : derivedId(kind, collective.unit);
 }
 
 /**
@@ -60,4 +63,4 @@ export const fingerprintOf = (recipient: Recipient, model: string, unit: string,
   derivedId('achievement', recipientKey(recipient, unit), model, year);
 
 /** The natural person whose award an item is, if it is one's. */
-export const personIn = ({ recipient }: ItemDraft): string | undefined => recipient.person;
+export const personIn = ({ recipient }: ItemDraft): string | undefined => recipient.person?.ref;

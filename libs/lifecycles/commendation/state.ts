@@ -41,6 +41,7 @@ export interface DossierFacts {
 
 type In<Status extends string> = DossierFacts & { readonly status: Status };
 
+/** Where a dossier stands, and what is known of it there. */
 export type CommendationState =
   | { readonly status: 'none' }
   | In<'prepared'>
@@ -54,6 +55,7 @@ export type CommendationState =
   | In<'returnedByDecider'>
   | In<'decided'>
   | In<'withdrawn'>;
+/** A dossier that has been prepared. */
 export type Dossier = Exclude<CommendationState, { status: 'none' }>;
 
 /** Items that nobody has finally decided on. */

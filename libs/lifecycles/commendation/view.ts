@@ -58,7 +58,7 @@ export const commendationView = entityView<CommendationState>({
   restricted: (state) => existing(state, isRestrictedDossier) ?? false,
   parties: (state) => ({ units: state.status === 'none' ? [] : [state.unit] }),
   dueAt: (state) => existing(state, (it) => it.dueAt),
-  search: (state) => existing(state, ({ items }) => items.map((it) => it.recipient.collectiveName ?? '').join(' ')) ?? '',
+  search: (state) => existing(state, ({ items }) => items.map((it) => it.recipient.collective?.name ?? '').join(' ')) ?? '',
 });
 
 const partOf = ({ item, outcome, form, recipient, model, fingerprint, award }: Dossier['items'][number]) => ({

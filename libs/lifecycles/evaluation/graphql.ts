@@ -10,7 +10,7 @@ import { UnitType } from '../unit/graphql.js';
 import { EvaluationStatus } from './enums.js';
 import { evaluationInputs, EvaluationWhere } from './inputs.js';
 import { evaluationLifecycle } from './lifecycle.js';
-import { shownScores } from './shown-scores.js';
+import { hiddenScores, shownScores } from './shown-scores.js';
 import type { ExistingEvaluation } from './state.js';
 import {
   EvaluationConclusionType, EvaluationCriterionType, EvaluationObjectionType, EvaluationScoreType, PanelMemberType, SelfEvaluationType, SiteVisitType,
@@ -91,7 +91,7 @@ class PanelMemberNames {
 /** Resolvers of evaluations. */
 export const evaluationResolvers = [
   mutationsOf(evaluationLifecycle, EvaluationType, evaluationInputs),
-  ...queriesOf({ view: evaluationView, type: EvaluationType, plural: 'evaluations', where: EvaluationWhere }),
+  ...queriesOf({ view: evaluationView, type: EvaluationType, plural: 'evaluations', where: EvaluationWhere, hides: (state, viewer) => hiddenScores(state, viewer) }),
   edgesOf<EvaluationType>(EvaluationType, {
     unit: { type: () => UnitType, lifecycle: 'unit', description: 'Đơn vị. (Unit.)', to: (it) => it.state.unit },
     campaign: { type: () => CampaignType, lifecycle: 'campaign', description: 'Phong trào. (Campaign.)', to: (it) => it.state.campaign },

@@ -16,7 +16,9 @@ function about(state: State, command: Command | undefined): { campaign: string; 
   return state.status === 'none' ? undefined : state;
 }
 
+/** The unit that the case is about. */
 export const unitIn = (state: State, command: Command | undefined): string | undefined => about(state, command)?.unit;
+/** The campaign that the case belongs to. */
 export const campaignIn = (state: State, command: Command | undefined): string | undefined => about(state, command)?.campaign;
 
 const registrationIn = (state: State, command: Command | undefined): string | undefined => {

@@ -1,6 +1,6 @@
 import type { Viewer } from '#identity';
 import type { Adjustment, ScoreData } from './events.js';
-import type { EvaluationFacts, ExistingEvaluation } from './state.js';
+import type { EvaluationFacts, EvaluationState, ExistingEvaluation } from './state.js';
 
 type Scores = Pick<EvaluationFacts, 'scores' | 'adjustments'>;
 
@@ -15,4 +15,12 @@ export function shownScores(state: ExistingEvaluation, viewer: Pick<Viewer, 'sub
   if (all) return { scores, adjustments };
   const own = <T extends { readonly subject: string }>(list: readonly T[]): readonly T[] => list.filter((it) => it.subject === viewer.subject);
   return { scores: own(scores), adjustments: own(adjustments) };
+}
+
+const CONFIDENTIAL = ['scores', 'adjustments'];
+
+/** The fields of the state that the history hides from a reader who may not see every score. */
+export function hiddenScores(state: EvaluationState, viewer: Pick<Viewer, 'subject' | 'audiences'>): readonly string[] {
+  if (state.status === 'none') return CONFIDENTIAL;
+  return shownScores(state, viewer).scores.length === state.scores.length ? [] : CONFIDENTIAL;
 }

@@ -61,6 +61,7 @@ export interface EvaluationFacts extends EvaluationSubject {
 }
 
 type In<Status extends string> = EvaluationFacts & { readonly status: Status };
+/** Where an evaluation stands, and what is known of it there. */
 export type EvaluationState =
   | { readonly status: 'none' }
   | In<'planned'>
@@ -72,6 +73,7 @@ export type EvaluationState =
   | (In<'objected'> & { readonly conclusion: Conclusion })
   | In<'reopened'>
   | In<'cancelled'>;
+/** An evaluation that has been planned. */
 export type ExistingEvaluation = Exclude<EvaluationState, { status: 'none' }>;
 
 function evolve(state: EvaluationState, event: EvaluationEvent): EvaluationState {
@@ -87,7 +89,6 @@ const pastOf = ({ round, siteVisits, setAside, objections, barred }: EvaluationF
 type Past = 'round' | 'siteVisits' | 'setAside' | 'objections' | 'barred';
 
 /** A complete switch over the events: splitting it would hide that it is complete. */
-// eslint-disable-next-line complexity
 function evolveExisting(state: ExistingEvaluation, event: Exclude<EvaluationEvent, { type: 'EvaluationPlanned' }>): ExistingEvaluation {
   switch (event.type) {
     case 'SelfEvaluationSubmitted':

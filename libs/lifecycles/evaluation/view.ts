@@ -43,5 +43,6 @@ export const evaluationView = entityView<EvaluationState>({
     subjects: state.status === 'none' ? [] : scoringMembers(state).map((it) => it.subject),
   }),
   dueAt: (state) => existing(state, (it) => it.dueAt),
+  title: (state) => existing(state, (it) => it.title),
   search: (state) => existing(state, (it) => it.title) ?? '',
 });

@@ -66,7 +66,6 @@ function bornFrom({ on, ...origin }: ModelOrigin): Omit<ModelFacts, 'nominatedBy
 }
 
 /** A complete switch over the events: splitting it would hide that it is complete. */
-// eslint-disable-next-line complexity
 function evolveExisting(state: ExistingModel, event: Exclude<ModelEvent, { type: Born }>): ExistingModel {
   switch (event.type) {
     case 'ModelNominationTakenUp':

@@ -54,5 +54,6 @@ export const modelView = entityView<ModelState>({
   audience,
   restricted: (state) => state.status !== 'none' && state.restricted,
   parties: (state) => ({ units: existing(state, partiesOf) ?? [] }),
+  title: (state) => existing(state, (model) => model.name),
   search: (state) => existing(state, ({ name, subUnit = '', form }) => [name, subUnit, form.objectives ?? '', form.content ?? ''].join(' ')) ?? '',
 });

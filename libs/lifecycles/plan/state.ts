@@ -21,6 +21,7 @@ interface PlanFacts {
 
 type In<Status extends string> = PlanFacts & { readonly status: Status };
 
+/** Where a plan stands, and what is known of it there. */
 export type PlanState =
   | { readonly status: 'none' }
   | In<'drafted'>
@@ -30,6 +31,7 @@ export type PlanState =
   | In<'returned'>
   | In<'accepted'>
   | In<'withdrawn'>;
+/** A plan that has been begun. */
 export type ExistingPlan = Exclude<PlanState, { status: 'none' }>;
 
 const drafted = (data: Extract<PlanEvent, { type: 'PlanDrafted' }>['data']): PlanState => ({
@@ -49,8 +51,6 @@ function evolve(state: PlanState, event: PlanEvent): PlanState {
   return state.status === 'none' ? state : evolveExisting(state, event);
 }
 
-/** A complete switch over the events: splitting it would hide that it is complete. */
-// eslint-disable-next-line complexity
 function evolveExisting(state: ExistingPlan, event: Exclude<PlanEvent, { type: 'PlanDrafted' }>): ExistingPlan {
   switch (event.type) {
     case 'PlanRevised':

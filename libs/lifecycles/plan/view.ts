@@ -23,5 +23,6 @@ export const planView = entityView<PlanState>({
   audience: ({ status }) => (status === 'accepted' ? 'EVERYONE' : ['none', 'drafted', 'issued', 'withdrawn'].includes(status) ? 'PARTIES' : 'AUTHORITIES'),
   parties: (state) => ({ units: state.status === 'none' ? [] : [state.unit] }),
   dueAt: (state) => existing(state, (plan) => plan.dueAt),
+  title: (state) => existing(state, (plan) => plan.content.title),
   search: (state) => existing(state, (plan) => plan.content.title) ?? '',
 });

@@ -58,7 +58,6 @@ const keptFrom = (state: RegistrationState): Pick<RegistrationFacts, 'timesRetur
   state.status === 'none' ? { timesReturned: 0, distinctFrom: [] } : { timesReturned: state.timesReturned, distinctFrom: state.distinctFrom };
 
 /** A complete switch over the events: splitting it would hide that it is complete. */
-// eslint-disable-next-line complexity
 function evolveExisting(state: ExistingRegistration, event: Exclude<RegistrationEvent, { type: Begun }>): ExistingRegistration {
   switch (event.type) {
     case 'RegistrationSubmitted': {

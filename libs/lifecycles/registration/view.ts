@@ -64,5 +64,6 @@ export const registrationView = entityView<RegistrationState>({
   restricted: (state) => state.status !== 'none' && state.restricted,
   parties: (state) => ({ units: state.status === 'none' ? [] : [state.unit] }),
   dueAt: (state) => existing(state, (registration) => registration.dueAt),
+  title: (state) => existing(state, (registration) => registration.title),
   search: (state) => existing(state, ({ title, subUnit = '' }) => `${title} ${subUnit}`) ?? '',
 });

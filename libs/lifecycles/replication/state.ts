@@ -29,6 +29,7 @@ export interface ReplicationFacts extends ReplicationSubject {
 
 type In<Status extends string> = ReplicationFacts & { readonly status: Status };
 
+/** Where a replication stands, and what is known of it there. */
 export type ReplicationState =
   | { readonly status: 'none' }
   | In<'proposed'>
@@ -38,6 +39,7 @@ export type ReplicationState =
   | In<'calling'>
   | In<'halted'>
   | In<'closed'>;
+/** A replication that has been proposed. */
 export type Replication = Exclude<ReplicationState, { status: 'none' }>;
 
 /** The adoption of a unit, if it has been invited. */

@@ -35,7 +35,9 @@ interface UnitFacts {
 }
 
 type In<Status extends string> = UnitFacts & { readonly status: Status };
+/** Where a unit stands, and what is known of it there. */
 export type UnitState = { readonly status: 'none' } | In<'active'> | In<'merged'> | In<'split'> | In<'dissolved'>;
+/** A unit that has been registered. */
 export type ExistingUnit = Exclude<UnitState, { status: 'none' }>;
 
 function evolve(state: UnitState, event: UnitEvent): UnitState {

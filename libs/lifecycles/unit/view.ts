@@ -24,5 +24,6 @@ export const unitView = entityView<UnitState>({
   },
   audience: () => 'EVERYONE',
   parties: () => ({ units: [] }),
+  title: (state) => existing(state, (unit) => nameOn(unit, EVER)),
   search: (state) => existing(state, (unit) => [...unit.names.map((it) => it.value), ...unit.aliases, ...unit.codes.map((it) => it.value), unit.key].join(' ')) ?? '',
 });

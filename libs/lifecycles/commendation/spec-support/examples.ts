@@ -30,8 +30,8 @@ export const POLICY: CampaignPolicy = {
   competentFor: { CERTIFICATE_OF_COMMENDATION: ['UNIT_HEAD', 'UBND_DECIDER'], CERTIFICATE_OF_MERIT: ['UBND_DECIDER'] },
 };
 
-export const team: Recipient = { kind: 'COLLECTIVE', collectiveName: 'Tổ dân phố 3' };
-export const person = (subject: string): Recipient => ({ kind: 'INDIVIDUAL', person: subject, name: personal(subject, 'Họ tên') });
+export const team: Recipient = { kind: 'COLLECTIVE', collective: { name: 'Tổ dân phố 3' } };
+export const person = (subject: string): Recipient => ({ kind: 'INDIVIDUAL', person: { ref: subject, name: personal(subject, 'Họ tên') } });
 export const draft = (recipient: Recipient, model = 'model-1', form: ItemDraft['form'] = 'CERTIFICATE_OF_MERIT'): ItemDraft => ({ recipient, model, form, achievement: 'Rút ngắn thời gian giải quyết thủ tục' });
 export const item = (id: string, by: ItemDraft): ProposedItem => ({ ...by, item: id, fingerprint: fingerprintOf(by.recipient, by.model, WARD, YEAR), restricted: false });
 

@@ -1,0 +1,72 @@
+import { EnumField, FlagField, IdField, LineField, PartField, PartsField, PersonNameField, ProseField, UuidField } from '#graphql';
+import { InputType } from '@nestjs/graphql';
+import { CommendationFormEnum, DecidedOutcomeEnum, RecipientKindEnum } from './enums.js';
+import type { CommendationForm, RecipientKind } from './items.js';
+
+@InputType('CollectiveRecipientInput', { description: 'Tập thể được khen. (A collective.)' })
+class CollectiveRecipientInput {
+  @IdField('Unit', 'Đơn vị, nếu tập thể là một đơn vị trong danh sách. (Unit.)', { optional: true })
+  readonly unit?: string;
+  @LineField('Tên tập thể. (Name.)', { max: 200 })
+  readonly name!: string;
+}
+
+@InputType('PersonalRecipientInput', { description: 'Cá nhân hoặc hộ gia đình được khen. (A person or household.)' })
+class PersonalRecipientInput {
+  @IdField('Subject', 'Mã người được khen hoặc người đứng tên hộ. (The person, or whom the household is registered under.)')
+  readonly ref!: string;
+  @PersonNameField('Họ tên cá nhân hoặc chủ hộ. (Name.)')
+  readonly name!: string;
+}
+
+@InputType('RecipientInput', { description: 'Đối tượng được khen: tập thể, hoặc cá nhân, hộ gia đình. (Recipient.)' })
+export class RecipientInput {
+  @EnumField(RecipientKindEnum, 'Loại. (Kind.)')
+  readonly kind!: RecipientKind;
+  @PartField(() => CollectiveRecipientInput, 'Tập thể. (Collective.)', { optional: true })
+  readonly collective?: CollectiveRecipientInput;
+  @PartField(() => PersonalRecipientInput, 'Cá nhân hoặc hộ gia đình. (Person or household.)', { optional: true })
+  readonly person?: PersonalRecipientInput;
+}
+
+@InputType('CommendationItemInput', { description: 'Một đề nghị khen thưởng. (One proposed commendation.)' })
+export class CommendationItemInput {
+  @UuidField('Mã mục đang sửa; để trống nếu là mục mới. (The item that is revised.)', { optional: true })
+  readonly item?: string;
+  @PartField(() => RecipientInput, 'Đối tượng được khen. (Recipient.)')
+  readonly recipient!: RecipientInput;
+  @EnumField(CommendationFormEnum, 'Hình thức đề nghị. (Form.)')
+  readonly form!: CommendationForm;
+  @IdField('Model', 'Mô hình gắn với thành tích. (The model.)')
+  readonly model!: string;
+  @ProseField('Thành tích, không ghi họ tên hay thông tin riêng của cá nhân. (Achievement, without particulars of persons.)')
+  readonly achievement!: string;
+}
+
+@InputType('AppraisalCheckInput', { description: 'Một tiêu chuẩn được kiểm tra. (One requirement.)' })
+export class AppraisalCheckInput {
+  @LineField('Tiêu chuẩn. (Requirement.)')
+  readonly requirement!: string;
+  @FlagField('Đạt. (Met.)')
+  readonly met!: boolean;
+}
+
+@InputType('ItemFindingInput', { description: 'Kết quả thẩm định một mục. (What an appraisal found on an item.)' })
+export class ItemFindingInput {
+  @UuidField('Mã mục. (Item.)')
+  readonly item!: string;
+  @FlagField('Đủ điều kiện. (Eligible.)')
+  readonly eligible!: boolean;
+  @PartsField(() => AppraisalCheckInput, 'Các tiêu chuẩn đã kiểm tra. (Checks.)', { most: 30 })
+  readonly checks!: readonly AppraisalCheckInput[];
+}
+
+@InputType('ItemDecisionInput', { description: 'Ý kiến quyết định về một mục; không khen và trả lại phải nêu lý do. (Decision on an item.)' })
+export class ItemDecisionInput {
+  @UuidField('Mã mục. (Item.)')
+  readonly item!: string;
+  @EnumField(DecidedOutcomeEnum, 'Ý kiến. (Outcome.)')
+  readonly outcome!: 'GRANTED' | 'REFUSED' | 'RETURNED';
+  @ProseField('Lý do. (Reason.)', { max: 2000, optional: true })
+  readonly reason?: string;
+}

@@ -1,0 +1,129 @@
+import { Instant, LocalDate, PersonName, toGlobalId } from '#graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { Award } from './award.js';
+import { CancellationGroundEnum, CommendationFormEnum, HoldGroundEnum, ItemOutcomeEnum, LevelEnum, OpinionEnum, RecipientKindEnum, RecoveryEnum, VoteBasisEnum } from './enums.js';
+import type { CancellationGround, CouncilVote, HoldGround, Level } from './events.js';
+import type { CommendationForm, Recipient, RecipientKind } from './items.js';
+import type { Item, ItemOutcome, Opinion } from './state.js';
+
+@ObjectType('Recipient', { description: 'Đối tượng được khen. (Recipient.)' })
+export class RecipientType {
+  @Field(() => RecipientKindEnum, { description: 'Loại. (Kind.)' })
+  readonly kind: RecipientKind;
+  @Field(() => ID, { nullable: true, description: 'Đơn vị, nếu tập thể là một đơn vị. (Unit.)' })
+  readonly unit?: string;
+  @Field(() => String, { nullable: true, description: 'Tên tập thể. (Name of the collective.)' })
+  readonly collectiveName?: string;
+  @Field(() => PersonName, { nullable: true, description: 'Họ tên cá nhân hoặc chủ hộ. (Name of the person.)' })
+  readonly personName?: PersonName;
+
+  /** @param owner the proposing unit, which may read the name */
+  constructor({ kind, collective, person }: Recipient, owner: string) {
+    this.kind = kind;
+    this.unit = collective?.unit && toGlobalId('Unit', collective.unit);
+    this.collectiveName = collective?.name;
+    this.personName = PersonName.of(person?.name, [owner]);
+  }
+}
+
+@ObjectType('Award', { description: 'Khen thưởng đã được quyết định. (What was granted.)' })
+export class AwardType {
+  @Field(() => LevelEnum, { description: 'Cấp quyết định. (Deciding level.)' })
+  readonly level: Level;
+  @Field(() => LocalDate, { nullable: true, description: 'Ngày trao. (Conferred on.)' })
+  readonly conferredOn?: string;
+  @Field(() => Int, { nullable: true, description: 'Tiền thưởng đã chi, đồng. (Money paid.)' })
+  readonly amount?: number;
+  @Field(() => LocalDate, { nullable: true, description: 'Ngày chi. (Paid on.)' })
+  readonly paidOn?: string;
+  @Field(() => Boolean, { description: 'Đã công bố. (Published.)' })
+  readonly published: boolean;
+  @Field(() => CancellationGroundEnum, { nullable: true, description: 'Căn cứ hủy bỏ, nếu đã hủy. (Ground of cancellation.)' })
+  readonly cancelled?: CancellationGround;
+  @Field(() => RecoveryEnum, { nullable: true, description: 'Tình trạng thu hồi. (Recovery.)' })
+  readonly recovery?: Award['recovery'];
+
+  constructor({ paid, ...award }: Award) {
+    this.level = award.level;
+    this.conferredOn = award.conferredOn;
+    this.amount = paid?.amount;
+    this.paidOn = paid?.on;
+    this.published = award.published;
+    this.cancelled = award.cancelled;
+    this.recovery = award.recovery;
+  }
+}
+
+@ObjectType('CommendationItem', { description: 'Một mục của hồ sơ khen thưởng. (An item of a dossier.)' })
+export class CommendationItemType {
+  @Field(() => ID, { description: 'Mã mục. (Item.)' })
+  readonly item: string;
+  @Field(() => RecipientType, { description: 'Đối tượng được khen. (Recipient.)' })
+  readonly recipient: RecipientType;
+  @Field(() => CommendationFormEnum, { description: 'Hình thức. (Form.)' })
+  readonly form: CommendationForm;
+  @Field(() => ID, { description: 'Mô hình. (Model.)' })
+  readonly model: string;
+  @Field(() => String, { description: 'Thành tích. (Achievement.)' })
+  readonly achievement: string;
+  @Field(() => ItemOutcomeEnum, { description: 'Kết quả. (Outcome.)' })
+  readonly outcome: ItemOutcome;
+  @Field(() => Boolean, { nullable: true, description: 'Kết quả thẩm định; trống khi chưa thẩm định. (Eligible.)' })
+  readonly eligible?: boolean;
+  @Field(() => HoldGroundEnum, { nullable: true, description: 'Căn cứ tạm dừng, nếu đang tạm dừng. (Hold.)' })
+  readonly hold?: HoldGround;
+  @Field(() => AwardType, { nullable: true, description: 'Khen thưởng. (Award.)' })
+  readonly award?: AwardType;
+
+  constructor(item: Item, owner: string) {
+    this.item = item.item;
+    this.recipient = new RecipientType(item.recipient, owner);
+    this.form = item.form;
+    this.model = toGlobalId('Model', item.model);
+    this.achievement = item.achievement;
+    this.outcome = item.outcome;
+    this.eligible = item.eligible;
+    this.hold = item.hold?.ground;
+    this.award = item.award && new AwardType(item.award);
+  }
+}
+
+@ObjectType('ConsultativeOpinion', { description: 'Ý kiến hiệp y. (Another body’s opinion.)' })
+export class ConsultativeOpinionType {
+  @Field(() => ID, { description: 'Cơ quan. (Body.)' })
+  readonly body: string;
+  @Field(() => Instant, { description: 'Phải trả lời trước thời điểm này. (Due before.)' })
+  readonly dueAt: string;
+  @Field(() => OpinionEnum, { nullable: true, description: 'Ý kiến; trống khi còn chờ. (Opinion.)' })
+  readonly opinion?: Opinion['opinion'];
+
+  constructor({ body, dueAt, opinion }: Opinion) {
+    this.body = toGlobalId('Unit', body);
+    this.dueAt = dueAt;
+    this.opinion = opinion;
+  }
+}
+
+@ObjectType('CouncilVote', { description: 'Kết quả bỏ phiếu của Hội đồng. (The council’s vote.)' })
+export class CouncilVoteType implements CouncilVote {
+  @Field(() => VoteBasisEnum, { description: 'Cơ sở tính. (Basis.)' })
+  readonly basis!: CouncilVote['basis'];
+  @Field(() => Int, { description: 'Tử số của tỷ lệ phải đạt. (Numerator.)' })
+  readonly numerator!: number;
+  @Field(() => Int, { description: 'Mẫu số của tỷ lệ phải đạt. (Denominator.)' })
+  readonly denominator!: number;
+  @Field(() => Int, { description: 'Tổng số thành viên. (Members.)' })
+  readonly members!: number;
+  @Field(() => Int, { description: 'Có mặt. (Present.)' })
+  readonly present!: number;
+  @Field(() => Int, { description: 'Đồng ý. (For.)' })
+  readonly votesFor!: number;
+  @Field(() => Int, { description: 'Không đồng ý. (Against.)' })
+  readonly votesAgainst!: number;
+  @Field(() => Boolean, { description: 'Phiếu kín. (Secret.)' })
+  readonly secret!: boolean;
+  @Field(() => Boolean, { description: 'Đạt tỷ lệ. (Passed.)' })
+  readonly passed!: boolean;
+  @Field(() => [ID], { description: 'Các mục được bỏ phiếu. (Items.)' })
+  readonly items!: readonly string[];
+}
