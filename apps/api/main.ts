@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { isSeeded, seed } from '#seed';
 import { ConfigurationFault } from './configuration-fault.js';
 import { readConfiguration, type Configuration } from './configuration.js';
+import { installFirstAdmin } from './first-admin.js';
 import { DEMO_ISSUER, startServer, type Server } from './server.js';
 import { openService, type Service } from './service.js';
 import { progressBar } from './progress.js';
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
   const configuration = readConfiguration(process.env);
   const bar = progressBar(process.stderr);
   const service = await openService(configuration, { log: (line) => process.stderr.write(`${line}\n`), progress: ({ done }) => bar.update('Dựng khung nhìn (views)', done) });
+  await installFirstAdmin(service, configuration);
   await seedDemo(service, configuration, bar);
   bar.stop();
   const server = await startServer(service);

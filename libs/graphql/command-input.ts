@@ -60,4 +60,4 @@ export abstract class CommandInput {
 }
 
 /** A command's payload as clients write it: personal particulars are plain names there. */
-export type AsInput<T> = [T] extends [Personal] ? string : T extends readonly (infer U)[] ? readonly AsInput<U>[] : T extends object ? { readonly [K in keyof T]: AsInput<T[K]> } : T;
+export type AsInput<T> = [T] extends [Personal | undefined] ? string : T extends readonly (infer U)[] ? readonly AsInput<U>[] : T extends object ? { readonly [K in keyof T]: AsInput<T[K]> } : T;

@@ -13,7 +13,7 @@ import type { Gate } from '../http/gate.js';
 import type { Service } from '../service.js';
 
 /** Bounds on one request: deep enough for a dossier with its neighbours, far from what would hurt. */
-const LIMITS = { depth: 12, aliases: 30, cost: 30_000 };
+const LIMITS = { depth: 12, aliases: 30, cost: 30_000, tokens: 5_000 };
 
 type Reject = (context: ValidationContext | null, error: GraphQLError) => void;
 const report: Reject[] = [(context, error) => context?.reportError(error)];
@@ -25,10 +25,11 @@ const rules = (): ValidationRule[] => [
   costLimitRule({ maxCost: LIMITS.cost, ...bounded }) as ValidationRule,
 ];
 
-/** A token that is not good ends the request with 401, as HTTP clients expect. */
+/** A token that is not good ends the request with 401, as HTTP clients expect; one that cannot be checked now, with 503. */
 function denied(error: RefusedRead, language: Language): GraphQLError {
   const { code, message } = error.refusal;
-  return new GraphQLError(message[language], { originalError: error, extensions: { code, userErrors: [{ code, message: message[language], path: [] }], http: { status: 401 } } });
+  const http = code === 'KEYS_UNAVAILABLE' ? { status: 503 } : { status: 401, headers: new Map([['www-authenticate', 'Bearer error="invalid_token"']]) };
+  return new GraphQLError(message[language], { originalError: error, extensions: { code, userErrors: [{ code, message: message[language], path: [] }], http } });
 }
 
 async function contextFor(gate: Gate, authorization: string | undefined, acceptLanguage: string | undefined): Promise<RequestContext> {
@@ -85,6 +86,7 @@ export function graphqlOptions(service: Service, gate: Gate): ApolloDriverConfig
     hideSchemaDetailsFromClientErrors: service.configuration.profile === 'production',
     buildSchemaOptions: { orphanedTypes: [...userErrorTypes, ...lifecycleModules.flatMap((module) => [...(module.orphans ?? [])])] },
     resolvers: { Instant, LocalDate, LogPosition },
+    parseOptions: { maxTokens: LIMITS.tokens },
     validationRules: rules(),
     plugins: [errorPlugin(service)],
     subscriptions: { 'graphql-ws': { path: '/graphql', onConnect: (context) => onConnect(gate, context) } },

@@ -1,4 +1,2 @@
-/** The injection tokens of the parts that are opened before the framework starts. */
+/** The injection token of the service, which is opened before the framework starts. */
 export const SERVICE = Symbol('Service');
-export const GATE = Symbol('Gate');
-export const DEMO = Symbol('Demo');

@@ -6,7 +6,7 @@ import { documentTypeRefusal } from './decide-appraisal.js';
 import type { Context, Decision } from './decide-proposal.js';
 import type { CommendationEvent } from './events.js';
 import { awardStands, isRestricted, type WithModels } from './guards.js';
-import { isWhole, type Recipient } from './items.js';
+import { isWhole, underOwnKey, type Recipient } from './items.js';
 import { commendationRefusals as refuse } from './refusals.js';
 import type { Dossier, Item } from './state.js';
 
@@ -64,7 +64,7 @@ export function amendDecision({ item, amendment, recipient }: AmendDecision, sta
   if (isRefusal(found)) return found;
   if (!isWhole(recipient)) return refuse.recipientUnsound({}, ['recipient']);
   if (!isSame(recipient, found.recipient)) return refuse.recipientChanged({}, ['recipient']);
-  return authorityRefusal(found, context) ?? documentTypeRefusal('QĐ', context) ?? { type: 'DecisionAmended', data: { item, amendment, recipient } };
+  return authorityRefusal(found, context) ?? documentTypeRefusal('QĐ', context) ?? { type: 'DecisionAmended', data: { item, amendment, recipient: underOwnKey(recipient) } };
 }
 
 /** Annuls an award on one of the four lawful grounds; what was handed over is to be recovered, what was published retracted. */

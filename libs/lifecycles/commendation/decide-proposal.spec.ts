@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { personal } from '#kernel';
 import type { PrepareDossier, ReviseDossier } from './commands.js';
 import { commendationFold, openItems, voteStands, type Dossier } from './state.js';
 import {
@@ -16,6 +17,11 @@ describe('Lập hồ sơ đề nghị', () => {
     const { events, status } = dossier([]).when(prepare(), fine());
     expect(status).toBe('prepared');
     expect(events[0]).toMatchObject({ type: 'DossierPrepared', data: { unit: WARD, items: [{ item: 'item-0-new', fingerprint: expect.any(String) }] } });
+  });
+
+  it('puts a person’s name under that person’s own key', () => {
+    const named = { kind: 'INDIVIDUAL' as const, person: { ref: 'person-b', name: personal('key-of-the-command', 'Họ tên') } };
+    expect(dossier([]).when(prepare({ items: [draft(named)] }), fine()).events[0]).toMatchObject({ data: { items: [{ recipient: person('person-b') }] } });
   });
 
   it('accepts a cycle that is over: commendations follow the evaluation', () => {

@@ -4,7 +4,7 @@ import { cycleOf, deadlineAt, type CampaignPolicy, type CampaignState, type Dead
 import type { PrepareDossier, ReviseDossier } from './commands.js';
 import type { CommendationEvent } from './events.js';
 import { isRestricted, notOwnModel, ownDossier, type WithModels } from './guards.js';
-import { fingerprintOf, isWhole, recipientKey, type ItemDraft, type ProposedItem } from './items.js';
+import { fingerprintOf, isWhole, recipientKey, underOwnKey, type ItemDraft, type ProposedItem } from './items.js';
 import { commendationRefusals as refuse } from './refusals.js';
 import { openItems, type Dossier, type Item } from './state.js';
 
@@ -19,6 +19,7 @@ export const dueBy = (name: DeadlineName, context: Context, year: number): strin
 function proposed(drafts: readonly ItemDraft[], unit: string, year: number, context: Context, { models }: WithModels): readonly ProposedItem[] {
   return drafts.map((draft, index) => ({
     ...draft,
+    recipient: underOwnKey(draft.recipient),
     item: draft.item ?? context.newId(`item-${index}`),
     fingerprint: fingerprintOf(draft.recipient, draft.model, unit, year),
     restricted: isRestricted(models.find(({ id }) => id === draft.model)),

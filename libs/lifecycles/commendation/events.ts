@@ -2,16 +2,13 @@ import { text, type EventInfo } from '#kernel';
 import type { CommendationForm, ProposedItem, Recipient } from './items.js';
 
 /** Why a recipient may not be commended for the time being (NĐ 152/2025/NĐ-CP). */
-export const HOLD_GROUNDS = ['DISCIPLINE', 'INSPECTION', 'DENUNCIATION', 'PRESS_ALLEGATION'] as const;
-export type HoldGround = (typeof HOLD_GROUNDS)[number];
+export type HoldGround = 'DISCIPLINE' | 'INSPECTION' | 'DENUNCIATION' | 'PRESS_ALLEGATION';
 
 /** Why a commendation is cancelled: grounds a to d of Art. 93, in this order. */
-export const CANCELLATION_GROUNDS = ['FRAUD', 'FALSE_INFORMATION', 'UNLAWFUL_PROCEDURE', 'FAULT_FOUND'] as const;
-export type CancellationGround = (typeof CANCELLATION_GROUNDS)[number];
+export type CancellationGround = 'FRAUD' | 'FALSE_INFORMATION' | 'UNLAWFUL_PROCEDURE' | 'FAULT_FOUND';
 
 /** What another body thinks of a dossier. */
-export const OPINIONS = ['AGREES', 'OBJECTS', 'NO_OPINION'] as const;
-export type OpinionGiven = (typeof OPINIONS)[number];
+export type OpinionGiven = 'AGREES' | 'OBJECTS' | 'NO_OPINION';
 
 /** One requirement and whether an item meets it. */
 export interface Check {

@@ -1,8 +1,7 @@
 export type { CommendationCommand } from './commands.js';
-export {
-  CANCELLATION_GROUNDS, HOLD_GROUNDS, OPINIONS, type CancellationGround, type CommendationEvent, type CouncilVote, type HoldGround, type Level, type OpinionGiven,
-} from './events.js';
-export { evaluationOf } from './guards.js';
-export { fingerprintOf, FORMS, RECIPIENT_KINDS, type CommendationForm, type Recipient, type RecipientKind } from './items.js';
+export type { CommendationEvent } from './events.js';
+export { effectiveRefusal, evaluationOf } from './guards.js';
+export { isWhole, recipientKey, underOwnKey, type Recipient } from './items.js';
 export { commendationLifecycle } from './lifecycle.js';
-export { commendationFold, openItems, type CommendationState, type Dossier, type Item } from './state.js';
+export { commendationRefusals } from './refusals.js';
+export { commendationFold, type CommendationState } from './state.js';

@@ -19,6 +19,7 @@ class PersonalRecipientInput {
   readonly name!: string;
 }
 
+/** Who is to receive, as clients write it. */
 @InputType('RecipientInput', { description: 'Đối tượng được khen: tập thể, hoặc cá nhân, hộ gia đình. (Recipient.)' })
 export class RecipientInput {
   @EnumField(RecipientKindEnum, 'Loại. (Kind.)')
@@ -29,6 +30,7 @@ export class RecipientInput {
   readonly person?: PersonalRecipientInput;
 }
 
+/** One proposal of a dossier. */
 @InputType('CommendationItemInput', { description: 'Một đề nghị khen thưởng. (One proposed commendation.)' })
 export class CommendationItemInput {
   @UuidField('Mã mục đang sửa; để trống nếu là mục mới. (The item that is revised.)', { optional: true })
@@ -43,6 +45,7 @@ export class CommendationItemInput {
   readonly achievement!: string;
 }
 
+/** One requirement of an appraisal. */
 @InputType('AppraisalCheckInput', { description: 'Một tiêu chuẩn được kiểm tra. (One requirement.)' })
 export class AppraisalCheckInput {
   @LineField('Tiêu chuẩn. (Requirement.)')
@@ -51,6 +54,7 @@ export class AppraisalCheckInput {
   readonly met!: boolean;
 }
 
+/** An appraisal’s finding on an item. */
 @InputType('ItemFindingInput', { description: 'Kết quả thẩm định một mục. (What an appraisal found on an item.)' })
 export class ItemFindingInput {
   @UuidField('Mã mục. (Item.)')
@@ -61,6 +65,7 @@ export class ItemFindingInput {
   readonly checks!: readonly AppraisalCheckInput[];
 }
 
+/** A decider’s answer on an item. */
 @InputType('ItemDecisionInput', { description: 'Ý kiến quyết định về một mục; không khen và trả lại phải nêu lý do. (Decision on an item.)' })
 export class ItemDecisionInput {
   @UuidField('Mã mục. (Item.)')

@@ -1,11 +1,10 @@
-import { derivedId, type Personal } from '#kernel';
+import { derivedId, personal, type Personal } from '#kernel';
 
 /** Giấy khen and Bằng khen (Luật Thi đua, khen thưởng 2022, Art. 9). */
-export const FORMS = ['CERTIFICATE_OF_COMMENDATION', 'CERTIFICATE_OF_MERIT'] as const;
-export type CommendationForm = (typeof FORMS)[number];
+export type CommendationForm = 'CERTIFICATE_OF_COMMENDATION' | 'CERTIFICATE_OF_MERIT';
 
-export const RECIPIENT_KINDS = ['COLLECTIVE', 'INDIVIDUAL', 'HOUSEHOLD'] as const;
-export type RecipientKind = (typeof RECIPIENT_KINDS)[number];
+/** A body, a person, or a household (Art. 2 and 3). */
+export type RecipientKind = 'COLLECTIVE' | 'INDIVIDUAL' | 'HOUSEHOLD';
 
 /** Who is to receive: a body by its plain name, or a natural person or household by a sealed one. */
 export interface Recipient {
@@ -48,6 +47,12 @@ const plainName = (name: string): string => name.normalize('NFC').trim().replace
 /** True when a recipient is a body or a person, as its kind says. */
 export const isWhole = ({ kind, collective, person }: Recipient): boolean =>
   kind === 'COLLECTIVE' ? collective !== undefined && person === undefined : person !== undefined && collective === undefined;
+
+/** The recipient with the name under the person's own key, so that destroying that one key erases it in every dossier. */
+export function underOwnKey(recipient: Recipient): Recipient {
+  const { person } = recipient;
+  return person && 'clear' in person.name ? { ...recipient, person: { ...person, name: personal(person.ref, person.name.clear) } } : recipient;
+}
 
 /** Who receives, in one word; a collective without an identity of its own belongs to the proposing unit. */
 export function recipientKey({ kind, collective, person }: Recipient, unit: string): string {

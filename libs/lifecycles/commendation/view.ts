@@ -58,6 +58,7 @@ export const commendationView = entityView<CommendationState>({
   restricted: (state) => existing(state, isRestrictedDossier) ?? false,
   parties: (state) => ({ units: state.status === 'none' ? [] : [state.unit] }),
   dueAt: (state) => existing(state, (it) => it.dueAt),
+  title: (state) => existing(state, ({ year, items }) => `Hồ sơ khen thưởng năm ${year}, ${items.length} trường hợp`),
   search: (state) => existing(state, ({ items }) => items.map((it) => it.recipient.collective?.name ?? '').join(' ')) ?? '',
 });
 

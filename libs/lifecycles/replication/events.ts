@@ -1,8 +1,7 @@
 import { text, type EventInfo } from '#kernel';
 
 /** Whom a replication is for. */
-export const SCOPES = ['CITY_WIDE', 'SELECTED'] as const;
-export type Scope = (typeof SCOPES)[number];
+export type Scope = 'CITY_WIDE' | 'SELECTED';
 
 /** What an adoption changed: whole figures, before and after where both are known. */
 export interface AdoptionMeasure {

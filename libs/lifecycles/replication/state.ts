@@ -1,8 +1,8 @@
 import type { Fold } from '#kernel';
 import { replicationEvents, type AdoptionMeasure, type ReplicationEvent, type ReplicationSubject, type Scope } from './events.js';
 
-export const ADOPTION_STATUSES = ['INVITED', 'ACCEPTED', 'DECLINED', 'ADOPTING', 'CONFIRMED', 'FAILED'] as const;
-export type AdoptionStatus = (typeof ADOPTION_STATUSES)[number];
+/** The steps of one unit's adoption. */
+export type AdoptionStatus = 'INVITED' | 'ACCEPTED' | 'DECLINED' | 'ADOPTING' | 'CONFIRMED' | 'FAILED';
 
 /** How one invited unit stands to the replication. */
 export interface Adoption {

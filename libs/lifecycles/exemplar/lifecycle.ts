@@ -1,0 +1,60 @@
+import { by } from '#identity';
+import { derivedId, lifecycle, reading, text } from '#kernel';
+import type { CampaignPolicy } from '#lifecycles/campaign';
+import { evaluationOf, recipientKey } from '#lifecycles/commendation';
+import { evaluationFold } from '#lifecycles/evaluation';
+import { modelFold } from '#lifecycles/model';
+import { unitFold, unitIsActive } from '#lifecycles/unit';
+import type { ExemplarCommand, RecogniseExemplar } from './commands.js';
+import { modelIsEffective, notOwnTitle, recogniseExemplar, restoreExemplar, withdrawStatus } from './decide.js';
+import type { ExemplarEvent } from './events.js';
+import { exemplarFold, type ExemplarState } from './state.js';
+
+const leaders = [by.leader, by.officeForLead];
+
+type About = Pick<RecogniseExemplar, 'campaign' | 'unit' | 'model' | 'year'>;
+
+/** What an exemplar is about: from the state, or from the command that begins it. */
+const aboutOf = (state: ExemplarState, command: ExemplarCommand | undefined): About | undefined =>
+  state.status !== 'none' ? state : command?.type === 'RecogniseExemplar' ? command : undefined;
+
+const newUnit = reading(unitFold, (_state: ExemplarState, command?: RecogniseExemplar) => command?.unit);
+const newModel = reading(modelFold, (_state: ExemplarState, command?: RecogniseExemplar) => command?.model);
+const newEvaluation = reading(evaluationFold, (_state: ExemplarState, command?: RecogniseExemplar) => (command ? evaluationOf(command.model, command.year) : undefined));
+const model = reading(modelFold, (state: ExemplarState) => aboutOf(state, undefined)?.model);
+const evaluation = reading(evaluationFold, (state: ExemplarState) => {
+  const about = aboutOf(state, undefined);
+  return about && evaluationOf(about.model, about.year);
+});
+
+/** One title for each recipient, model and cycle: the identity follows from them. */
+const exemplarId = ({ campaign, unit, year, model: of, recipient }: RecogniseExemplar): string => derivedId('exemplar', campaign, recipientKey(recipient, unit), of, year);
+
+/** A collective or a person held up as an example: a title of the movement, apart from any statutory award. */
+export const exemplarLifecycle = lifecycle<ExemplarState, ExemplarCommand, ExemplarEvent, CampaignPolicy>()(
+  {
+    fold: exemplarFold,
+    label: text('Điển hình', 'Exemplar'),
+    states: { none: text('Chưa có', 'None'), recognised: text('Được công nhận', 'Recognised'), withdrawn: text('Đã rút danh hiệu', 'Withdrawn') },
+    identify: (command) => ('id' in command ? command.id : exemplarId(command)),
+    unitOf: (state, command) => aboutOf(state, command)?.unit,
+    campaignOf: (state, command) => aboutOf(state, command)?.campaign,
+    classify: (state) => (state.status !== 'none' && state.restricted ? 'RESTRICTED' : undefined),
+  },
+  (on) => ({
+    RecogniseExemplar: on({
+      label: text('Công nhận điển hình', 'Recognise an exemplar'),
+      from: ['none'], to: ['recognised'], by: leaders, decision: { needs: ['document'] },
+      reads: { unit: newUnit, model: newModel, evaluation: newEvaluation }, guards: [unitIsActive], decide: recogniseExemplar,
+    }),
+    WithdrawExemplarStatus: on({
+      label: text('Rút danh hiệu điển hình', 'Withdraw the exemplar status'),
+      from: ['recognised'], to: ['withdrawn'], by: [...leaders, by.system], decision: { needs: ['reason'] }, guards: [notOwnTitle], decide: withdrawStatus,
+    }),
+    RestoreExemplar: on({
+      label: text('Khôi phục danh hiệu điển hình', 'Restore the exemplar'),
+      from: ['withdrawn'], to: ['recognised'], by: leaders, apartFrom: ['WithdrawExemplarStatus'], decision: { needs: ['reason', 'document'] },
+      reads: { model, evaluation }, guards: [notOwnTitle, modelIsEffective], decide: restoreExemplar,
+    }),
+  }),
+);

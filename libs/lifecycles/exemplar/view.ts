@@ -1,0 +1,26 @@
+import { entityView } from '#views';
+import { exemplarLifecycle } from './lifecycle.js';
+import type { Exemplar, ExemplarState } from './state.js';
+
+const existing = <T>(state: ExemplarState, read: (exemplar: Exemplar) => T): T | undefined => (state.status === 'none' ? undefined : read(state));
+
+/** The register of exemplars, open to everyone; those of restricted models to the cleared. */
+export const exemplarView = entityView<ExemplarState>({
+  lifecycle: exemplarLifecycle,
+  version: 1,
+  columns: {
+    campaign: { type: 'TEXT', of: (state) => existing(state, (it) => it.campaign) },
+    unit: { type: 'TEXT', of: (state) => existing(state, (it) => it.unit) },
+    year: { type: 'INTEGER', of: (state) => existing(state, (it) => it.year) },
+    model: { type: 'TEXT', of: (state) => existing(state, (it) => it.model) },
+    recipientKind: { type: 'TEXT', of: (state) => existing(state, (it) => it.recipient.kind) },
+  },
+  questions: {
+    /** The titles that rest on a model: what ends when the model is no longer kept up. */
+    standingForModel: { sql: `SELECT id FROM exemplar WHERE model = :model AND status = 'recognised' ORDER BY id` },
+  },
+  audience: () => 'EVERYONE',
+  restricted: (state) => existing(state, (it) => it.restricted) ?? false,
+  parties: (state) => ({ units: state.status === 'none' ? [] : [state.unit] }),
+  search: (state) => existing(state, (it) => it.recipient.collective?.name) ?? '',
+});

@@ -1,0 +1,37 @@
+import { entityView, type Column } from '#views';
+import { replicationLifecycle } from './lifecycle.js';
+import { spreadOf, type Replication, type ReplicationState } from './state.js';
+
+const existing = <T>(state: ReplicationState, read: (replication: Replication) => T): T | undefined => (state.status === 'none' ? undefined : read(state));
+const words = (read: (replication: Replication) => string | undefined): Column<ReplicationState> => ({ type: 'TEXT', of: (state) => existing(state, read) });
+const count = (read: (replication: Replication) => number | boolean): Column<ReplicationState> => ({ type: 'INTEGER', of: (state) => existing(state, (it) => Number(read(it))) });
+
+/** Replications, with each unit's adoption as a part; `decided` and `year` are what the yearly selection (T-4) is read from. */
+export const replicationView = entityView<ReplicationState>({
+  lifecycle: replicationLifecycle,
+  version: 1,
+  columns: {
+    campaign: words((it) => it.campaign),
+    unit: words((it) => it.unit),
+    model: words((it) => it.model),
+    year: count((it) => it.year),
+    scope: words((it) => it.scope),
+    mandatory: count((it) => it.mandatory),
+    decided: count((it) => it.scope !== undefined),
+    spread: count(spreadOf),
+  },
+  parts: {
+    adoption: {
+      columns: { unit: 'TEXT', status: 'TEXT', model: 'TEXT', dueAt: 'TEXT' },
+      of: (state) =>
+        existing(state, ({ adoptions }) => adoptions.map(({ unit, status, model, dueAt }) => ({ unit, status, model: model ?? null, dueAt: dueAt ?? null }))) ?? [],
+    },
+  },
+  questions: {
+    underWay: { sql: `SELECT id, year FROM replication WHERE model = :model AND year = :year AND status IN ('proposed', 'decided', 'calling') ORDER BY id` },
+  },
+  audience: (state) => (existing(state, (it) => it.scope) === undefined ? 'AUTHORITIES' : 'EVERYONE'),
+  restricted: (state) => existing(state, (it) => it.restricted) ?? false,
+  parties: (state) => ({ units: existing(state, (it) => [it.unit, ...it.adoptions.map(({ unit }) => unit)]) ?? [] }),
+  dueAt: (state) => existing(state, (it) => it.dueAt),
+});
