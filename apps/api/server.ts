@@ -10,6 +10,7 @@ import { ConfigurationFault } from './configuration-fault.js';
 import type { Configuration } from './configuration.js';
 import { createDemoIssuer, type DemoIssuer, type DemoPersona } from './demo-issuer/demo-issuer.js';
 import { Gate, providerRules, type GateRules } from './http/gate.js';
+import { wordEdgeErrors } from './http/edge-errors.js';
 import { demoRoutes, healthRoutes, ideRoute } from './http/routes.js';
 import type { Service } from './service.js';
 
@@ -50,6 +51,7 @@ export async function startServer(service: Service): Promise<Server> {
   const logger = new ConsoleLogger({ logLevels: ['error', 'warn'], json: configuration.profile === 'production' });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(service, gate), adapter, { logger, abortOnError: false });
   const fastify = adapter.getInstance();
+  wordEdgeErrors(fastify, service.random);
   healthRoutes(fastify, service);
   if (demo) demoRoutes(fastify, service, demo);
   else ideRoute(fastify);

@@ -13,7 +13,8 @@ export interface ShownAs {
   readonly facts?: Readonly<Record<string, string | number>>;
 }
 
-const shown = (kind: RefusalKind, facts: ShownAs['facts'] = {}, options: ValidationOptions = {}): ValidationOptions => ({ ...options, context: { kind, facts } satisfies ShownAs });
+/** The message is never shown; without one the validator would drop the context. */
+const shown = (kind: RefusalKind, facts: ShownAs['facts'] = {}, options: ValidationOptions = {}): ValidationOptions => ({ ...options, message: kind.code, context: { kind, facts } satisfies ShownAs });
 
 type Decorate = (target: object, property: string) => void;
 const all = (...decorators: PropertyDecorator[]): Decorate => (target, property) => decorators.forEach((decorate) => decorate(target, property));
@@ -29,10 +30,10 @@ const check = (name: string, test: (value: unknown) => boolean, options: Validat
 const Normalised = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => normalise(value));
 const normalise = (value: unknown): unknown => (typeof value === 'string' ? value.normalize('NFC').trim() : Array.isArray(value) ? value.map(normalise) : value);
 
-// eslint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u202A-\u202E\u2066-\u2069\uFEFF]/u;
-// eslint-disable-next-line no-control-regex
-const CONTROL_OR_BREAK = /[\u0000-\u001F\u007F-\u009F\u200B\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/u;
+/** What cannot be seen: control and format characters (zero width, direction, soft hyphen), noncharacters, private use. */
+const UNSEEN = '\\p{Cc}\\p{Cf}\\p{Co}\\p{Noncharacter_Code_Point}';
+const CONTROL = new RegExp(`(?![\\t\\n\\r])[${UNSEEN}]`, 'u');
+const CONTROL_OR_BREAK = new RegExp(`[${UNSEEN}\\u2028\\u2029]`, 'u');
 
 const isClean = (forbidden: RegExp) => (value: unknown): boolean => typeof value === 'string' && value.isWellFormed() && !forbidden.test(value);
 

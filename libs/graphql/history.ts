@@ -1,14 +1,17 @@
 import { ROLES, type Role } from '#identity';
 import { canonical, type Classification, type Language, type Lifecycle } from '#kernel';
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { HistoryStep } from './bus.js';
+import { codeEnum } from './dossier.js';
 import { DocumentRefType } from './document-type.js';
 import { toGlobalId } from './global-id.js';
 import { Instant, LogPosition } from './scalars.js';
 
-/** Who may see an event outside its dossier. */
-const ClassificationEnum = { PUBLIC: 'PUBLIC', INTERNAL: 'INTERNAL', RESTRICTED: 'RESTRICTED' } as const;
-registerEnumType(ClassificationEnum, { name: 'Classification', description: 'Mức độ phổ biến. (Classification.)' });
+const ClassificationEnum = codeEnum<Classification>('Classification', 'Mức độ phổ biến. (Classification.)', {
+  PUBLIC: 'Công khai. (Public.)',
+  INTERNAL: 'Nội bộ. (Internal.)',
+  RESTRICTED: 'Hạn chế. (Restricted.)',
+});
 
 @ObjectType('HistoryActor', { description: 'Người thực hiện, với tư cách tại thời điểm đó. (Who acted, as what, at that time.)' })
 export class HistoryActor {

@@ -1,4 +1,4 @@
-import { isRefusal, type CommandRequest, type CommandShape, type DomainEvent, type Lifecycle, type Outcome, type StateShape, type Transition } from '#kernel';
+import { isRefusal, type CommandRequest, type CommandShape, type DomainEvent, type Lifecycle, type Outcome, type Refusal, type StateShape, type Transition } from '#kernel';
 import { Inject, type Type } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
@@ -77,13 +77,16 @@ function addMutation(target: Type, spec: Spec): void {
   Mutation(() => spec.payload, { name, description: describe(row) })(prototype, name, descriptor);
 }
 
+/** The engine names places in the command; clients know them as places in `input`. */
+const withinInput = (refusal: Refusal): Refusal => (refusal.path ? { ...refusal, path: ['input', ...refusal.path] } : refusal);
+
 async function send(buses: Buses, spec: Spec, raw: unknown, context: RequestContext): Promise<object> {
   const refuse = (refusals: Parameters<typeof userErrorOf>[0][]): object => refusedFields(refusals.map((it) => userErrorOf(it, context.language)));
   if (context.subject === undefined) return refuse([edgeRefusals.notAuthenticated()]);
   const { value, refusals } = await shape(spec.input, raw);
   if (refusals.length > 0) return refuse([...refusals]);
   const outcome: Outcome = await buses.commands.execute(new SendCommand(requestFrom(spec.lifecycle.name, spec.command, value, context.subject)));
-  if (isRefusal(outcome)) return refuse([outcome]);
+  if (isRefusal(outcome)) return refuse([withinInput(outcome)]);
   await buses.queries.execute(new AwaitPosition(outcome.position));
   const row = await buses.queries.execute(new FindEntity(spec.lifecycle.name, outcome.id, await context.viewer()));
   const entity: Dossier | undefined = row && new spec.type(row);

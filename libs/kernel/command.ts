@@ -66,4 +66,3 @@ export interface ActionAnswer {
   /** For a decision: the digest to send back as `expectedEvidence`. */
   readonly evidence?: string;
 }
-

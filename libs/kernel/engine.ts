@@ -1,20 +1,20 @@
 import { admit, type Admission, type Asker } from './admit.js';
 import type { Authority } from './authority.js';
 import { evidenceOf, loadReads, rowOf, type Case, type Questions } from './case.js';
-import { encode } from './codec.js';
 import type { Accepted, ActionAnswer, AttemptLog, CommandRequest, Outcome } from './command.js';
-import { repeatOf, requestHash } from './idempotency.js';
-import type { DomainEvent, EventMeta } from './envelope.js';
+import type { DomainEvent } from './envelope.js';
 import type { Loaded } from './fold.js';
+import { repeatOf, requestHash } from './idempotency.js';
 import type { DecideContext, Lifecycle, Transition } from './lifecycle.js';
 import type { Loader } from './loader.js';
-import { seal, type KeyRing } from './personal.js';
+import type { KeyRing } from './personal.js';
 import type { PolicySource, PolicyVersion } from './policy.js';
 import { isRefusal, type Refusal } from './refusal.js';
 import { refusals } from './refusals.js';
 import { bringsWhatIsNeeded, datesAreSound } from './request-rules.js';
 import { derivedId, type Clock, type Randomness } from './sources.js';
-import type { AppendResult, EventStore, EventToAppend } from './store.js';
+import { START, type AppendResult, type EventStore, type EventToAppend } from './store.js';
+import { encodeDecided, type Decided } from './writing.js';
 
 /** What the engine stands on; everything outside it is one of these. */
 export interface EngineParts {
@@ -84,15 +84,18 @@ export class Engine {
   private async decideUntilWritten(lifecycle: Lifecycle, transition: Transition, id: string, request: CommandRequest, hash: string): Promise<Outcome> {
     for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
       const outcome = await this.decideOnce(lifecycle, transition, id, request, hash);
-      if (outcome !== 'conflict') return outcome;
+      if (outcome !== 'conflict' && !isRefusal(outcome)) return outcome;
+      // The same command may have been carried out meanwhile: then its result answers, not the state it left behind.
       const repeated = await this.repeated(request, hash);
       if (repeated) return repeated;
+      if (outcome !== 'conflict') return outcome;
     }
     return refusals.tooBusy({ id });
   }
 
   private async decideOnce(lifecycle: Lifecycle, transition: Transition, id: string, request: CommandRequest, hash: string): Promise<Outcome | 'conflict'> {
     const now = this.parts.clock.now();
+    const head = transition.decision ? await this.parts.store.head() : START;
     const target = await this.parts.loader.load(lifecycle, id);
     const it = await loadReads(transition, target, request.command, this.parts.loader, this.parts.questions);
     const asker = await this.askerOf(request, now, lifecycle.campaignOf(target.state, request.command));
@@ -108,7 +111,7 @@ export class Engine {
     const decided = transition.decide(request.command, target.state, context, it.reads as never);
     if (isRefusal(decided)) return decided;
     const events = 'type' in decided ? [decided] : decided;
-    return this.append(lifecycle, transition, it, events, { request, hash, admission, policy, now });
+    return this.append(events, { lifecycle, transition, it, request, hash, admission, policy, now, head });
   }
 
   private async askerOf(who: Pick<CommandRequest, 'subject' | 'delegation' | 'occurredAt'>, now: string, campaign: string | undefined): Promise<Asker> {
@@ -124,29 +127,12 @@ export class Engine {
     return policy ?? refusals.campaignUnknown({ campaign });
   }
 
-  private async append(lifecycle: Lifecycle, transition: Transition, it: Case, events: readonly DomainEvent[], by: Decided): Promise<Accepted | 'conflict'> {
-    const { target } = it;
-    assertKeepsTable(lifecycle, transition, target, events, by.request.command.type);
-    const head = transition.decision ? await this.parts.store.head() : '';
-    const encoded = events.map((event, index) => this.encodeOne(lifecycle, transition, it, event, index, by, head));
+  private async append(events: readonly DomainEvent[], by: Decided): Promise<Accepted | 'conflict'> {
+    const { target } = by.it;
+    assertKeepsTable(by.lifecycle, by.transition, target, events, by.request.command.type);
+    const encoded = encodeDecided(events, by, this.parts.keys, this.parts.random);
     const result = await this.parts.store.append(target.stream, target.revision < 0 ? 'noStream' : target.revision, encoded);
     return resultOf(result, target, encoded);
-  }
-
-  private encodeOne(lifecycle: Lifecycle, transition: Transition, it: Case, event: DomainEvent, index: number, by: Decided, head: string): EventToAppend {
-    const { target } = it;
-    const info = lifecycle.events[event.type];
-    const revision = target.revision + 1 + index;
-    const data = seal(event.data, target.stream, revision, this.parts.keys, this.parts.random);
-    const meta = metaOf(by, derivedId(by.request.commandId, index));
-    const classification = lifecycle.classify?.(lifecycle.evolve(target.state, event)) ?? info?.classification ?? 'INTERNAL';
-    const decision = transition.decision && {
-      legalBasis: transition.decision.legalBasis ?? [],
-      ...(by.policy && { policyVersion: by.policy.hash }),
-      guards: by.admission.guards,
-      saw: { ...evidenceOf(it), position: head },
-    };
-    return encode(event.type, data, { ...meta, classification, ...(decision && { decision }) }, info);
   }
 
   private traceRefusal(request: CommandRequest, id: string, refusal: Refusal): void {
@@ -156,15 +142,6 @@ export class Engine {
       at: this.parts.clock.now(), commandId, lifecycle, id, command: request.command.type, subject, code, facts, ...(delegation && { delegation }),
     });
   }
-}
-
-/** Everything around the events of one decision. */
-interface Decided {
-  readonly request: CommandRequest;
-  readonly hash: string;
-  readonly admission: Admission;
-  readonly policy: PolicyVersion | undefined;
-  readonly now: string;
 }
 
 function unitsOf(lifecycle: Lifecycle, target: Loaded, command: CommandRequest['command'] | undefined): readonly string[] {
@@ -200,25 +177,6 @@ function assertKeepsTable(lifecycle: Lifecycle, transition: Transition, target: 
   const after = decided.reduce((state, event) => lifecycle.evolve(state, event), target.state);
   if (decided.length > 0 && transition.to.includes(after.status)) return;
   throw new Error(`${lifecycle.name}.${command} led from ${target.state.status} to ${after.status} with ${decided.length} events; its row says ${transition.to.join(', ')}`);
-}
-
-function metaOf({ request, hash, admission, policy, now }: Decided, eventId: string): Omit<EventMeta, 'schemaVersion' | 'classification'> {
-  const { commandId, command, occurredAt, effectiveFrom, reason, document } = request;
-  return {
-    eventId,
-    commandId,
-    commandType: command.type,
-    commandHash: hash,
-    occurredAt: occurredAt ?? now,
-    recordedAt: now,
-    actor: admission.actor,
-    causationId: request.causationId ?? commandId,
-    correlationId: request.correlationId ?? commandId,
-    ...(effectiveFrom && { effectiveFrom }),
-    ...(reason && { reason }),
-    ...(document && { document }),
-    ...(policy && { policyVersion: policy.hash }),
-  };
 }
 
 function resultOf(result: AppendResult, target: Loaded, encoded: readonly EventToAppend[]): Accepted | 'conflict' {

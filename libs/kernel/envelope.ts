@@ -11,6 +11,7 @@ export type Classification = 'PUBLIC' | 'INTERNAL' | 'RESTRICTED';
 
 /** In which capacity a document was signed (NĐ 30/2020/NĐ-CP, Art. 13). */
 export const SIGNATURE_CAPACITIES = ['TM', 'KT', 'Q', 'TL', 'TUQ', 'HEAD'] as const;
+/** One of these capacities. */
 export type SignatureCapacity = (typeof SIGNATURE_CAPACITIES)[number];
 
 /** The paper behind an act (NĐ 30/2020/NĐ-CP): natural key issuer, type, number, year. No signer's name: the office only. */

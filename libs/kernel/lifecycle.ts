@@ -31,6 +31,7 @@ export interface ViewAsk<S, C> {
   params(state: S, command: C | undefined): Readonly<Record<string, string | number>>;
 }
 
+/** Whatever a transition reads beside its own stream. */
 export type AnyRead<S, C> = StreamRead<S, C, StateShape> | StreamsRead<S, C, StateShape> | ViewAsk<S, C>;
 
 /** What the pipeline loads for a read. */
@@ -104,8 +105,13 @@ export interface Row<S extends StateShape, C extends CommandShape, E extends Dom
   readonly awaited?: true;
   readonly deadline?: P extends { readonly deadlines: infer D } ? keyof D & string : string;
   readonly reads?: R;
-  readonly guards?: readonly Guard<Extract<S, { status: F }>, Reads<R>>[];
-  readonly decide: (command: C, state: Extract<S, { status: F }>, context: DecideContext<P>, reads: Reads<R>) => E | readonly E[] | Refusal;
+  readonly guards?: readonly RowGuard<Extract<S, { status: F }>, Reads<NoInfer<R>>>[];
+  readonly decide: (command: C, state: Extract<S, { status: F }>, context: DecideContext<P>, reads: Reads<NoInfer<R>>) => E | readonly E[] | Refusal;
+}
+
+/** A guard as a row takes it. `check` is a property here: the compiler compares a method's parameters loosely, a property's strictly. */
+interface RowGuard<S, X> extends Pick<Guard<S, X>, 'rule'> {
+  readonly check: (state: S, reads: X, at: Moment) => Refusal | Facts;
 }
 
 /** A transition whose target states are still known to the compiler. */

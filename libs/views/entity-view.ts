@@ -41,6 +41,8 @@ export interface EntityView<S extends StateShape = StateShape> {
   parties(state: S): { readonly units: readonly string[]; readonly subjects?: readonly string[] };
   /** The exclusive deadline of the step that is awaited, if there is one. */
   dueAt?(state: S): string | undefined;
+  /** What people call the instance in a list of many kinds. Never a personal name. */
+  title?(state: S): string | undefined;
   /** What a search without diacritics looks at. Never a personal name. */
   search?(state: S): string;
 }

@@ -29,7 +29,8 @@ const rules = (): ValidationRule[] => [
 function denied(error: RefusedRead, language: Language): GraphQLError {
   const { code, message } = error.refusal;
   const http = code === 'KEYS_UNAVAILABLE' ? { status: 503 } : { status: 401, headers: new Map([['www-authenticate', 'Bearer error="invalid_token"']]) };
-  return new GraphQLError(message[language], { originalError: error, extensions: { code, userErrors: [{ code, message: message[language], path: [] }], http } });
+  const extensions: Record<string, unknown> = { code, userErrors: [{ code, message: message[language], path: [] }], http };
+  return new GraphQLError(message[language], { originalError: error, extensions });
 }
 
 async function contextFor(gate: Gate, authorization: string | undefined, acceptLanguage: string | undefined): Promise<RequestContext> {

@@ -1,34 +1,8 @@
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { isRefusal } from '#kernel';
 import type { DemoIssuer } from '../demo-issuer/demo-issuer.js';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (it) => ESCAPES[it] ?? it);
-
-const WELCOME = `# Kheo – GraphQL
-# Chọn truy vấn rồi bấm nút chạy. (Choose an operation and run it.)
-
-query Inbox {
-  inbox(first: 20) { nodes { title statusLabel dueAt commandLabel } totalCount }
-}
-
-query Targets {
-  targets(year: 2026) { key label reading numerator denominator met sentence }
-}
-
-query Plans {
-  plans(first: 10) { totalCount nodes { title statusLabel unit { name } availableActions { label allowed refusal { message } } } }
-}
-`;
-
-/**
- * The GraphQL IDE, complete in itself: it needs no internet.
- * @param token the access token it sends, when somebody is signed in
- */
-export function idePage(token: string | undefined): string {
-  const headers = token === undefined ? '{}' : JSON.stringify({ authorization: `Bearer ${token}` });
-  return renderGraphiQL({ title: 'Kheo – GraphQL', endpoint: '/graphql', subscriptionsProtocol: 'WS', headers, defaultQuery: WELCOME, shouldPersistHeaders: false });
-}
 
 /** The page where one chooses who to be. Demonstration only. */
 export function signInPage({ personas }: DemoIssuer): string {
@@ -38,7 +12,7 @@ export function signInPage({ personas }: DemoIssuer): string {
   });
   return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Kheo – đăng nhập thử</title>
 <style>body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:64rem;padding:0 1rem;color:#1b2733}table{border-collapse:collapse;width:100%}td,th{border-bottom:1px solid #d5dde5;padding:.4rem .6rem;text-align:left}a{color:#0b5cad}input{font:inherit;padding:.4rem .6rem;width:100%;box-sizing:border-box;margin:.5rem 0 1rem}</style></head>
-<body><h1>Kheo – Phong trào thi đua “Dân vận khéo”</h1>
+<body><h1>Kheo – đăng nhập thử</h1>
 <p>Hồ sơ trình diễn: chọn một vai để mở giao diện GraphQL với vai đó. <span lang="en">(Demonstration: choose whom to sign in as.)</span></p>
 <label for="find">Tìm vai</label><input id="find" type="search" autocomplete="off" placeholder="ví dụ: Sở Nội vụ, head.19753">
 <table><thead><tr><th>Vai</th><th>Việc được làm</th><th>Mã</th><th></th></tr></thead><tbody>${rows.join('')}</tbody></table>

@@ -3,23 +3,23 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { Logger } from '@nestjs/common';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { preferredLanguage, RefusedRead, userErrorOf } from '#graphql';
-import { defineRefusal, derivedId, type Language, type Refusal } from '#kernel';
+import { derivedId, type Language, type Refusal } from '#kernel';
 import { InvalidCursor } from '#views';
 import { edgeRefusals } from '#graphql';
 import type { Service } from '../service.js';
-
-const documentInvalid = defineRefusal(
-  'REQUEST_INVALID',
-  'Yêu cầu không đúng với giao diện GraphQL: {detail}',
-  'The request does not fit the GraphQL schema: {detail}',
-);
-const unexpected = defineRefusal(
-  'UNEXPECTED_FAULT',
-  'Hệ thống gặp lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, báo cho quản trị mã {errorId}.',
-  'Something went wrong. Please try again; if it does again, tell the operator error {errorId}.',
-);
+import { requestInvalid, unexpectedFault } from './fault-refusals.js';
 
 const CLIENT_CODES = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_SUPPORTED'];
+
+/** What a value of a variable must not be repeated for: it may name a person. The place and the reason say enough. */
+const MISTAKEN_PART = /^Variable "\$\w+" got invalid value .* at "([^"]*)"; (.*)$/s;
+const MISTAKEN_WHOLE = /^Variable "\$(\w+)" got invalid value .*; (.*)$/s;
+
+function documentRefusal(message: string): Refusal {
+  const [, place, reason] = MISTAKEN_PART.exec(message) ?? MISTAKEN_WHOLE.exec(message) ?? [];
+  if (place === undefined) return requestInvalid({ detail: message });
+  return requestInvalid({ detail: reason ?? '' }, place.split(/[.[\]]+/).filter((step) => step !== ''));
+}
 
 type Sending = GraphQLRequestContextWillSendResponse<{ language?: Language }>;
 
@@ -30,10 +30,10 @@ export function errorPlugin(service: Pick<Service, 'random'>): ApolloServerPlugi
     const cause = unwrapResolverError(error);
     if (cause instanceof RefusedRead) return cause.refusal;
     if (cause instanceof InvalidCursor) return edgeRefusals.pageInvalid({ max: 100 });
-    if (CLIENT_CODES.includes(String(error.extensions['code']))) return documentInvalid({ detail: error.message });
+    if (CLIENT_CODES.includes(String(error.extensions['code']))) return documentRefusal(error.message);
     const errorId = derivedId('error', service.random.bytes(16).toString('hex'));
     logger.error({ errorId, message: cause instanceof Error ? cause.message : String(cause), stack: cause instanceof Error ? cause.stack : undefined });
-    return unexpected({ errorId });
+    return unexpectedFault({ errorId });
   };
   const shown = (error: GraphQLError, language: Language): GraphQLFormattedError => {
     const refusal = refusalOf(error);

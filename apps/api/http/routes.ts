@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { DemoIssuer } from '../demo-issuer/demo-issuer.js';
 import type { Service } from '../service.js';
-import { idePage, signInPage, tokenOf } from './demo-pages.js';
+import { idePage } from '../ide/page.js';
+import { signInPage, tokenOf } from './demo-pages.js';
 
 const HTML = 'text/html; charset=utf-8';
 
@@ -18,7 +19,7 @@ export function healthRoutes(fastify: FastifyInstance, service: Service): void {
 /** The GraphQL IDE without anybody signed in. */
 export function ideRoute(fastify: FastifyInstance): void {
   fastify.get('/', async (_request, reply) => reply.redirect('/ide'));
-  fastify.get('/ide', async (_request, reply) => reply.type(HTML).send(idePage(undefined)));
+  fastify.get('/ide', async (_request, reply) => reply.type(HTML).send(await idePage(undefined)));
 }
 
 /** Signing in as anybody, and moving a simulated clock. Never registered outside the demo profile. */
@@ -26,7 +27,7 @@ export function demoRoutes(fastify: FastifyInstance, service: Service, issuer: D
   type As = { Querystring: { as?: string } };
   fastify.get('/', async (_request, reply) => reply.redirect('/sign-in'));
   fastify.get('/sign-in', async (_request, reply) => reply.type(HTML).send(signInPage(issuer)));
-  fastify.get<As>('/ide', async ({ query }, reply) => reply.type(HTML).send(idePage(await tokenOf(issuer, query.as))));
+  fastify.get<As>('/ide', async ({ query }, reply) => reply.type(HTML).send(await idePage(await tokenOf(issuer, query.as))));
   fastify.get('/demo/jwks', async () => issuer.jwks);
   fastify.get<As>('/demo/token', async ({ query }, reply) => {
     const token = await tokenOf(issuer, query.as);

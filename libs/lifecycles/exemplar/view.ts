@@ -22,5 +22,6 @@ export const exemplarView = entityView<ExemplarState>({
   audience: () => 'EVERYONE',
   restricted: (state) => existing(state, (it) => it.restricted) ?? false,
   parties: (state) => ({ units: state.status === 'none' ? [] : [state.unit] }),
+  title: (state) => existing(state, (it) => it.recipient.collective?.name),
   search: (state) => existing(state, (it) => it.recipient.collective?.name) ?? '',
 });

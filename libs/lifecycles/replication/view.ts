@@ -34,4 +34,5 @@ export const replicationView = entityView<ReplicationState>({
   restricted: (state) => existing(state, (it) => it.restricted) ?? false,
   parties: (state) => ({ units: existing(state, (it) => [it.unit, ...it.adoptions.map(({ unit }) => unit)]) ?? [] }),
   dueAt: (state) => existing(state, (it) => it.dueAt),
+  title: (state) => existing(state, ({ year }) => `Nhân rộng mô hình năm ${year}`),
 });

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { createClient, type Client } from 'graphql-ws';
+import { parse } from 'graphql';
+import { WebSocket } from 'ws';
+import { startChild, type Answer, type ChildServer } from './spec-support/child-server.js';
+import { ProjectCopy } from './spec-support/project-copy.js';
+
+const LONG = 120_000;
+const pages = ['README.md', 'README.vi.md', ...globSync('docs/**/*.md')].sort();
+const read = (path: string): string => readFileSync(path, 'utf8');
+const withoutCode = (text: string): string => text.replace(/```[\s\S]*?```/g, '');
+
+/** The anchor of a heading, as code hosts make it. */
+const anchorOf = (heading: string): string => heading.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').trim().replace(/\s/g, '-');
+const anchorsIn = (path: string): readonly string[] => [...withoutCode(read(path)).matchAll(/^#+ (.+)$/gm)].map(([, heading]) => anchorOf(heading ?? ''));
+
+function isBroken(page: string, link: string): boolean {
+  const [path = '', anchor] = link.split('#');
+  const target = path === '' ? page : normalize(join(dirname(page), path));
+  return !existsSync(target) || (anchor !== undefined && !anchorsIn(target).includes(anchor));
+}
+
+describe('the documents', () => {
+  it.each(pages)('%s links to what exists', (page) => {
+    const links = [...withoutCode(read(page)).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link ?? '');
+    expect(links.filter((link) => !/^[a-z]+:/.test(link) && isBroken(page, link))).toEqual([]);
+  });
+
+  it.each(pages)('%s names scripts that exist', (page) => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Readonly<Record<string, string>> };
+    const named = [...read(page).matchAll(/npm run (?:--silent )?([a-z]+)/g)].map(([, name]) => name ?? '');
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  it.each(['README.md', 'README.vi.md'])('%s names every variable of the configuration and no other', (page) => {
+    const known = new Set(read('apps/api/configuration.ts').match(/KHEO_[A-Z_]*[A-Z]/g));
+    expect(new Set(read(page).match(/KHEO_[A-Z_]*[A-Z](?![…_])/g))).toEqual(known);
+  });
+
+  it('lists every decision record', () => {
+    const listed = [...read('docs/adr/README.md').matchAll(/\((\d{4}-[^)]+)\)/g)].map(([, file]) => file);
+    expect(listed).toEqual(globSync('*.md', { cwd: 'docs/adr' }).filter((file) => file !== 'README.md').sort());
+  });
+
+  it('quotes the example lifecycle as it is', () => {
+    const guide = read('docs/how-to/add-a-lifecycle.md');
+    const quotes = [...guide.matchAll(/\]\((example-lifecycle\/[^)]+)\)[^\n]*\n+```ts\n([\s\S]*?)```/g)];
+    expect(quotes.length).toBeGreaterThan(10);
+    for (const [, file, quote] of quotes) expect(quote).toBe(read(`docs/how-to/${file}`));
+  });
+});
+
+/** One operation of the tour: who sends it, and the refusal that the text promises. */
+interface Stop {
+  readonly as: string;
+  readonly operation: string;
+  readonly refusedWith?: string;
+}
+
+/** The tour as a reader meets it: a persona's link, then operations, then perhaps a refusal in words. */
+function tourIn(page: string): readonly Stop[] {
+  let as = '';
+  const stops: Stop[] = [];
+  for (const [, persona, operation, code] of read(page).matchAll(/ide\?as=([\w.]+)|```graphql\n([\s\S]*?)```|(?:Refused with|Bị từ chối với mã) `(\w+)`/g)) {
+    if (persona) as = persona;
+    else if (operation) stops.push({ as, operation });
+    else stops.push({ ...(stops.pop() as Stop), refusedWith: code });
+  }
+  return stops;
+}
+
+const isSubscription = ({ operation }: Stop): boolean => parse(operation).definitions.some((it) => 'operation' in it && it.operation === 'subscription');
+
+/** Every refusal in an answer, whichever field it stands under. */
+const refusalsIn = ({ data }: Answer): readonly string[] =>
+  Object.values(data ?? {}).flatMap((field) => (field as { userErrors?: readonly { code: string }[] } | null)?.userErrors?.map(({ code }) => code) ?? []);
+
+describe('the tour', () => {
+  const copy = new ProjectCopy();
+  const stops = tourIn('README.md');
+  let server: ChildServer;
+  let client: Client;
+
+  beforeAll(async () => {
+    await copy.build();
+    server = await startChild(copy.folder, { KHEO_DATA: copy.path('data'), KHEO_SIMULATED_FROM: '2026-07-01T01:00:00Z', KHEO_SIMULATION_SEED: 'tour' });
+  }, LONG);
+  afterAll(async () => {
+    await client?.dispose();
+    await server?.stop();
+    copy.remove();
+  }, LONG);
+
+  it('is the same in both languages', () => {
+    expect(tourIn('README.vi.md')).toEqual(stops);
+  });
+
+  it('answers as it says, from the first operation to the last', async () => {
+    const heard: Promise<unknown>[] = [];
+    for (const stop of stops) {
+      if (isSubscription(stop)) heard.push(await listen(stop));
+      else {
+        const answer = await server.ask(stop.as, stop.operation);
+        expect({ stop, errors: answer.errors, refused: refusalsIn(answer) }).toEqual({ stop, errors: undefined, refused: stop.refusedWith ? [stop.refusedWith] : [] });
+      }
+    }
+    expect(heard).toHaveLength(1);
+    expect(await Promise.all(heard)).toEqual([{ inboxChanged: { position: expect.any(String), lifecycle: 'plan', id: expect.any(String) } }]);
+  });
+
+  /** Listens, and gives the first message once it has come. Resolves when the server has taken the subscription. */
+  async function listen({ as, operation }: Stop): Promise<{ first: Promise<unknown> } & Promise<unknown>> {
+    throw new Error(`${as} ${operation}`);
+  }
+});

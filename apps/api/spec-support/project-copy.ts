@@ -1,0 +1,47 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const SOURCES = ['apps', 'libs', 'package.json', 'tsconfig.json', '.swcrc'];
+
+/** The project's sources in a folder of their own, where a test may change and build them. */
+export class ProjectCopy {
+  readonly folder = mkdtempSync(join(tmpdir(), 'kheo-copy-'));
+
+  constructor() {
+    for (const name of SOURCES) cpSync(name, this.path(name), { recursive: true });
+    symlinkSync(resolve('node_modules'), this.path('node_modules'));
+  }
+
+  /** A file of the copy. */
+  path(name: string): string {
+    return join(this.folder, name);
+  }
+
+  /** Every source file with what it says, by its path. */
+  sources(): ReadonlyMap<string, string> {
+    const files = ['apps', 'libs'].flatMap((name) => readdirSync(this.path(name), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()));
+    return new Map(files.map((file) => join(file.parentPath, file.name)).map((file) => [relative(this.folder, file), readFileSync(file, 'utf8')]));
+  }
+
+  /** The project's own build. */
+  build(): Promise<string> {
+    return this.run('npm', ['run', '--silent', 'build']);
+  }
+
+  /** Runs a program in the copy; what it says is the answer, and the error when it fails. */
+  async run(program: string, args: readonly string[]): Promise<string> {
+    try {
+      return (await run(program, args, { cwd: this.folder })).stdout;
+    } catch (error) {
+      throw new Error(String((error as { stdout?: string }).stdout ?? error), { cause: error });
+    }
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}

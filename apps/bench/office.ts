@@ -1,0 +1,128 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { subjectId } from '#identity';
+import { derivedId, isRefusal, personal, START, type CommandRequest, type EventStore, type StoredEvent } from '#kernel';
+import { lifecycleModules } from '#lifecycles';
+import { planId, type PlanCommand, type PlanContent } from '#lifecycles/plan';
+import { unitId } from '#lifecycles/unit';
+import { hostOf, systemClock, systemRandomness, type Host } from '#runtime';
+import { HUE_UNITS, hueCampaignId, seed } from '#seed';
+import { openSqliteStore } from '#stores';
+import { loadOrCreateSecret, openAttemptLog, openKeyRing } from '#vault';
+import { openViews, type Views } from '#views';
+import { inParallel } from './callers.js';
+import type { Callers } from './options.js';
+
+const ISSUER = 'urn:kheo:bench';
+const YEARS = [2026, 2027];
+const OBLIGATED = HUE_UNITS.filter((unit) => unit.obligated);
+
+/** A plan under way, and its clerk. */
+interface Desk {
+  readonly plan: string;
+  readonly clerk: string;
+}
+
+/** A whole engine over its own folder, as the service puts it together, with plans in draft to work on. */
+export class Office {
+  #sent = 0;
+
+  private constructor(
+    readonly store: EventStore,
+    private readonly folder: string,
+    private readonly host: Host,
+    private current: Views,
+    private readonly shut: () => void,
+    private readonly desks: readonly Desk[],
+  ) {}
+
+  /** Opens the campaign in an empty folder and lets every obligated unit draft its plans. */
+  static async open(folder: string): Promise<Office> {
+    mkdirSync(folder, { recursive: true });
+    const store = await openSqliteStore({ file: join(folder, 'log.db') });
+    const views = await viewsIn(folder, store);
+    const sources = { clock: systemClock, random: systemRandomness };
+    const keys = openKeyRing({ file: join(folder, 'keys.db'), kek: loadOrCreateSecret(join(folder, 'keys.kek'), systemRandomness), ...sources });
+    const attempts = openAttemptLog({ file: join(folder, 'refused-attempts.db') });
+    const host = hostOf({ modules: lifecycleModules, store, questions: views, keys, attempts, ...sources });
+    const shut = (): void => [attempts, keys].forEach((it) => it.close());
+    const office = new Office(store, folder, host, views, shut, YEARS.flatMap(desksOf));
+    await seed(host.engine, { issuer: ISSUER, concurrency: 64 });
+    await office.#draftAll();
+    return office;
+  }
+
+  get views(): Views {
+    return this.current;
+  }
+
+  /**
+   * Revises plans, each command an event.
+   * @param newPersons whether each command names a person who has no key yet, as commands that come over the API do
+   */
+  async revise(callers: Callers, count: number, newPersons = false): Promise<void> {
+    await inParallel(callers, count, async (caller) => {
+      const desk = this.desks[caller];
+      if (!desk) throw new Error(`There are ${this.desks.length} plans and no caller ${caller}`);
+      const number = (this.#sent += 1);
+      const content = contentOf(number, newPersons ? derivedId('bench-person', number) : desk.plan);
+      await this.#send('plan', desk.clerk, { type: 'RevisePlan', id: desk.plan, content });
+    });
+  }
+
+  /** The log's last events. */
+  async lastEvents(count: number): Promise<readonly StoredEvent[]> {
+    const all = await this.store.readAll(START, Number.MAX_SAFE_INTEGER);
+    return all.slice(-count);
+  }
+
+  /** Lets the views fall behind: they are closed while `work` goes on, then opened again. */
+  async behindTheViews(work: () => Promise<void>): Promise<void> {
+    await this.current.close();
+    await work();
+    this.current = await viewsIn(this.folder, this.store);
+  }
+
+  async close(): Promise<void> {
+    await this.current.close();
+    await this.store.close();
+    this.shut();
+  }
+
+  async #draftAll(): Promise<void> {
+    const leader = subjectId(ISSUER, 'snv.leader');
+    await this.#send('campaign', leader, { type: 'OpenCycle', id: hueCampaignId, year: YEARS[1] });
+    await Promise.all(YEARS.flatMap((year) => OBLIGATED.map(async ({ key }, index) => {
+      const content = contentOf(index, planId(hueCampaignId, unitId(key), year));
+      const command: PlanCommand = { type: 'DraftPlan', campaign: hueCampaignId, unit: unitId(key), year, content };
+      await this.#send('plan', subjectId(ISSUER, `clerk.${key}`), command);
+    })));
+  }
+
+  async #send(lifecycle: string, subject: string, command: CommandRequest['command'] & Readonly<Record<string, unknown>>): Promise<void> {
+    const commandId = derivedId('bench-command', command.type, (this.#sent += 1));
+    const outcome = await this.host.engine.execute({ lifecycle, subject, command, commandId });
+    if (isRefusal(outcome)) throw new Error(`${command.type}: ${outcome.code} ${outcome.message.en}`);
+  }
+}
+
+const viewsIn = (folder: string, store: EventStore): Promise<Views> =>
+  openViews({ folder: join(folder, 'views'), views: lifecycleModules.map((module) => module.view), store });
+
+const desksOf = (year: number): readonly Desk[] =>
+  OBLIGATED.map(({ key }) => ({ plan: planId(hueCampaignId, unitId(key), year), clerk: subjectId(ISSUER, `clerk.${key}`) }));
+
+/** A plan of ordinary length; the person is invented. */
+const contentOf = (number: number, person: string): PlanContent => ({
+  title: `Kế hoạch thực hiện phong trào thi đua “Dân vận khéo”, bản ${number}`,
+  mode: 'STANDALONE',
+  fields: ['ADMIN_REFORM_DIGITAL', 'SOCIO_ECONOMIC'],
+  responsible: personal(person, 'Nguyễn Văn Thử'),
+  coordination: [],
+  programmes: ['DIGITAL_TRANSFORMATION', 'GRASSROOTS_DEMOCRACY'],
+  tasks: [
+    { title: 'Rà soát thủ tục, niêm yết công khai và hướng dẫn người dân nộp hồ sơ trực tuyến', due: '2026-09-30' },
+    { title: 'Ra quân vệ sinh môi trường, trồng cây xanh ở các tuyến đường dân cư', due: '2026-10-31' },
+    { title: 'Sơ kết, đánh giá và nhân rộng cách làm hay', due: '2026-12-15' },
+  ],
+});

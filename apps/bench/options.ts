@@ -1,0 +1,44 @@
+import { parseArgs } from 'node:util';
+
+/** How much is measured: a full run takes minutes, a quick one only shows that everything can be measured. */
+export interface Size {
+  /** Pairs of the store and the ceiling that are measured in turn; the median decides. */
+  readonly rounds: number;
+  /** Appends in one round, by one caller and by 64 together. */
+  readonly appends: Readonly<Record<Callers, number>>;
+  /** Commands in one round, by one caller and by 64 together. */
+  readonly commands: Readonly<Record<Callers, number>>;
+  /** Events that the views take in while they follow. */
+  readonly followed: number;
+  /** Seconds of load on the server for each query. */
+  readonly seconds: number;
+  /** Starts of the server on a filled folder. */
+  readonly starts: number;
+  /** How long the server is left alone before its memory is read. */
+  readonly restMs: number;
+}
+
+/** How many callers wait for their answers at the same time. */
+export type Callers = 1 | 64;
+
+/** What the run was asked for. */
+export interface Options {
+  readonly size: Size;
+  readonly quick: boolean;
+  readonly json: boolean;
+}
+
+const FULL: Size = {
+  rounds: 7, appends: { 1: 500, 64: 12_800 }, commands: { 1: 500, 64: 3_200 }, followed: 6_400, seconds: 10, starts: 3, restMs: 3_000,
+};
+const QUICK: Size = { rounds: 3, appends: { 1: 50, 64: 640 }, commands: { 1: 30, 64: 320 }, followed: 320, seconds: 2, starts: 1, restMs: 1_000 };
+
+/**
+ * Reads the command line.
+ * @throws TypeError for an option that does not exist
+ */
+export function readOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({ args: [...args], options: { quick: { type: 'boolean' }, json: { type: 'boolean' } } });
+  const { quick = false, json = false } = values;
+  return { quick, json, size: quick ? QUICK : FULL };
+}

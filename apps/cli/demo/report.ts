@@ -1,0 +1,72 @@
+import { localDateOf } from '#calendar';
+import { table } from '../terminal/table.js';
+import type { HistoryRow, TargetRow, YearResult } from './result.js';
+
+const TARGETS = [
+  { title: 'Chỉ tiêu', most: 8 },
+  { title: 'Nội dung', most: 44 },
+  { title: 'Cách tính', most: 32 },
+  { title: 'Đạt', most: 5 },
+  { title: 'Kết quả', most: 60 },
+];
+const HISTORY = [
+  { title: 'Xảy ra', most: 16 },
+  { title: 'Ghi nhận', most: 16 },
+  { title: 'Ai (vai trò)', most: 24 },
+  { title: 'Thay cho', most: 18 },
+  { title: 'Việc', most: 26 },
+  { title: 'Lý do', most: 36 },
+  { title: 'Văn bản', most: 40 },
+];
+
+/** Day and minute in Huế. */
+const momentOf = (instant: string): string => `${localDateOf(instant)} ${new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(11, 16)}`;
+
+/** How a target is counted, in words; one that is not known here keeps its code. */
+const READINGS: Readonly<Record<string, string>> = {
+  COUNTING_INTEGRATED: 'tính cả kế hoạch lồng ghép',
+  STANDALONE_ONLY: 'chỉ kế hoạch riêng',
+  COUNTING_PRACTICES: 'tính cả cách làm, sáng kiến',
+  MODELS_ONLY: 'chỉ mô hình',
+  EXCLUDING_CANCELLED: 'không tính đăng ký đã hủy',
+  INCLUDING_CANCELLED: 'tính cả đăng ký đã hủy',
+  SINGLE: 'một cách duy nhất',
+};
+
+const targetRow = ({ key, label, reading, primary, met, sentence }: TargetRow): readonly string[] => [
+  key, label, `${READINGS[reading] ?? reading}${primary ? ' (*)' : ''}`, met ? 'có' : 'không', sentence,
+];
+
+function historyRow({ label, occurredAt, recordedAt, reason, actor, document }: HistoryRow): readonly string[] {
+  const paper = document ? `${document.number} ngày ${document.signedOn}, ${document.issuer}` : '';
+  return [momentOf(occurredAt), momentOf(recordedAt), actor.roleLabel, actor.onBehalfOf ?? '', label, reason ?? '', paper];
+}
+
+/** The result for people: Vietnamese first. */
+export function reportOf(result: YearResult): string {
+  const { commands, units, log, targets, commendation, waiting, endedAt } = result;
+  const counts = Object.entries(log.byLifecycle).map(([name, count]) => [name, String(count)]);
+  return [
+    `Một năm thi đua: ${units} đơn vị, ${commands} lệnh, đến ngày ${localDateOf(endedAt)}. (One cycle: ${units} units, ${commands} commands.)`,
+    'CHỈ TIÊU NĂM 2026 (targets)',
+    `${table(TARGETS, targets.map(targetRow))}\n(*) cách tính mà quy chế chọn (the reading that the policy takes)`,
+    `LỊCH SỬ MỘT HỒ SƠ (one dossier’s history): ${commendation.title}`,
+    table(HISTORY, commendation.history.map(historyRow)),
+    `SỰ KIỆN (events): ${log.events}`,
+    table([{ title: 'Loại hồ sơ', most: 20 }, { title: 'Số sự kiện', most: 12 }], counts),
+    `Việc đang chờ chuyên viên Sở Nội vụ (waiting for the officer): ${waiting}`,
+    `Dấu của toàn bộ nhật ký (log digest, SHA-256):\n  ${log.digest}`,
+  ].join('\n\n');
+}
+
+/** How to go on from here: the clock goes on where the year ended, and keys are drawn anew. */
+export function whereToLook({ seed, endedAt }: YearResult, data: string): string {
+  const settings = { KHEO_DATA: data, KHEO_SIMULATED_FROM: endedAt, KHEO_SIMULATION_SEED: `${seed}-sau` };
+  const shown = Object.entries(settings).map(([name, value]) => `${name}='${value.replaceAll("'", `'\\''`)}'`);
+  return [
+    'Xem tiếp (where to look next):',
+    `  ${shown.join(' ')} npm start`,
+    '  rồi mở (then open) http://localhost:4000/sign-in để chọn vai (and choose a role)',
+    `  npm run kheo -- log digest --data '${data}'`,
+  ].join('\n');
+}

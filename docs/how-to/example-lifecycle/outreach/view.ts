@@ -1,0 +1,22 @@
+import { entityView } from '#views';
+import { outreachLifecycle } from './lifecycle.js';
+import type { ExistingOutreach, OutreachState } from './state.js';
+
+const existing = <T>(state: OutreachState, read: (it: ExistingOutreach) => T): T | undefined => (state.status === 'none' ? undefined : read(state));
+
+/** The unit and those who supervise see every activity; everyone sees what has been confirmed. */
+export const outreachView = entityView<OutreachState>({
+  lifecycle: outreachLifecycle,
+  version: 1,
+  columns: {
+    campaign: { type: 'TEXT', of: (state) => existing(state, (it) => it.campaign) },
+    unit: { type: 'TEXT', of: (state) => existing(state, (it) => it.unit) },
+    year: { type: 'INTEGER', of: (state) => existing(state, (it) => it.year) },
+    day: { type: 'TEXT', of: (state) => existing(state, (it) => it.day) },
+  },
+  audience: ({ status }) => (status === 'confirmed' ? 'EVERYONE' : 'AUTHORITIES'),
+  parties: (state) => ({ units: state.status === 'none' ? [] : [state.unit] }),
+  dueAt: (state) => existing(state, (it) => it.dueAt),
+  title: (state) => existing(state, (it) => it.topic),
+  search: (state) => existing(state, (it) => `${it.topic} ${it.place}`) ?? '',
+});

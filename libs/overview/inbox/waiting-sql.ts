@@ -1,0 +1,73 @@
+import type { Viewer } from '#identity';
+import type { LifecycleModule } from '#graphql';
+import type { Reach } from '#kernel';
+import { visibleSql, type EntityView, type SqlPiece } from '#views';
+import { literal, quoted } from '../sql.js';
+import { awaitedSteps, type AwaitedStep } from './awaited-steps.js';
+
+/** Stands for “no deadline”: greater than every instant. */
+export const NO_DEADLINE = '~';
+
+/** The campaigns with the units that lead them; `leadUnit` steps look into it. */
+export const LEADING = `leading AS MATERIALIZED (SELECT id AS campaign, state ->> '$.leadUnit' AS unit FROM campaign)`;
+
+/** The table whose rows stand for how `it` is related to the unit of the step, and the condition on them. */
+interface Reached {
+  readonly join: string;
+  readonly where: string;
+}
+
+/**
+ * How the unit of a step must stand to the instance `it`, in SQL; undefined when no instance of the view can be reached so.
+ * A view without a column for the unit knows the units whose dossier it is by its parties.
+ */
+function reached(view: EntityView, over: Reach): Reached | undefined {
+  const unit = `step.value ->> 'unit'`;
+  const hasUnit = Object.hasOwn(view.columns, 'unit');
+  const parties = quoted(`${view.lifecycle.name}__party`);
+  const ownParty = `EXISTS (SELECT 1 FROM ${parties} AS own WHERE own.id = it.id AND own.kind = 'unit' AND own.party = ${unit})`;
+  switch (over) {
+    case 'anyUnit':
+      return { join: '', where: '1' };
+    case 'ownUnit':
+      return { join: '', where: hasUnit ? `it.unit = ${unit}` : ownParty };
+    case 'otherUnits':
+      return hasUnit ? { join: '', where: `it.unit <> ${unit}` } : undefined;
+    case 'leadUnit':
+      return hasUnit && Object.hasOwn(view.columns, 'campaign')
+        ? {
+            join: 'JOIN leading ON leading.campaign = it.campaign AND leading.unit = it.unit',
+            where: `it.unit <> ${unit}`,
+          }
+        : undefined;
+    default:
+      return over satisfies never;
+  }
+}
+
+function branch(view: EntityView, over: Reach, steps: readonly AwaitedStep[], viewer: Viewer): readonly SqlPiece[] {
+  const { name } = view.lifecycle;
+  const reach = reached(view, over);
+  if (!reach) return [];
+  const visible = visibleSql(name, viewer, 'it');
+  const key = `steps_${name}_${over}`;
+  const sql = `SELECT ${literal(name)} AS lifecycle, it.id AS id, step.value ->> 'command' AS command,
+      coalesce(it.due_at, '${NO_DEADLINE}') AS due, it.updated_at AS since, NULL AS missing
+    FROM json_each(:${key}) AS step JOIN ${quoted(name)} AS it ON it.status = step.value ->> 'status' ${reach.join}
+    WHERE ${reach.where} AND ${visible.sql}`;
+  const wanted = steps.map(({ command, status, unit }) => ({ command, status, unit }));
+  return [{ sql, params: { ...visible.params, [key]: JSON.stringify(wanted) } }];
+}
+
+const REACHES: readonly Reach[] = ['ownUnit', 'otherUnits', 'leadUnit', 'anyUnit'];
+
+/** The instances that wait for the viewer, one SELECT for each lifecycle and reach. */
+export function waitingSql(modules: readonly LifecycleModule[], viewer: Viewer): readonly SqlPiece[] {
+  const steps = awaitedSteps(modules, viewer.grants);
+  return modules.flatMap(({ view }) =>
+    REACHES.flatMap((over) => {
+      const own = steps.filter((step) => step.lifecycle === view.lifecycle.name && step.over === over);
+      return own.length === 0 ? [] : branch(view, over, own, viewer);
+    }),
+  );
+}

@@ -1,0 +1,2 @@
+export { overviewProviders, overviewResolvers } from './providers.js';
+export type { OverviewReader } from './reader.js';

@@ -1,0 +1,21 @@
+import type { LifecycleModule } from '#graphql';
+import type { SqlParams, SqlPiece } from '#views';
+
+/** The name as an SQL identifier. */
+export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** A text as an SQL literal. For names out of the program only: what a client sends travels as a parameter. */
+export const literal = (value: string): string => `'${value.replaceAll("'", "''")}'`;
+
+/** Where the unit `unit` stands on the roster on a civil date: of what began by then the last, of equals the one recorded last. */
+export const isObligatedOn = (unit: string, date: string): string =>
+  `(SELECT standing.value FROM unit__standing AS standing WHERE standing.id = ${unit} AND standing.valid_from <= ${date}
+    ORDER BY standing.valid_from DESC, standing.ordinal DESC LIMIT 1) = 'OBLIGATED'`;
+
+/** The parameters of several pieces together. */
+export const paramsOf = (pieces: readonly SqlPiece[]): SqlParams =>
+  Object.assign({}, ...pieces.map((piece) => piece.params)) as SqlParams;
+
+/** True when the service runs all of these lifecycles: what is read from others cannot be asked. */
+export const runs = (modules: readonly LifecycleModule[], names: readonly string[]): boolean =>
+  names.every((name) => modules.some((module) => module.lifecycle.name === name));

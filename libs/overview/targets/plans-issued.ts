@@ -1,0 +1,21 @@
+import { text } from '#kernel';
+import type { Duty } from './duty.js';
+
+/** T-1: a plan of the year that has been issued and received; a withdrawn one is neither. */
+const ISSUED = `it.issued = 1 AND it.received = 1`;
+
+/** T-1, “100% … ban hành kế hoạch”; whether a plan inside another programme counts is for the policy to say. */
+export const plansIssued: Duty = {
+  key: 'T-1',
+  lifecycle: 'plan',
+  done: text('đơn vị đã ban hành kế hoạch', 'units have issued a plan'),
+  due: 'plans_before',
+  readings: [
+    { reading: 'COUNTING_INTEGRATED', primary: (rules) => rules.integratedPlanCounts, metBy: ISSUED },
+    {
+      reading: 'STANDALONE_ONLY',
+      primary: (rules) => !rules.integratedPlanCounts,
+      metBy: `${ISSUED} AND it.mode = 'STANDALONE'`,
+    },
+  ],
+};

@@ -1,0 +1,30 @@
+import { it } from '@jest/globals';
+import { createClient } from 'graphql-ws';
+import { WebSocket } from 'ws';
+import { PERSONAS } from '#seed';
+import { startService, demoToken } from '../../apps/api/testing/running-service.js';
+it('runs', async () => {
+  const s = await startService();
+  const out: string[] = [];
+  const post = async (sub: string | undefined, query: string) => {
+    const headers: Record<string, string> = { 'content-type': 'application/json', ...(sub && { authorization: `Bearer ${await demoToken(s.url, sub)}` }) };
+    const r = await fetch(`${s.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
+    return `${r.status} ${(await r.text()).slice(0, 900)}`;
+  };
+  const heads = PERSONAS.filter((p) => ['UNIT_HEAD', 'SNV_LEADER', 'DPO'].includes(p.role)).slice(0, 3).map((p) => p.sub);
+  for (const sub of heads) out.push(sub, await post(sub, '{ inbox(first: 3) { totalCount nodes { id title commandLabel statusLabel dueAt overdue unit { name } subject { id } action { allowed } } } }'));
+  out.push(await post(heads[0], '{ targets(year: 2026) { key reading primary numerator denominator met sentence } }'));
+  out.push(await post(heads[0], '{ unitsWithout(year: 2026, what: PLAN) { daysLate dueAt unit { name } } }'));
+  out.push(await post(undefined, '{ targets(year: 2026) { key } }'));
+  out.push(await post(heads[0], '{ inbox(first: 3, after: "xx") { totalCount } }'));
+  const c = createClient({ url: `${s.url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, connectionParams: { authorization: `Bearer ${await demoToken(s.url, heads[0] ?? '')}` }, retryAttempts: 0 });
+  const it2 = c.iterate({ query: 'subscription { inboxChanged { id lifecycle position } }' });
+  const next = it2.next();
+  const t = setInterval(() => void s.service.engine.execute({ commandId: crypto.randomUUID(), lifecycle: 'access', subject: 'system', command: { type: 'GrantRole', id: heads[0], role: 'PUBLISHER', unit: 'x' } as never, document: { issuer: 'a', type: 'QĐ', number: '1', year: 2026, signedOn: '2026-06-01' } }).then((o) => out.push(JSON.stringify(o).slice(0, 200))), 200);
+  out.push(JSON.stringify(await next));
+  clearInterval(t);
+  await it2.return?.();
+  await c.dispose();
+  console.log(out.join('\n'), s.said);
+  await s.stop();
+}, 60000);
