@@ -4,7 +4,7 @@ import { APP_FILTER } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { GraphQLModule } from '@nestjs/graphql';
 import { lifecycleModules } from '#lifecycles';
-import { overviewProviders, overviewResolvers } from '#overview';
+import { overviewProviders } from '#overview';
 import { handlers } from './graphql/handlers.js';
 import { graphqlOptions } from './graphql/options.js';
 import { resolverTypes } from './graphql/resolver-types.js';
@@ -18,11 +18,10 @@ import type { Service } from './service.js';
 export class AppModule {
   static with(service: Service, gate: Gate): DynamicModule {
     const { views, clock } = service;
-    const overviews = [...overviewProviders({ views, clock, modules: lifecycleModules }), ...overviewResolvers];
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot(), GraphQLModule.forRoot(graphqlOptions(service, gate))],
-      providers: [{ provide: SERVICE, useValue: service }, { provide: APP_FILTER, useClass: PassThroughFilter }, ...handlers, ...resolverTypes, ...overviews],
+      providers: [{ provide: SERVICE, useValue: service }, { provide: APP_FILTER, useClass: PassThroughFilter }, ...handlers, ...overviewProviders({ views, clock, modules: lifecycleModules }), ...resolverTypes],
     };
   }
 }

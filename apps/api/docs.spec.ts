@@ -35,8 +35,8 @@ describe('the documents', () => {
   });
 
   it.each(['README.md', 'README.vi.md'])('%s names every variable of the configuration and no other', (page) => {
-    const known = new Set(read('apps/api/configuration.ts').match(/KHEO_[A-Z_]*[A-Z]/g));
-    expect(new Set(read(page).match(/KHEO_[A-Z_]*[A-Z](?![…_])/g))).toEqual(known);
+    const variablesIn = (path: string): ReadonlySet<string> => new Set(read(path).match(/KHEO_[A-Z_]+/g)?.filter((name) => !name.endsWith('_')));
+    expect(variablesIn(page)).toEqual(variablesIn('apps/api/configuration.ts'));
   });
 
   it('lists every decision record', () => {
@@ -81,7 +81,7 @@ describe('the tour', () => {
   const copy = new ProjectCopy();
   const stops = tourIn('README.md');
   let server: ChildServer;
-  let client: Client;
+  let client: Client | undefined;
 
   beforeAll(async () => {
     await copy.build();
@@ -93,25 +93,38 @@ describe('the tour', () => {
     copy.remove();
   }, LONG);
 
+  /** Listens, and gives the first message once it has come. */
+  async function listen({ as, operation }: Stop): Promise<{ readonly first: Promise<unknown> }> {
+    const authorization = `Bearer ${await server.token(as)}`;
+    const socket = createClient({ url: `${server.url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, connectionParams: { authorization } });
+    client = socket;
+    const connected = new Promise<void>((resolve) => void socket.on('connected', () => resolve()));
+    const messages = socket.iterate<Record<string, unknown>>({ query: operation });
+    const first = messages.next().then(({ value }: IteratorResult<{ data?: unknown }, unknown>) => (value as { data?: unknown }).data);
+    await connected;
+    // Two answers later the subscription, sent before them, is under way.
+    await server.ask(as, '{ me { id } }');
+    await server.ask(as, '{ me { id } }');
+    return { first };
+  }
+
   it('is the same in both languages', () => {
     expect(tourIn('README.vi.md')).toEqual(stops);
   });
 
-  it('answers as it says, from the first operation to the last', async () => {
-    const heard: Promise<unknown>[] = [];
-    for (const stop of stops) {
-      if (isSubscription(stop)) heard.push(await listen(stop));
-      else {
-        const answer = await server.ask(stop.as, stop.operation);
-        expect({ stop, errors: answer.errors, refused: refusalsIn(answer) }).toEqual({ stop, errors: undefined, refused: stop.refusedWith ? [stop.refusedWith] : [] });
+  it(
+    'answers as it says, from the first operation to the last',
+    async () => {
+      const heard: Promise<unknown>[] = [];
+      for (const stop of stops) {
+        if (isSubscription(stop)) heard.push((await listen(stop)).first);
+        else {
+          const answer = await server.ask(stop.as, stop.operation);
+          expect({ stop, errors: answer.errors, refused: refusalsIn(answer) }).toEqual({ stop, errors: undefined, refused: stop.refusedWith ? [stop.refusedWith] : [] });
+        }
       }
-    }
-    expect(heard).toHaveLength(1);
-    expect(await Promise.all(heard)).toEqual([{ inboxChanged: { position: expect.any(String), lifecycle: 'plan', id: expect.any(String) } }]);
-  });
-
-  /** Listens, and gives the first message once it has come. Resolves when the server has taken the subscription. */
-  async function listen({ as, operation }: Stop): Promise<{ first: Promise<unknown> } & Promise<unknown>> {
-    throw new Error(`${as} ${operation}`);
-  }
+      expect(await Promise.all(heard)).toEqual([{ inboxChanged: { position: expect.any(String), lifecycle: 'plan', id: expect.any(String) } }]);
+    },
+    LONG,
+  );
 });

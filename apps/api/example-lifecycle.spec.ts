@@ -76,6 +76,15 @@ describe('the example lifecycle of the guide', () => {
     LONG,
   );
 
+  it(
+    'keeps to the style and the arrows of the house',
+    async () => {
+      expect(await copy.run(process.execPath, ['node_modules/eslint/bin/eslint.js', FOLDER])).toBe('');
+      expect(await copy.run(process.execPath, ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', '--config', '.dependency-cruiser.cjs', FOLDER])).toContain('no dependency violations');
+    },
+    LONG,
+  );
+
   it('is begun by a clerk, once however often it is sent', async () => {
     const campaign = await oneId('{ it: campaigns { nodes { id } } }');
     const unit = await oneId('{ it: units(where: { search: "19753" }) { nodes { id } } }');

@@ -1,4 +1,5 @@
 import { isRefusal, type CommandRequest, type CommandShape, type DomainEvent, type Lifecycle, type Outcome, type Refusal, type StateShape, type Transition } from '#kernel';
+import { ViewStopped } from '#views';
 import { Inject, type Type } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
@@ -88,7 +89,16 @@ async function send(buses: Buses, spec: Spec, raw: unknown, context: RequestCont
   const outcome: Outcome = await buses.commands.execute(new SendCommand(requestFrom(spec.lifecycle.name, spec.command, value, context.subject)));
   if (isRefusal(outcome)) return refuse([withinInput(outcome)]);
   await buses.queries.execute(new AwaitPosition(outcome.position));
-  const row = await buses.queries.execute(new FindEntity(spec.lifecycle.name, outcome.id, await context.viewer()));
-  const entity: Dossier | undefined = row && new spec.type(row);
-  return { ...acceptedFields(outcome), [lowerFirst(spec.type.typeName)]: entity };
+  return { ...acceptedFields(outcome), [lowerFirst(spec.type.typeName)]: await entityAfter(buses, spec, outcome.id, context) };
+}
+
+/** What was written stays written when its view has stopped: the answer then goes without the dossier. */
+async function entityAfter({ queries }: Buses, { lifecycle, type }: Spec, id: string, context: RequestContext): Promise<Dossier | undefined> {
+  try {
+    const row = await queries.execute(new FindEntity(lifecycle.name, id, await context.viewer()));
+    return row && new type(row);
+  } catch (error) {
+    if (error instanceof ViewStopped) return undefined;
+    throw error;
+  }
 }

@@ -61,4 +61,9 @@ describe('roles', () => {
     expect(Object.values(by).filter((it) => it.label !== ROLES[it.role as Role])).toEqual([]);
     expect([by.unitClerk.over, by.officer.over, by.officeForLead.over, by.decider.over]).toEqual(['ownUnit', 'otherUnits', 'leadUnit', 'anyUnit']);
   });
+
+  it('that do not exist cannot be written in a table', () => {
+    // @ts-expect-error there is no such role
+    expect(by.mayor).toBeUndefined();
+  });
 });

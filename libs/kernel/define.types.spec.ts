@@ -40,6 +40,11 @@ describe('the compiler', () => {
         Shut: on({ label, from: ['open'], to: ['shut'], by, guards: [needsDesk], decide: shut }),
       })),
       () => define(head, (on) => ({
+        Open: on({ label, from: ['none'], to: ['open'], by, decide: opened }),
+        // @ts-expect-error a decider that looks at a stream which is not read
+        Shut: on({ label, from: ['open'], to: ['shut'], by, decide: (_command, _state, _context, reads: { readonly desk: Loaded<DeskState> }) => (reads.desk ? shut() : opened()) }),
+      })),
+      () => define(head, (on) => ({
         // @ts-expect-error a guard that looks at what the state before the first event has not
         Open: on({ label, from: ['none'], to: ['open'], by, guards: [needsSince], decide: opened }),
         Shut: on({ label, from: ['open'], to: ['shut'], by, decide: shut }),
@@ -65,6 +70,6 @@ describe('the compiler', () => {
         Shut: on({ label, from: ['open'], to: ['shut'], by, deadline: 'never', decide: shut }),
       })),
     ];
-    expect(refused).toHaveLength(8);
+    expect(refused).toHaveLength(9);
   });
 });

@@ -1,2 +1,1 @@
 export { overviewProviders, overviewResolvers } from './providers.js';
-export type { OverviewReader } from './reader.js';

@@ -1,6 +1,6 @@
 import { localDateOf } from '#calendar';
 import type { LifecycleModule } from '#graphql';
-import { Engine, Loader, type AttemptLog, type Clock, type EventStore, type KeyRing, type Lifecycle, type Questions, type Randomness } from '#kernel';
+import { Engine, Loader, type AttemptLog, type Clock, type EventStore, type KeyRing, type Lifecycle, type Questions, type Randomness, type Transition } from '#kernel';
 import { LogAuthority } from './log-authority.js';
 import { LogPolicies } from './log-policies.js';
 
@@ -25,7 +25,7 @@ export interface Host {
 
 /**
  * Puts an engine together over a log.
- * @throws Error when a table names a command that does not exist
+ * @throws Error when a table names a command that does not exist, or one of a stream that its row does not read
  */
 export function hostOf(parts: HostParts): Host {
   const lifecycles = new Map(parts.modules.map(({ lifecycle }) => [lifecycle.name, lifecycle]));
@@ -36,15 +36,21 @@ export function hostOf(parts: HostParts): Host {
   return { engine, loader, authority, lifecycles };
 }
 
-/** Every command that a table wants to be apart from exists. */
+/** Every command that a table wants to be apart from exists, and the row reads the streams that tell who sent it. */
 function assertNamesExist(lifecycles: ReadonlyMap<string, Lifecycle>): void {
   for (const lifecycle of lifecycles.values()) {
     for (const [command, row] of Object.entries(lifecycle.commands)) {
+      const read = readBy(lifecycle, row);
       for (const other of row.apartFrom) {
-        const [name, bare] = other.includes('.') ? other.split('.', 2) : [lifecycle.name, other];
-        const known = lifecycles.get(name ?? '')?.commands[bare ?? ''];
-        if (!known) throw new Error(`${lifecycle.name}.${command} is to be apart from ${other}, which does not exist`);
+        const [name = '', bare = ''] = other.includes('.') ? other.split('.', 2) : [lifecycle.name, other];
+        const wanted = `${lifecycle.name}.${command} is to be apart from ${other}`;
+        if (!lifecycles.get(name)?.commands[bare]) throw new Error(`${wanted}, which does not exist`);
+        if (!read.has(name)) throw new Error(`${wanted}, but reads no stream of ${name}`);
       }
     }
   }
 }
+
+/** The types of the streams that make up a row's case. */
+const readBy = ({ name }: Lifecycle, { reads }: Transition): ReadonlySet<string> =>
+  new Set([name, ...Object.values(reads).flatMap((read) => (read.kind === 'ask' ? [] : [read.fold.name]))]);

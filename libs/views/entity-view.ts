@@ -16,6 +16,18 @@ export interface Part<S> {
   of(state: S): readonly Readonly<Record<string, ColumnValue>>[];
 }
 
+/** Whom in particular a step waits for, beside those whom its row makes competent: rows of a part, each naming a unit or a subject. */
+export interface Call {
+  readonly part: string;
+  /** The part's column with the unit, or with the subject, that is called upon. */
+  readonly unit?: string;
+  readonly subject?: string;
+  /** The part's column with the exclusive deadline. */
+  readonly dueAt?: string;
+  /** The value that the part's `status` column has while the call stands. */
+  readonly status: string;
+}
+
 /** A named question that transitions may ask, answered from the views. */
 export interface Question {
   /** One SELECT with `:named` parameters. */
@@ -33,6 +45,8 @@ export interface EntityView<S extends StateShape = StateShape> {
   readonly columns: Readonly<Record<string, Column<S>>>;
   readonly parts?: Readonly<Record<string, Part<S>>>;
   readonly questions?: Readonly<Record<string, Question>>;
+  /** The steps, by command, that wait for those whom a part names. */
+  readonly calls?: Readonly<Record<string, Call>>;
   /** The circle that may read the instance beside its parties. */
   audience(state: S): Audience;
   /** True when only those cleared for it may read it outside its own unit. */

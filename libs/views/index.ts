@@ -1,7 +1,7 @@
 export type { BuildProgress } from './build.js';
 export type { Condition } from './conditions.js';
 export type { SqlParams, SqlRow } from './database.js';
-export { entityView, type Column, type ColumnValue, type EntityView, type Part, type Question } from './entity-view.js';
+export { entityView, type Call, type Column, type ColumnValue, type EntityView, type Part, type Question } from './entity-view.js';
 export { InvalidCursor, ViewsBehind, ViewsFault, ViewStopped, type ViewFailure } from './faults.js';
 export { foldVietnamese } from './fold-text.js';
 export { openViews } from './open-views.js';

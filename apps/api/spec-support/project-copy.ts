@@ -5,7 +5,7 @@ import { join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
-const SOURCES = ['apps', 'libs', 'package.json', 'tsconfig.json', '.swcrc'];
+const SOURCES = ['apps', 'libs', 'package.json', 'tsconfig.json', '.swcrc', 'eslint.config.js', '.dependency-cruiser.cjs'];
 
 /** The project's sources in a folder of their own, where a test may change and build them. */
 export class ProjectCopy {
@@ -37,7 +37,8 @@ export class ProjectCopy {
     try {
       return (await run(program, args, { cwd: this.folder })).stdout;
     } catch (error) {
-      throw new Error(String((error as { stdout?: string }).stdout ?? error), { cause: error });
+      const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+      throw new Error(`${program} ${args.join(' ')}\n${stdout}${stderr}`, { cause: error });
     }
   }
 

@@ -4,23 +4,27 @@ import type { HistoryRow, TargetRow, YearResult } from './result.js';
 
 const TARGETS = [
   { title: 'Chỉ tiêu', most: 8 },
-  { title: 'Nội dung', most: 44 },
+  { title: 'Nội dung', most: 40 },
   { title: 'Cách tính', most: 32 },
   { title: 'Đạt', most: 5 },
-  { title: 'Kết quả', most: 60 },
+  { title: 'Kết quả', most: 48 },
 ];
 const HISTORY = [
   { title: 'Xảy ra', most: 16 },
   { title: 'Ghi nhận', most: 16 },
-  { title: 'Ai (vai trò)', most: 24 },
-  { title: 'Thay cho', most: 18 },
-  { title: 'Việc', most: 26 },
-  { title: 'Lý do', most: 36 },
-  { title: 'Văn bản', most: 40 },
+  { title: 'Ai (vai trò)', most: 22 },
+  { title: 'Thay cho', most: 14 },
+  { title: 'Việc', most: 22 },
+  { title: 'Lý do', most: 30 },
+  { title: 'Văn bản', most: 30 },
 ];
 
+const DATE = new Intl.DateTimeFormat('vi-VN', { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
+const TIME = new Intl.DateTimeFormat('vi-VN', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'Asia/Ho_Chi_Minh' });
+
+const dayOf = (date: string): string => DATE.format(Date.parse(date));
 /** Day and minute in Huế. */
-const momentOf = (instant: string): string => `${localDateOf(instant)} ${new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(11, 16)}`;
+const momentOf = (instant: string): string => `${dayOf(localDateOf(instant))} ${TIME.format(Date.parse(instant))}`;
 
 /** How a target is counted, in words; one that is not known here keeps its code. */
 const READINGS: Readonly<Record<string, string>> = {
@@ -38,7 +42,7 @@ const targetRow = ({ key, label, reading, primary, met, sentence }: TargetRow): 
 ];
 
 function historyRow({ label, occurredAt, recordedAt, reason, actor, document }: HistoryRow): readonly string[] {
-  const paper = document ? `${document.number} ngày ${document.signedOn}, ${document.issuer}` : '';
+  const paper = document ? `${document.number} ngày ${dayOf(document.signedOn)}, ${document.issuer}` : '';
   return [momentOf(occurredAt), momentOf(recordedAt), actor.roleLabel, actor.onBehalfOf ?? '', label, reason ?? '', paper];
 }
 
@@ -47,7 +51,7 @@ export function reportOf(result: YearResult): string {
   const { commands, units, log, targets, commendation, waiting, endedAt } = result;
   const counts = Object.entries(log.byLifecycle).map(([name, count]) => [name, String(count)]);
   return [
-    `Một năm thi đua: ${units} đơn vị, ${commands} lệnh, đến ngày ${localDateOf(endedAt)}. (One cycle: ${units} units, ${commands} commands.)`,
+    `Một năm thi đua: ${units} đơn vị, ${commands} lệnh, đến ngày ${dayOf(localDateOf(endedAt))}. (One cycle: ${units} units, ${commands} commands.)`,
     'CHỈ TIÊU NĂM 2026 (targets)',
     `${table(TARGETS, targets.map(targetRow))}\n(*) cách tính mà quy chế chọn (the reading that the policy takes)`,
     `LỊCH SỬ MỘT HỒ SƠ (one dossier’s history): ${commendation.title}`,

@@ -8,7 +8,7 @@ import { YEAR } from '../year/writing.js';
 import { freshFolder } from './folder.js';
 import type { DemoOptions } from './options.js';
 import { askResult, type YearResult } from './result.js';
-import { startService, type ServiceProcess, type ServiceSettings } from './service-process.js';
+import { startService, type ServiceProcess } from './service-process.js';
 
 /** The campaign is opened on this morning in Huế. */
 const BEGIN = '2026-07-01T01:00:00Z';
@@ -18,8 +18,8 @@ type Asked = Pick<DemoOptions, 'data' | 'port' | 'seed' | 'units'>;
 /** Whoever watches a demonstration. */
 export interface Watcher {
   readonly bar: ProgressBar;
-  /** A service runs, and is to be stopped when the program is. */
-  started(service: ServiceProcess): void;
+  /** Aborted when the program is told to stop. */
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -29,7 +29,7 @@ export interface Watcher {
 export async function playYear({ data, port, seed, units }: Asked, watcher: Watcher): Promise<YearResult> {
   await freshFolder(data);
   watcher.bar.update('Mở phong trào (opening the campaign)', 0, 1);
-  const service = await started({ data, port, from: BEGIN, seed }, watcher);
+  const service = await startService({ data, port, from: BEGIN, seed, signal: watcher.signal });
   const script = scriptOf(seed, units);
   const player = new Player(service.api, seed);
   try {
@@ -52,10 +52,4 @@ async function playAll({ scenes }: Script, player: Player, bar: ProgressBar): Pr
 
 /** The service once more where the year ended; other keys follow from another seed, so that no nonce comes twice. */
 export const goOn = ({ data, port }: Asked, { seed, endedAt }: YearResult, watcher: Watcher): Promise<ServiceProcess> =>
-  started({ data, port, from: endedAt, seed: `${seed}-sau` }, watcher);
-
-async function started(settings: ServiceSettings, watcher: Watcher): Promise<ServiceProcess> {
-  const service = await startService(settings);
-  watcher.started(service);
-  return service;
-}
+  startService({ data, port, from: endedAt, seed: `${seed}-sau`, signal: watcher.signal });

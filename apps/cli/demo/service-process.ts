@@ -18,6 +18,8 @@ export interface ServiceSettings {
   readonly from: string;
   /** What its keys and nonces follow from. */
   readonly seed: string;
+  /** Ends the service when the program is to end. */
+  readonly signal: AbortSignal;
 }
 
 /** The real service in a process of its own. */
@@ -32,7 +34,7 @@ export interface ServiceProcess {
 type Child = ChildProcessByStdio<null, Readable, Readable>;
 
 /** Settings of a service that this shell may have set for another one do not apply. */
-function environmentFor({ data, port, from, seed }: ServiceSettings): NodeJS.ProcessEnv {
+function environmentFor({ data, port, from, seed }: Omit<ServiceSettings, 'signal'>): NodeJS.ProcessEnv {
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('KHEO_')));
   return { ...inherited, KHEO_PROFILE: 'demo', KHEO_DATA: data, KHEO_PORT: String(port), KHEO_SIMULATED_FROM: from, KHEO_SIMULATION_SEED: seed };
 }
@@ -42,7 +44,7 @@ function environmentFor({ data, port, from, seed }: ServiceSettings): NodeJS.Pro
  * @throws Problem with the service's own last words when it ends before it listens
  */
 export async function startService(settings: ServiceSettings): Promise<ServiceProcess> {
-  const child = spawn(process.execPath, ['--enable-source-maps', PROGRAM], { stdio: ['ignore', 'pipe', 'pipe'], env: environmentFor(settings) });
+  const child = spawn(process.execPath, ['--enable-source-maps', PROGRAM], { stdio: ['ignore', 'pipe', 'pipe'], env: environmentFor(settings), signal: settings.signal });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM');

@@ -1,4 +1,4 @@
-import type { UnitPart } from './cast.js';
+import { LEAD, type UnitPart } from './cast.js';
 import { Ref, type Scene } from './scene.js';
 import { drawFrom, type Draw } from './random.js';
 import { nameOf, campaignRef, officialsFor, unitRef, writer, YEAR } from './writing.js';
@@ -34,7 +34,7 @@ function planOf(part: UnitPart, index: number, draw: Draw): readonly Scene[] {
   const { officer, leader } = officialsFor(unit);
   const saves = `plan:${unit.key}`;
   const id = { id: new Ref(saves) };
-  const content = contentOf(part, draw);
+  const content = contentOf(part, draw, YEAR);
   const issue = (day: string): Scene => write(day, `head.${unit.key}`, 'IssuePlan', id, { paper: paperOf(unit, 'KH') });
   const submit = (day: string): Scene => write(day, `clerk.${unit.key}`, 'SubmitPlan', id);
   const again = [
@@ -56,10 +56,10 @@ function planOf(part: UnitPart, index: number, draw: Draw): readonly Scene[] {
 
 const LAST_TASK = { title: 'Báo cáo kết quả, đề xuất mô hình tiêu biểu', due: '2026-12-10' };
 
-function contentOf({ unit, integrated }: UnitPart, draw: Draw) {
-  const host = { document: { issuer: unit.name, type: 'CTr', number: `${draw.between(3, 40)}/CTr`, year: YEAR, signedOn: '2026-03-10' }, section: 'Mục III, Công tác dân vận' };
+function contentOf({ unit, integrated }: UnitPart, draw: Draw, year: number) {
+  const host = { document: { issuer: unit.name, type: 'CTr', number: `${draw.between(3, 40)}/CTr`, year, signedOn: `${year}-03-10` }, section: 'Mục III, Công tác dân vận' };
   return {
-    title: `Kế hoạch thực hiện phong trào thi đua “Dân vận khéo” năm ${YEAR} của ${unit.name}`,
+    title: `Kế hoạch thực hiện phong trào thi đua “Dân vận khéo” năm ${year} của ${unit.name}`,
     mode: integrated ? 'INTEGRATED' : 'STANDALONE',
     ...(integrated && { host }),
     fields: draw.shuffled(Object.keys(MODEL_NAMES)).slice(0, draw.between(2, 4)),
@@ -67,8 +67,27 @@ function contentOf({ unit, integrated }: UnitPart, draw: Draw) {
     coordination: [unitRef('UBMTTQ')],
     programmes: PROGRAMMES,
     tasks: [
-      { title: 'Phổ biến, quán triệt phong trào đến cán bộ và Nhân dân', due: '2026-08-15' },
-      { title: 'Đăng ký và triển khai mô hình “Dân vận khéo”', due: '2026-11-30' },
+      { title: 'Phổ biến, quán triệt phong trào đến cán bộ và Nhân dân', due: `${year}-08-15` },
+      { title: 'Đăng ký và triển khai mô hình “Dân vận khéo”', due: `${year}-11-30` },
     ],
   };
+}
+
+const FOR_NEXT_YEAR = 4;
+
+/** Plans of the year after, sent at the very end: something waits for the officer, and one plan for the leader. */
+export function nextPlanScenes(seed: string, units: readonly UnitPart[]): readonly Scene[] {
+  const year = YEAR + 1;
+  return units.filter(({ unit, fate }) => fate === 'STRAIGHT' && unit !== LEAD).slice(0, FOR_NEXT_YEAR).flatMap((part, index) => {
+    const { unit } = part;
+    const saves = `plan:${unit.key}:${year}`;
+    const id = { id: new Ref(saves) };
+    const content = contentOf({ unit, fate: part.fate, integrated: false }, drawFrom(seed, 'next', unit.key), year);
+    return [
+      write('2027-06-24', `clerk.${unit.key}`, 'DraftPlan', { campaign: campaignRef, unit: unitRef(unit.key), year, content }, { saves }),
+      write('2027-06-28', `head.${unit.key}`, 'IssuePlan', id, { paper: paperOf(unit, 'KH') }),
+      write('2027-06-28', `clerk.${unit.key}`, 'SubmitPlan', id),
+      ...(index === 0 ? [write('2027-06-30', 'snv.officer', 'ReceivePlan', id)] : []),
+    ];
+  });
 }

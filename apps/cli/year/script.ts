@@ -2,7 +2,7 @@ import { activityScenes } from './activities.js';
 import { castOf, type Cast, type ModelPart, type RegistrationFate } from './cast.js';
 import { commendationScenes } from './commendations.js';
 import { evaluationScenes } from './evaluations.js';
-import { planScenes } from './plans.js';
+import { nextPlanScenes, planScenes } from './plans.js';
 import { registrationScenes } from './registrations.js';
 import { replicationScenes } from './replication.js';
 import type { Scene } from './scene.js';
@@ -33,6 +33,7 @@ export function scriptOf(seed: string, count: number): Script {
     ...evaluationScenes(seed, begun, cast.replicated),
     ...commendationScenes(seed, cast.commended, cast.praised),
     ...replicationScenes(cast.replicated, cast.invited),
+    ...nextPlanScenes(seed, cast.units),
   ];
   return { cast, scenes: scenes.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)) };
 }

@@ -10,11 +10,10 @@ export const accessRefusals = {
   timeReversed: defineRefusal('GRANT_TIME_REVERSED', 'Thời điểm kết thúc {to} phải sau thời điểm bắt đầu {from}.', 'The end {to} must come after the start {from}.'),
   grantHeld: defineRefusal('ROLE_ALREADY_HELD', 'Người này đang giữ vai trò {role} tại đơn vị đó.', 'This person already holds the role {role} at that unit.'),
   grantUnknown: defineRefusal('GRANT_NOT_FOUND', 'Không tìm thấy vai trò hoặc ủy quyền {grant} còn hiệu lực.', 'There is no role or delegation {grant} in force.'),
+  endsEarlier: defineRefusal('ROLE_ENDS_EARLIER', 'Vai trò này đã kết thúc vào {to}; không thể kéo dài bằng cách ghi nhận kết thúc muộn hơn.', 'The role ends at {to} already; ending it later would prolong it.'),
   notDelegator: defineRefusal('NOT_OWN_POWER', 'Chỉ được ủy quyền quyền hạn của chính mình.', 'One may delegate only one’s own power.'),
   powerNotHeld: defineRefusal('POWER_NOT_HELD', 'Người ủy quyền không giữ vai trò {role} tại đơn vị đó. Quyền được ủy quyền không được ủy quyền lại.', 'The delegator does not hold the role {role} at that unit. A delegated power is not delegated again.'),
   toSelf: defineRefusal('OWN_POWER_TO_ONESELF', 'Không được tự giao vai trò hoặc ủy quyền cho chính mình.', 'Nobody grants a role or a delegation to oneself.'),
-  unitUnknown: defineRefusal('UNIT_NOT_FOUND', 'Không tìm thấy đơn vị {unit}.', 'There is no unit {unit}.'),
-  unitDissolved: defineRefusal('UNIT_NOT_ACTIVE', 'Đơn vị {unit} đã giải thể, sáp nhập hoặc chia tách.', 'Unit {unit} has been dissolved, merged or split.'),
 } as const;
 
 const openAt = (to: string | undefined, at: string): boolean => to === undefined || at < to;
@@ -25,7 +24,8 @@ export function registerSubject(command: RegisterSubject): AccessEvent {
 
 export function grantRole(command: GrantRole, state: Registered, context: Context): AccessEvent | Refusal {
   const { role, unit, from = context.now, to } = command;
-  if (context.actor.subject === command.id) return accessRefusals.toSelf();
+  const { subject, onBehalfOf } = context.actor;
+  if (subject === command.id || onBehalfOf === command.id) return accessRefusals.toSelf();
   if (to !== undefined && to <= from) return accessRefusals.timeReversed({ from, to }, ['to']);
   const held = state.roles.some((it) => it.role === role && it.unit === unit && openAt(it.to, from));
   if (held) return accessRefusals.grantHeld({ role }, ['role']);
@@ -37,6 +37,7 @@ export function endRole(command: EndRole, state: Registered, context: Context): 
   const held = state.roles.find((it) => it.grant === command.grant && openAt(it.to, context.now));
   if (!held) return accessRefusals.grantUnknown({ grant: command.grant }, ['grant']);
   if (at < held.from) return accessRefusals.timeReversed({ from: held.from, to: at }, ['at']);
+  if (held.to !== undefined && at > held.to) return accessRefusals.endsEarlier({ to: held.to }, ['at']);
   return { type: 'RoleEnded', data: { grant: command.grant, at } };
 }
 

@@ -20,6 +20,14 @@ export const evaluationView = entityView<EvaluationState>({
     maintained: { type: 'INTEGER', of: (state) => existing(state, (it) => it.conclusion && Number(it.conclusion.maintained)) },
     score: { type: 'INTEGER', of: (state) => existing(state, (it) => it.conclusion?.score) },
   },
+  parts: {
+    seat: {
+      columns: { subject: 'TEXT', status: 'TEXT' },
+      of: (state) =>
+        existing(state, (it) => scoringMembers(it).map(({ subject }) => ({ subject, status: it.scores.some((score) => score.subject === subject) ? 'SCORED' : 'OPEN' }))) ?? [],
+    },
+  },
+  calls: { SubmitScore: { part: 'seat', subject: 'subject', status: 'OPEN' } },
   questions: {
     openInYear: { sql: `SELECT count(*) AS open FROM evaluation WHERE year = :year AND status IN ${OPEN}` },
     verdictForModel: { sql: `SELECT verdict, maintained, year FROM evaluation WHERE model = :model AND status = 'concluded' ORDER BY year DESC LIMIT 1` },

@@ -1,8 +1,9 @@
 import { localDateOf } from '#calendar';
-import type { DecideContext, Loaded, Refusal } from '#kernel';
+import { isRefusal, type DecideContext, type Loaded, type Refusal } from '#kernel';
 import { campaignRefusals, cycleOf, deadlineAt, openCycle, type CampaignPolicy, type CampaignState, type DeadlineName } from '#lifecycles/campaign';
 import type { AmendPlan, DetectOverduePlan, DraftPlan, IssuePlanErratum, ReplacePlan, RevisePlan } from './commands.js';
 import type { PlanContent, PlanEvent } from './events.js';
+import { completeContent, hostInForce } from './guards.js';
 import { planRefusals } from './refusals.js';
 import type { ExistingPlan } from './state.js';
 
@@ -25,7 +26,7 @@ const plansBefore = (campaign: CampaignState, year: number): string => cycleOf(c
 
 export function draftPlan({ campaign, unit, year, content }: DraftPlan, _state: unknown, _context: Context, reads: WithCampaign): Decision {
   const cycle = openCycle(reads.campaign, year);
-  if ('refused' in cycle) return cycle as Refusal;
+  if (isRefusal(cycle)) return cycle;
   const refused = contentRefusal(content, reads.campaign.state);
   return refused ?? { type: 'PlanDrafted', data: { campaign, unit, year, content, dueAt: plansBefore(reads.campaign.state, year) } };
 }
@@ -48,12 +49,17 @@ export const returnPlan = (_command: unknown, state: ExistingPlan, context: Cont
 
 export const acceptPlan = (): Decision => ({ type: 'PlanAccepted', data: {} });
 
-export function amendPlan({ content }: AmendPlan, _state: ExistingPlan, _context: Context, reads: WithCampaign): Decision {
-  return contentRefusal(content, reads.campaign.state) ?? { type: 'PlanAmended', data: { content } };
+/** What takes the place of an issued plan must be fit to be issued itself. */
+function issuableRefusal(content: PlanContent, { year }: ExistingPlan, { state }: Loaded<CampaignState>): Refusal | undefined {
+  return contentRefusal(content, state) ?? [completeContent(content), hostInForce(content, year)].find(isRefusal);
+}
+
+export function amendPlan({ content }: AmendPlan, state: ExistingPlan, _context: Context, reads: WithCampaign): Decision {
+  return issuableRefusal(content, state, reads.campaign) ?? { type: 'PlanAmended', data: { content } };
 }
 
 export function replacePlan({ content }: ReplacePlan, state: ExistingPlan, context: Context, reads: WithCampaign): Decision {
-  return contentRefusal(content, reads.campaign.state) ?? { type: 'PlanReplaced', data: { content, dueAt: due('planReview', context, state.year) } };
+  return issuableRefusal(content, state, reads.campaign) ?? { type: 'PlanReplaced', data: { content, dueAt: due('planReview', context, state.year) } };
 }
 
 export const issueErratum = ({ correction }: IssuePlanErratum): Decision => ({ type: 'PlanErratumIssued', data: { correction } });

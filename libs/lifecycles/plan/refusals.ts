@@ -18,4 +18,5 @@ export const planRefusals = {
   ),
   hostUnexpected: defineRefusal('HOST_DOCUMENT_UNEXPECTED', 'Kế hoạch riêng không có văn bản được lồng ghép.', 'A standalone plan has no host document.'),
   notOverdue: defineRefusal('PLAN_NOT_OVERDUE', 'Kế hoạch chưa quá hạn {dueAt}.', 'The plan is not past its deadline {dueAt}.'),
+  overdueKnown: defineRefusal('PLAN_OVERDUE_KNOWN', 'Việc kế hoạch quá hạn đã được ghi nhận.', 'It is on record already that the plan is overdue.'),
 } as const;

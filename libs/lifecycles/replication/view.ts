@@ -27,6 +27,10 @@ export const replicationView = entityView<ReplicationState>({
         existing(state, ({ adoptions }) => adoptions.map(({ unit, status, model, dueAt }) => ({ unit, status, model: model ?? null, dueAt: dueAt ?? null }))) ?? [],
     },
   },
+  calls: {
+    AcceptAdoption: { part: 'adoption', unit: 'unit', dueAt: 'dueAt', status: 'INVITED' },
+    StartAdoption: { part: 'adoption', unit: 'unit', dueAt: 'dueAt', status: 'ACCEPTED' },
+  },
   questions: {
     underWay: { sql: `SELECT id, year FROM replication WHERE model = :model AND year = :year AND status IN ('proposed', 'decided', 'calling') ORDER BY id` },
   },

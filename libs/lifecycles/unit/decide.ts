@@ -24,6 +24,7 @@ export function enrolUnit({ obligated, from, basis, certainty }: EnrolUnit, stat
 const onRoster = (state: ExistingUnit, date: string): boolean => ['OBLIGATED', 'ENROLLED', 'EXEMPT'].includes(on(state.standings, date) ?? '');
 
 export function exemptUnit({ from, to }: ExemptUnit, state: Active): Decision {
+  if (to !== undefined && to <= from) return unitRefusals.exemptionReversed({ from, to }, ['to']);
   if (!onRoster(state, from)) return unitRefusals.notOnRoster({}, ['from']);
   return { type: 'UnitExempted', data: { from, ...(to && { to }) } };
 }

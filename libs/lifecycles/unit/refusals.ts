@@ -5,6 +5,7 @@ export const unitRefusals = {
   successorIsSelf: defineRefusal('SUCCESSOR_IS_ITSELF', 'Một đơn vị không thể sáp nhập hoặc chia tách thành chính mình.', 'A unit cannot be its own successor.'),
   notOnRoster: defineRefusal('UNIT_NOT_ON_ROSTER', 'Đơn vị chưa có trong danh sách đơn vị của phong trào.', 'The unit is not on the roster.'),
   alreadyStands: defineRefusal('ROSTER_UNCHANGED', 'Đơn vị đã có tư cách này trong danh sách từ ngày {from}.', 'The unit has had this standing since {from}.'),
+  exemptionReversed: defineRefusal('EXEMPTION_REVERSED', 'Ngày hết miễn {to} phải sau ngày bắt đầu {from}.', 'The exemption’s end {to} must come after its start {from}.'),
   headUnknown: defineRefusal('HEAD_NOT_FOUND', 'Không tìm thấy thủ trưởng đương nhiệm {appointment}.', 'There is no present head {appointment}.'),
   headPresent: defineRefusal('HEAD_IN_OFFICE', 'Đơn vị đang có thủ trưởng; hãy ghi nhận việc thôi chức trước.', 'The unit has a head in office; record the end first.'),
   notObligated: defineRefusal('UNIT_NOT_OBLIGATED', 'Đơn vị không thuộc diện có nghĩa vụ trong phong trào vào ngày {date}.', 'The unit had no obligation in the campaign on {date}.'),

@@ -22,10 +22,10 @@ const covers = (grant: Grant, lifecycle: string, command: string): boolean =>
 export const awaitedSteps = (modules: readonly LifecycleModule[], grants: readonly Grant[]): readonly AwaitedStep[] =>
   grants.flatMap((grant) => modules.flatMap((module) => stepsOf(module, grant)));
 
-function stepsOf({ lifecycle }: LifecycleModule, grant: Grant): readonly AwaitedStep[] {
+function stepsOf({ lifecycle, view }: LifecycleModule, grant: Grant): readonly AwaitedStep[] {
   const { name } = lifecycle;
   return Object.entries(lifecycle.commands)
-    .filter(([command, row]) => row.awaited && covers(grant, name, command))
+    .filter(([command, row]) => (row.awaited || view.calls?.[command]) && covers(grant, name, command))
     .flatMap(([command, row]) =>
       row.by
         .filter(({ role }) => role === grant.role)

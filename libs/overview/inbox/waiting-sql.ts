@@ -1,7 +1,7 @@
 import type { Viewer } from '#identity';
 import type { LifecycleModule } from '#graphql';
 import type { Reach } from '#kernel';
-import { visibleSql, type EntityView, type SqlPiece } from '#views';
+import { visibleSql, type Call, type EntityView, type SqlPiece } from '#views';
 import { literal, quoted } from '../sql.js';
 import { awaitedSteps, type AwaitedStep } from './awaited-steps.js';
 
@@ -59,15 +59,38 @@ function branch(view: EntityView, over: Reach, steps: readonly AwaitedStep[], vi
   return [{ sql, params: { ...visible.params, [key]: JSON.stringify(wanted) } }];
 }
 
+/** The step waits for those whom the part names, and for nobody else. */
+function calledBranch(view: EntityView, command: string, call: Call, steps: readonly AwaitedStep[], viewer: Viewer): SqlPiece {
+  const { name } = view.lifecycle;
+  const visible = visibleSql(name, viewer, 'it');
+  const key = `steps_${name}_${command}`;
+  const column = (it: string | undefined): string => quoted(`call`) + '.' + quoted((it ?? '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+  const named = call.unit ? `${column(call.unit)} = step.value ->> 'unit'` : `${column(call.subject)} = :subject_called`;
+  const sql = `SELECT ${literal(name)} AS lifecycle, it.id AS id, ${literal(command)} AS command,
+      coalesce(${call.dueAt ? column(call.dueAt) : 'it.due_at'}, '${NO_DEADLINE}') AS due, it.updated_at AS since, NULL AS missing
+    FROM json_each(:${key}) AS step JOIN ${quoted(name)} AS it ON it.status = step.value ->> 'status'
+      JOIN ${quoted(`${name}__${call.part}`)} AS "call" ON "call".id = it.id AND "call".status = ${literal(call.status)} AND ${named}
+    WHERE ${visible.sql}`;
+  const wanted = steps.map(({ status, unit }) => ({ status, unit }));
+  return { sql, params: { ...visible.params, [key]: JSON.stringify(wanted), ...(call.subject && { subject_called: viewer.subject }) } };
+}
+
 const REACHES: readonly Reach[] = ['ownUnit', 'otherUnits', 'leadUnit', 'anyUnit'];
 
 /** The instances that wait for the viewer, one SELECT for each lifecycle and reach. */
 export function waitingSql(modules: readonly LifecycleModule[], viewer: Viewer): readonly SqlPiece[] {
   const steps = awaitedSteps(modules, viewer.grants);
-  return modules.flatMap(({ view }) =>
-    REACHES.flatMap((over) => {
-      const own = steps.filter((step) => step.lifecycle === view.lifecycle.name && step.over === over);
-      return own.length === 0 ? [] : branch(view, over, own, viewer);
-    }),
-  );
+  return modules.flatMap(({ view }) => {
+    const own = steps.filter((step) => step.lifecycle === view.lifecycle.name);
+    const calls = Object.entries(view.calls ?? {}).flatMap(([command, call]) => {
+      const called = own.filter((step) => step.command === command);
+      return called.length === 0 ? [] : [calledBranch(view, command, call, called, viewer)];
+    });
+    const plain = own.filter((step) => !view.calls?.[step.command]);
+    const reaches = REACHES.flatMap((over) => {
+      const alike = plain.filter((step) => step.over === over);
+      return alike.length === 0 ? [] : branch(view, over, alike, viewer);
+    });
+    return [...calls, ...reaches];
+  });
 }

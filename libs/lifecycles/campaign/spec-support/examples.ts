@@ -1,0 +1,68 @@
+import { contentHash, type DocumentRef, type Loaded } from '#kernel';
+import { given, loaded } from '#testing';
+import type { CampaignCommand } from '../commands.js';
+import type { CampaignCharter, CampaignEvent } from '../events.js';
+import { campaignLifecycle } from '../lifecycle.js';
+import { DEADLINES, type CampaignPolicy, type DeadlineName, type DeadlineRule, type Rubric } from '../policy.js';
+import { campaignFold, type CampaignState } from '../state.js';
+
+const label = { vi: 'Nhãn', en: 'Label' };
+const five: DeadlineRule = { kind: 'days', days: 5 };
+const before = (monthDay: string, year = 0): DeadlineRule => ({ kind: 'before', monthDay, year });
+
+/** Five days for every step, the reports before 15 June and 15 December, plans before 1 February. */
+export const policy: CampaignPolicy = {
+  deadlines: {
+    ...(Object.fromEntries(DEADLINES.map((name) => [name, five])) as Record<DeadlineName, DeadlineRule>),
+    midYearReport: before('06-15'), annualReport: before('12-15'), planIssue: before('02-01'), registration: before('03-01'),
+  },
+  firstPlanDays: 30,
+  targets: { integratedPlanCounts: true, practiceCounts: true, cancelledLeaveDenominator: true },
+  panel: { minimumMembers: 3 },
+  evaluation: { effectiveFrom: 70 },
+  council: { basis: 'ALL_MEMBERS', numerator: 2, denominator: 3, secret: false },
+  competentFor: { CERTIFICATE_OF_COMMENDATION: [], CERTIFICATE_OF_MERIT: [] },
+};
+
+/** A rubric of as many equal criteria as there are points given. */
+export const rubric = (...points: readonly number[]): Rubric => ({ criteria: points.map((it, i) => ({ key: `k${i}`, label, points: it, gate: i === 0 })) });
+
+export const charter: CampaignCharter = {
+  name: 'Dân vận khéo', fromYear: 2026, toYear: 2030, leadUnit: 'unit-lead', coordinatingUnit: 'unit-office', basis: [], targets: [],
+  fields: [{ key: 'ADMIN_REFORM_DIGITAL', label, restricted: false }],
+};
+
+export const paper: DocumentRef = { issuer: 'UBND thành phố', type: 'KH', number: '45/KH-UBND', year: 2026, signedOn: '2026-06-20' };
+
+/** The cycle of 2026; its plans are due before 1 October. */
+export const opened: CampaignEvent = {
+  type: 'CycleOpened',
+  data: {
+    year: 2026, rubric: contentHash(rubric(60, 40)), plansBefore: '2026-09-30T17:00:00.000Z', registrationsBefore: '2026-09-30T17:00:00.000Z',
+    midYearReportBefore: '2026-06-14T17:00:00.000Z', annualReportBefore: '2026-12-14T17:00:00.000Z',
+  },
+};
+export const closed: CampaignEvent = { type: 'CycleClosed', data: { year: 2026, snapshotHash: 'hash' } };
+
+const drafted: readonly CampaignEvent[] = [{ type: 'CampaignDrafted', data: charter }];
+const ruled: readonly CampaignEvent[] = [
+  ...drafted,
+  { type: 'PolicyVersionAdopted', data: { hash: contentHash(policy), policy } },
+  { type: 'RubricVersionAdopted', data: { hash: contentHash(rubric(60, 40)), rubric: rubric(60, 40) } },
+];
+const issued: readonly CampaignEvent[] = [...ruled, { type: 'CampaignIssued', data: { documentPending: true } }];
+const running: readonly CampaignEvent[] = [...issued, opened];
+const closing: readonly CampaignEvent[] = [...running, { type: 'CampaignClosingBegun', data: {} }];
+const over: readonly CampaignEvent[] = [...closing, closed, { type: 'CampaignClosed', data: {} }];
+
+/** What led to each state. */
+export const pasts = {
+  none: [], drafted, ruled, issued, running, closing, suspended: [...running, { type: 'CampaignSuspended', data: {} }], closed: over, archived: [...over, { type: 'CampaignArchived', data: {} }],
+} as const satisfies Record<string, readonly CampaignEvent[]>;
+
+/** A campaign after these events, as it is found among the reads. */
+export const campaign = (past: readonly CampaignEvent[] = running): Loaded<CampaignState> =>
+  loaded(campaignFold, 'campaign-1', past.reduce<CampaignState>((state, event) => campaignFold.evolve(state, event), campaignFold.initial));
+
+/** Given these past events of a campaign. */
+export const givenCampaign = (past: readonly CampaignEvent[]) => given<CampaignState, CampaignCommand, CampaignEvent, unknown>(campaignLifecycle, past);
