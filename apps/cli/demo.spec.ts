@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { hueCampaignId } from '#seed';
 import type { YearResult } from './demo/result.js';
 import { build, type Built, type Ended } from './spec-support/built.js';
 import { nameOf } from './year/writing.js';
@@ -75,8 +76,12 @@ describe('The command line', () => {
   });
 
   it('shows a stream, one event a line for programs, as it is stored', async () => {
-    const all = await built.run('main', 'log', 'show', '--data', folder('one'), '--stream', 'nothing-here');
-    expect([all.code, all.stderr]).toEqual([1, expect.stringContaining('nothing-here')]);
+    const show = (...args: readonly string[]): Promise<Ended> => built.run('main', 'log', 'show', '--data', folder('one'), ...args);
+    const { stdout } = await show('--stream', `campaign-${hueCampaignId}`, '--json');
+    const events = stdout.trim().split('\n').map((line) => JSON.parse(line) as { type: string; revision: number });
+    expect(events.slice(0, 2)).toMatchObject([{ type: 'CampaignDrafted', revision: 0 }, { type: 'PolicyVersionAdopted', revision: 1 }]);
+    expect((await show('--stream', `campaign-${hueCampaignId}`)).stdout).toContain('CampaignDrafted');
+    expect(await show('--stream', 'nothing-here')).toMatchObject({ code: 1, stderr: expect.stringContaining('nothing-here') });
   });
 
   it('helps in Vietnamese and English, and says what is wrong', async () => {

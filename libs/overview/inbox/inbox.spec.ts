@@ -96,6 +96,36 @@ describe('The inbox', () => {
     expect(await commandsFor('other')).toEqual([]);
   });
 
+  it('no longer asks a panel member who has scored', async () => {
+    await house.appoint('member', ['PANELIST', OFFICE]);
+    await house.appoint('slow', ['PANELIST', OFFICE]);
+    await house.tell(
+      'evaluation-1',
+      ...evaluationEvents('an-cuu', 'registration-1', ['member', 'slow']).slice(0, 4),
+      { type: 'ScoreSubmitted', data: { subject: 'member', round: 1, rubric: 'rubric-1', points: {} } },
+    );
+    expect(await commandsFor('member')).toEqual([]);
+    expect(await commandsFor('slow')).toEqual(['SubmitScore an-cuu']);
+  });
+
+  it('asks the head of an invited unit for an answer, and nobody else', async () => {
+    const invited = 'kim-long';
+    await house.appoint('invited-head', ['UNIT_HEAD', invited]);
+    const dueAt = '2026-10-01T17:00:00.000Z';
+    await house.tell(
+      'replication-1',
+      { type: 'ReplicationProposed', data: { campaign: CAMPAIGN, model: 'm', unit: 'an-cuu', year: 2026, restricted: false, dueAt } },
+      { type: 'ReplicationDecided', data: { scope: 'SELECTED', mandatory: false, units: [invited], year: 2026, restricted: false } },
+      { type: 'ReplicationGuidePublished', data: { guide: 'Hướng dẫn' } },
+      { type: 'UnitInvited', data: { unit: invited, dueAt } },
+    );
+    expect(await inboxOf('invited-head')).toContain(`AcceptAdoption an-cuu ${dueAt}`);
+    expect(await commandsFor('head')).not.toContain('AcceptAdoption an-cuu');
+    await house.tell('replication-1', { type: 'AdoptionAccepted', data: { unit: invited } });
+    expect(await commandsFor('invited-head')).toContain('StartAdoption an-cuu');
+    expect(await commandsFor('invited-head')).not.toContain('AcceptAdoption an-cuu');
+  });
+
   it('brings a campaign to those competent over any unit', async () => {
     await house.appoint('decider', ['UBND_DECIDER', OFFICE]);
     await house.tell('campaign-next', ...campaignEvents().slice(0, 2));
