@@ -111,7 +111,7 @@ module.exports = {
       name: 'not-to-dev-dep',
       comment: 'What runs in production is a dependency.',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: testOnly },
+      from: { path: '^(apps|libs)/', pathNot: `${testOnly}|^apps/bench/` },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {

@@ -45,7 +45,7 @@ const noSkippedTests = [
 ];
 
 export default defineConfig(
-  { ignores: ['dist/', 'data/', 'coverage/', 'node_modules/', 'apps/console/'] },
+  { ignores: ['docs/', 'dist/', 'data/', 'coverage/', 'node_modules/', 'apps/console/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
@@ -88,7 +88,7 @@ export default defineConfig(
           publicOnly: { esm: true, cjs: false, ancestorsOnly: true },
           enableFixer: false,
           require: {
-            ClassDeclaration: true,
+            ClassDeclaration: false,
             FunctionDeclaration: true,
             ArrowFunctionExpression: false,
             MethodDefinition: false,
@@ -96,6 +96,8 @@ export default defineConfig(
           // A type read off a documented constant is documented there.
           contexts: [
             'TSInterfaceDeclaration',
+            // A class that GraphQL shows is described to GraphQL.
+            'ClassDeclaration:not(:has(> Decorator))',
             'ExportNamedDeclaration > VariableDeclaration > VariableDeclarator > ArrowFunctionExpression',
             'TSTypeAliasDeclaration:not([typeAnnotation.type="TSIndexedAccessType"])',
           ],

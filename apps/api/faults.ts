@@ -5,15 +5,20 @@ import { ConfigurationFault } from './configuration-fault.js';
 
 const isSystemError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'code' in error;
 
+const CANNOT_WRITE = ['EACCES', 'ENOSPC', 'EROFS'];
+
 /** What an operator reads when the service cannot start: what is wrong and where, in one line. */
 export function describeFault(error: unknown): string {
   if (error instanceof ConfigurationFault) return `Cấu hình sai (configuration): ${error.message}`;
-  if (error instanceof StoreFault || error instanceof VaultFault || error instanceof ViewsFault) return error.message;
-  if (isSystemError(error) && error.code === 'EADDRINUSE') {
+  if ([StoreFault, VaultFault, ViewsFault].some((kind) => error instanceof kind)) return (error as Error).message;
+  if (isSystemError(error)) return describeSystemError(error);
+  return `Lỗi ngoài dự kiến (unexpected): ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}
+
+function describeSystemError(error: NodeJS.ErrnoException): string {
+  if (error.code === 'EADDRINUSE') {
     return `Cổng đang được dùng: ${error.message}. Hãy dừng chương trình kia hoặc đặt KHEO_PORT khác. (The port is in use; stop the other program or set KHEO_PORT.)`;
   }
-  if (isSystemError(error) && (error.code === 'EACCES' || error.code === 'ENOSPC' || error.code === 'EROFS')) {
-    return `Không ghi được (cannot write): ${error.message}`;
-  }
-  return `Lỗi ngoài dự kiến (unexpected): ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  if (CANNOT_WRITE.includes(error.code ?? '')) return `Không ghi được (cannot write): ${error.message}`;
+  return `Lỗi ngoài dự kiến (unexpected): ${error.stack ?? error.message}`;
 }

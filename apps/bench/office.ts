@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { subjectId } from '#identity';
 import { derivedId, isRefusal, personal, START, type CommandRequest, type EventStore, type StoredEvent } from '#kernel';
 import { lifecycleModules } from '#lifecycles';
+import type { CampaignCommand } from '#lifecycles/campaign';
 import { planId, type PlanCommand, type PlanContent } from '#lifecycles/plan';
 import { unitId } from '#lifecycles/unit';
 import { hostOf, systemClock, systemRandomness, type Host } from '#runtime';
@@ -14,7 +15,9 @@ import { inParallel } from './callers.js';
 import type { Callers } from './options.js';
 
 const ISSUER = 'urn:kheo:bench';
-const YEARS = [2026, 2027];
+/** The seed opens the first cycle; with the plans of a second there is one for each of 64 callers. */
+const LATER_YEAR = 2027;
+const YEARS = [2026, LATER_YEAR];
 const OBLIGATED = HUE_UNITS.filter((unit) => unit.obligated);
 
 /** A plan under way, and its clerk. */
@@ -66,7 +69,7 @@ export class Office {
       if (!desk) throw new Error(`There are ${this.desks.length} plans and no caller ${caller}`);
       const number = (this.#sent += 1);
       const content = contentOf(number, newPersons ? derivedId('bench-person', number) : desk.plan);
-      await this.#send('plan', desk.clerk, { type: 'RevisePlan', id: desk.plan, content });
+      await this.#send('plan', desk.clerk, { type: 'RevisePlan', id: desk.plan, content } satisfies PlanCommand);
     });
   }
 
@@ -91,7 +94,7 @@ export class Office {
 
   async #draftAll(): Promise<void> {
     const leader = subjectId(ISSUER, 'snv.leader');
-    await this.#send('campaign', leader, { type: 'OpenCycle', id: hueCampaignId, year: YEARS[1] });
+    await this.#send('campaign', leader, { type: 'OpenCycle', id: hueCampaignId, year: LATER_YEAR } satisfies CampaignCommand);
     await Promise.all(YEARS.flatMap((year) => OBLIGATED.map(async ({ key }, index) => {
       const content = contentOf(index, planId(hueCampaignId, unitId(key), year));
       const command: PlanCommand = { type: 'DraftPlan', campaign: hueCampaignId, unit: unitId(key), year, content };
@@ -99,7 +102,7 @@ export class Office {
     })));
   }
 
-  async #send(lifecycle: string, subject: string, command: CommandRequest['command'] & Readonly<Record<string, unknown>>): Promise<void> {
+  async #send(lifecycle: string, subject: string, command: CommandRequest['command']): Promise<void> {
     const commandId = derivedId('bench-command', command.type, (this.#sent += 1));
     const outcome = await this.host.engine.execute({ lifecycle, subject, command, commandId });
     if (isRefusal(outcome)) throw new Error(`${command.type}: ${outcome.code} ${outcome.message.en}`);

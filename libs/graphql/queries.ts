@@ -10,6 +10,7 @@ import { connectionType, OneArgs, orderType, PageArgs, sliceOf, type ConnectionS
 import type { RequestContext } from './context.js';
 import type { Dossier } from './dossier.js';
 import { fromGlobalId } from './global-id.js';
+import { readableBy } from './history-access.js';
 import { historyEntry, HistoryEntry } from './history.js';
 import { RefusedRead } from './messages.js';
 import { lowerFirst, type EntityType } from './payload.js';
@@ -79,11 +80,12 @@ export function queriesOf<S extends StateShape>({ view, type, plural, where, hid
       return actionsOf(lifecycle, await this.queries.execute(new ExplainActions(name, it.key, subject)), context.language);
     }
 
-    @ResolveField(() => [HistoryEntry], { name: 'history', description: 'Toàn bộ lịch sử, cũ trước mới sau. (The whole history, oldest first.)' })
+    @ResolveField(() => [HistoryEntry], { name: 'history', description: 'Lịch sử, cũ trước mới sau: toàn bộ cho người xử lý và các bên, phần công khai cho người khác. (History, oldest first: whole for those who handle the dossier and its parties, what is public for others.)' })
     async history(@Parent() it: Dossier, @Context() context: RequestContext): Promise<readonly HistoryEntry[]> {
       const [steps, viewer] = await Promise.all([this.queries.execute(new ReadHistory(name, it.key)), context.viewer()]);
-      const hidden = hides?.(it.state as S, viewer) ?? [];
-      return steps.map((step) => historyEntry(lifecycle, step, context.language, hidden));
+      const state = it.state as S;
+      const hidden = hides?.(state, viewer) ?? [];
+      return steps.filter(readableBy(view, state, viewer)).map((step) => historyEntry(lifecycle, step, context.language, hidden));
     }
 
     @ResolveField(() => String, { name: 'statusLabel', description: 'Tên trạng thái. (State in words.)' })
@@ -92,6 +94,11 @@ export function queriesOf<S extends StateShape>({ view, type, plural, where, hid
     }
   }
 
+  return [Entities, connectionResolver(Connection, type, name)];
+}
+
+/** The fields of a list, worked out only as far as they are asked for. */
+function connectionResolver(Connection: Type, type: EntityType, name: string): Type {
   @Resolver(() => Connection)
   class Connections {
     constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
@@ -116,5 +123,5 @@ export function queriesOf<S extends StateShape>({ view, type, plural, where, hid
       return this.queries.execute(new CountEntities(name, filter));
     }
   }
-  return [Entities, Connections];
+  return Connections;
 }

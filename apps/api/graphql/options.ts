@@ -4,13 +4,13 @@ import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyRequest } from 'fastify';
 import { GraphQLError, type ValidationContext, type ValidationRule } from 'graphql';
-import type { Context as SocketContext } from 'graphql-ws';
 import { Instant, LocalDate, LogPosition, preferredLanguage, RefusedRead, userErrorTypes, type RequestContext } from '#graphql';
 import type { Language } from '#kernel';
 import { lifecycleModules } from '#lifecycles';
 import { errorPlugin } from '../http/errors.js';
 import type { Gate } from '../http/gate.js';
 import type { Service } from '../service.js';
+import { onConnect, type SocketExtra } from './sockets.js';
 
 /** Bounds on one request: deep enough for a dossier with its neighbours, far from what would hurt. */
 const LIMITS = { depth: 12, aliases: 30, cost: 30_000, tokens: 5_000 };
@@ -38,34 +38,6 @@ async function contextFor(gate: Gate, authorization: string | undefined, acceptL
     return (await gate.admit({ authorization, acceptLanguage })).context;
   } catch (error) {
     throw error instanceof RefusedRead ? denied(error, preferredLanguage(acceptLanguage)) : error;
-  }
-}
-
-interface SocketExtra {
-  context?: RequestContext;
-  readonly socket: { close(code: number, reason: string): void; on(event: 'close', listener: () => void): void };
-}
-
-const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-
-/** A socket lives no longer than its token. */
-function closeAtExpiry({ socket }: SocketExtra, expiresAt: string | undefined): void {
-  if (expiresAt === undefined) return;
-  const timer = setTimeout(() => socket.close(4403, 'Token expired'), Math.max(0, Date.parse(expiresAt) - Date.now()));
-  socket.on('close', () => clearTimeout(timer));
-}
-
-async function onConnect(gate: Gate, { connectionParams, extra }: SocketContext): Promise<boolean> {
-  const socket = extra as SocketExtra;
-  try {
-    const params = connectionParams ?? {};
-    const admitted = await gate.admit({ authorization: text(params['authorization']), acceptLanguage: text(params['acceptLanguage']) });
-    socket.context = admitted.context;
-    closeAtExpiry(socket, admitted.expiresAt);
-    return admitted.context.subject !== undefined;
-  } catch (error) {
-    if (error instanceof RefusedRead) return false;
-    throw error;
   }
 }
 

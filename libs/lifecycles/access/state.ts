@@ -10,6 +10,7 @@ export interface RoleGrant {
   readonly to?: string;
 }
 
+/** A subject as the log knows it. */
 export type AccessState =
   | { readonly status: 'none' }
   | {

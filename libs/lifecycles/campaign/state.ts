@@ -23,6 +23,7 @@ export interface CampaignFacts extends CampaignCharter {
 
 type In<Status extends string> = CampaignFacts & { readonly status: Status };
 
+/** Where a campaign stands, and what is known of it there. */
 export type CampaignState =
   | { readonly status: 'none' }
   | In<'drafted'>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { START, StoreFault, type ExpectedRevision } from '#kernel';
-import type { Current } from './contract.js';
+import type { Current } from './opened-store.js';
 import { event, events, firstPositions, ids } from './samples.js';
 
 /** Appending: expected revisions, atomicity, duplicates. */

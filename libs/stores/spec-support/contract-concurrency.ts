@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { START, type AppendResult } from '#kernel';
-import type { Current } from './contract.js';
+import type { Current } from './opened-store.js';
 import { event, events, firstPositions, ids } from './samples.js';
 
 const STREAMS = 4;

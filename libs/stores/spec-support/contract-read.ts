@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { START, StoreFault } from '#kernel';
-import type { Current } from './contract.js';
+import type { Current } from './opened-store.js';
 import { event, events, ids, positionAfter } from './samples.js';
 
 /** Reading: by stream, by position, by command; texts come back as they went in. */

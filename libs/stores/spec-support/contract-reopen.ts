@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { START } from '#kernel';
-import type { Current } from './contract.js';
+import type { Current } from './opened-store.js';
 import { Recorder } from './recorder.js';
 import { event, events, ids } from './samples.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { START } from '#kernel';
-import type { Current } from './contract.js';
+import type { Current } from './opened-store.js';
 import { gate, Recorder } from './recorder.js';
 import { event, events, ids } from './samples.js';
 
