@@ -4,8 +4,8 @@ import { dirname, join, normalize } from 'node:path';
 import { createClient, type Client } from 'graphql-ws';
 import { parse } from 'graphql';
 import { WebSocket } from 'ws';
-import { startChild, type Answer, type ChildServer } from './spec-support/child-server.js';
-import { ProjectCopy } from './spec-support/project-copy.js';
+import type { Answer } from './testing/client.js';
+import { demoToken, startService, type RunningService } from './testing/running-service.js';
 
 const LONG = 120_000;
 const pages = ['README.md', 'README.vi.md', ...globSync('docs/**/*.md')].sort();
@@ -78,33 +78,30 @@ const refusalsIn = ({ data }: Answer): readonly string[] =>
   Object.values(data ?? {}).flatMap((field) => (field as { userErrors?: readonly { code: string }[] } | null)?.userErrors?.map(({ code }) => code) ?? []);
 
 describe('the tour', () => {
-  const copy = new ProjectCopy();
   const stops = tourIn('README.md');
-  let server: ChildServer;
+  let service: RunningService;
   let client: Client | undefined;
 
   beforeAll(async () => {
-    await copy.build();
-    server = await startChild(copy.folder, { KHEO_DATA: copy.path('data'), KHEO_SIMULATED_FROM: '2026-07-01T01:00:00Z', KHEO_SIMULATION_SEED: 'tour' });
+    service = await startService();
   }, LONG);
   afterAll(async () => {
     await client?.dispose();
-    await server?.stop();
-    copy.remove();
+    await service?.stop();
   }, LONG);
 
   /** Listens, and gives the first message once it has come. */
   async function listen({ as, operation }: Stop): Promise<{ readonly first: Promise<unknown> }> {
-    const authorization = `Bearer ${await server.token(as)}`;
-    const socket = createClient({ url: `${server.url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, connectionParams: { authorization } });
+    const authorization = `Bearer ${await demoToken(service.url, as)}`;
+    const socket = createClient({ url: `${service.url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, connectionParams: { authorization } });
     client = socket;
     const connected = new Promise<void>((resolve) => void socket.on('connected', () => resolve()));
     const messages = socket.iterate<Record<string, unknown>>({ query: operation });
     const first = messages.next().then(({ value }: IteratorResult<{ data?: unknown }, unknown>) => (value as { data?: unknown }).data);
     await connected;
     // Two answers later the subscription, sent before them, is under way.
-    await server.ask(as, '{ me { id } }');
-    await server.ask(as, '{ me { id } }');
+    await service.as(as).query('{ me { id } }');
+    await service.as(as).query('{ me { id } }');
     return { first };
   }
 
@@ -119,7 +116,7 @@ describe('the tour', () => {
       for (const stop of stops) {
         if (isSubscription(stop)) heard.push((await listen(stop)).first);
         else {
-          const answer = await server.ask(stop.as, stop.operation);
+          const answer = await service.as(stop.as).send(stop.operation);
           expect({ stop, errors: answer.errors, refused: refusalsIn(answer) }).toEqual({ stop, errors: undefined, refused: stop.refusedWith ? [stop.refusedWith] : [] });
         }
       }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { startChild, type ChildServer } from './spec-support/child-server.js';
-import { ProjectCopy } from './spec-support/project-copy.js';
+import { ProjectCopy, type Started } from './spec-support/project-copy.js';
+import { Client, newCommandId } from './testing/client.js';
+import { demoToken } from './testing/running-service.js';
 
 const EXAMPLE = 'docs/how-to/example-lifecycle/outreach';
 const FOLDER = 'libs/lifecycles/outreach';
@@ -14,7 +15,7 @@ const OFFICER = 'snv.officer';
 
 let copy: ProjectCopy;
 let before: ReadonlyMap<string, string>;
-let server: ChildServer;
+let server: Started;
 
 interface Payload {
   readonly userErrors: readonly { readonly code: string; readonly message: string }[];
@@ -22,24 +23,18 @@ interface Payload {
   readonly outreach?: { readonly id: string; readonly status: string; readonly dueAt: string | null } | null;
 }
 
-let commands = 0;
-const newCommandId = (): string => `5b0a6a53-0000-4000-8000-${String((commands += 1)).padStart(12, '0')}`;
+const as = (sub: string): Client => new Client(server.url, async () => `Bearer ${await demoToken(server.url, sub)}`);
 
 /** Sends one command of the example and gives what the payload says. */
-async function send(as: string, command: string, input: object): Promise<Payload> {
+async function send(sub: string, command: string, input: object): Promise<Payload> {
   const type = `${command.charAt(0).toUpperCase()}${command.slice(1)}Input`;
   const query = `mutation ($input: ${type}!) { it: ${command}(input: $input) { userErrors { code message } repeated outreach { id status dueAt } } }`;
-  const { data, errors } = await server.ask(as, query, { input: { commandId: newCommandId(), ...input } });
-  expect(errors).toBeUndefined();
-  return data?.['it'] as Payload;
+  const { it: payload } = await as(sub).query<{ it: Payload }>(query, { input: { commandId: newCommandId(), ...input } });
+  return payload;
 }
 
 /** Reads a query's one root field, named `it`. */
-async function read<T>(as: string, query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<T> {
-  const { data, errors } = await server.ask(as, query, variables);
-  expect(errors).toBeUndefined();
-  return data?.['it'] as T;
-}
+const read = async <T>(sub: string, query: string, variables: object = {}): Promise<T> => (await as(sub).query<{ it: T }>(query, variables)).it;
 
 const oneId = async (query: string): Promise<string> => (await read<{ nodes: readonly { id: string }[] }>(CLERK, query)).nodes[0]?.id ?? '';
 
@@ -49,7 +44,7 @@ beforeAll(async () => {
   cpSync(EXAMPLE, copy.path(FOLDER), { recursive: true });
   writeFileSync(copy.path(LIST), readFileSync(copy.path(LIST), 'utf8') + LINE);
   await copy.build();
-  server = await startChild(copy.folder, { KHEO_DATA: copy.path('data'), KHEO_SIMULATED_FROM: '2026-09-10T01:00:00.000Z', KHEO_SIMULATION_SEED: 'example' });
+  server = await copy.start({ KHEO_DATA: copy.path('data'), KHEO_SIMULATED_FROM: '2026-09-10T01:00:00.000Z', KHEO_SIMULATION_SEED: 'example' });
 }, LONG);
 
 afterAll(async () => {
@@ -107,7 +102,8 @@ describe('the example lifecycle of the guide', () => {
   });
 
   it('is recorded on its day and waits in the officer’s inbox', async () => {
-    await server.post('/demo/clock', { to: '2026-09-11T10:00:00.000Z' });
+    const body = JSON.stringify({ to: '2026-09-11T10:00:00.000Z' });
+    await fetch(`${server.url}/demo/clock`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
     expect(await send(CLERK, 'recordOutreachHeld', { id, attendance: 120 })).toMatchObject({ userErrors: [], outreach: { status: 'HELD' } });
     const inbox = await read<{ nodes: readonly object[] }>(OFFICER, '{ it: inbox(first: 100) { nodes { commandLabel } } }');
     expect(inbox.nodes).toContainEqual({ commandLabel: 'Xác nhận buổi tuyên truyền' });

@@ -2,11 +2,12 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock, EventStore, Randomness } from '#kernel';
 import { lifecycleModules } from '#lifecycles';
-import { hostOf, seededRandomness, SimulatedClock, systemClock, systemRandomness, type Host } from '#runtime';
+import { hostOf, type Host, type SimulatedClock } from '#runtime';
 import { openSqliteStore } from '#stores';
 import { loadOrCreateSecret, openAttemptLog, openKeyRing, type OpenAttemptLog, type OpenKeyRing } from '#vault';
 import { openViews, type BuildProgress, type Views } from '#views';
 import type { Configuration } from './configuration.js';
+import { sourcesFor } from './sources.js';
 
 /** The service below its HTTP surface: log, keys, views and engine, open. */
 export interface Service extends Host {
@@ -35,11 +36,8 @@ export interface Listener {
 export async function openService(configuration: Configuration, listener: Listener): Promise<Service> {
   mkdirSync(configuration.data, { recursive: true, mode: 0o700 });
   const file = (name: string): string => join(configuration.data, name);
-  const { simulatedFrom, simulationSeed } = configuration;
-  const simulated = simulatedFrom === undefined ? undefined : new SimulatedClock(simulatedFrom);
-  const clock = simulated ?? systemClock;
-  const random = simulationSeed === undefined ? systemRandomness : seededRandomness(simulationSeed);
   const store = await openSqliteStore({ file: file('log.db'), signalFault: (fault) => listener.log(fault.message) });
+  const { clock, random, simulated } = await sourcesFor(configuration, store);
   const keys = openKeyRing({ file: file('keys.db'), kek: loadOrCreateSecret(file('keys.kek'), random), random, clock });
   const attempts = openAttemptLog({ file: file('refused-attempts.db') });
   const views = await openViews({

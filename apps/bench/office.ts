@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { subjectId } from '#identity';
-import { derivedId, isRefusal, personal, START, type CommandRequest, type EventStore, type StoredEvent } from '#kernel';
+import { derivedId, isRefusal, personal, START, type EventStore, type StoredEvent } from '#kernel';
 import { lifecycleModules } from '#lifecycles';
 import type { CampaignCommand } from '#lifecycles/campaign';
 import { planId, type PlanCommand, type PlanContent } from '#lifecycles/plan';
@@ -69,7 +69,7 @@ export class Office {
       if (!desk) throw new Error(`There are ${this.desks.length} plans and no caller ${caller}`);
       const number = (this.#sent += 1);
       const content = contentOf(number, newPersons ? derivedId('bench-person', number) : desk.plan);
-      await this.#send('plan', desk.clerk, { type: 'RevisePlan', id: desk.plan, content } satisfies PlanCommand);
+      await this.#send('plan', desk.clerk, { type: 'RevisePlan', id: desk.plan, content });
     });
   }
 
@@ -94,7 +94,7 @@ export class Office {
 
   async #draftAll(): Promise<void> {
     const leader = subjectId(ISSUER, 'snv.leader');
-    await this.#send('campaign', leader, { type: 'OpenCycle', id: hueCampaignId, year: LATER_YEAR } satisfies CampaignCommand);
+    await this.#send('campaign', leader, { type: 'OpenCycle', id: hueCampaignId, year: LATER_YEAR });
     await Promise.all(YEARS.flatMap((year) => OBLIGATED.map(async ({ key }, index) => {
       const content = contentOf(index, planId(hueCampaignId, unitId(key), year));
       const command: PlanCommand = { type: 'DraftPlan', campaign: hueCampaignId, unit: unitId(key), year, content };
@@ -102,7 +102,7 @@ export class Office {
     })));
   }
 
-  async #send(lifecycle: string, subject: string, command: CommandRequest['command']): Promise<void> {
+  async #send(lifecycle: string, subject: string, command: PlanCommand | CampaignCommand): Promise<void> {
     const commandId = derivedId('bench-command', command.type, (this.#sent += 1));
     const outcome = await this.host.engine.execute({ lifecycle, subject, command, commandId });
     if (isRefusal(outcome)) throw new Error(`${command.type}: ${outcome.code} ${outcome.message.en}`);

@@ -1,3 +1,6 @@
+import { toGlobalId } from '#graphql';
+import { unitId } from '#lifecycles/unit';
+
 /** A list as a page of the console shows it. */
 export const PLANS = 'query Plans { plans(first: 20) { totalCount nodes { id title status statusLabel year dueAt unit { id name } } } }';
 
@@ -18,13 +21,17 @@ export const DRAFT = 'mutation Draft($input: DraftPlanInput!) { payload: draftPl
 
 export const REVISE = 'mutation Revise($input: RevisePlanInput!) { payload: revisePlan(input: $input) { position revision plan { id revision } userErrors { code message } } }';
 
+export const ISSUE = 'mutation Issue($input: IssuePlanInput!) { payload: issuePlan(input: $input) { userErrors { code message } } }';
+
+export const SUBMIT = 'mutation Submit($input: SubmitPlanInput!) { payload: submitPlan(input: $input) { userErrors { code message } } }';
+
 /** A plan's content; the person is invented. */
 export const CONTENT = {
   title: 'Kế hoạch thực hiện phong trào thi đua “Dân vận khéo”',
   mode: 'STANDALONE',
   fields: ['ADMIN_REFORM_DIGITAL'],
   responsible: 'Nguyễn Văn Thử',
-  coordination: [],
-  programmes: ['DIGITAL_TRANSFORMATION'],
+  coordination: [toGlobalId('Unit', unitId('UBMTTQ'))],
+  programmes: ['ADMINISTRATIVE_REFORM', 'DIGITAL_TRANSFORMATION', 'GRASSROOTS_DEMOCRACY', 'PATRIOTIC_EMULATION'],
   tasks: [{ title: 'Rà soát thủ tục và hướng dẫn người dân nộp hồ sơ trực tuyến', due: '2026-12-15' }],
 };

@@ -6,8 +6,8 @@ export const say = (text: Text, language: Language): string => text[language];
 /** Vietnamese unless the client prefers English (`Accept-Language`). */
 export function preferredLanguage(acceptLanguage: string | undefined): Language {
   const weighted = (acceptLanguage ?? '').split(',').map((entry) => {
-    const [tag = '', q] = entry.trim().split(';q=');
-    return { tag: tag.toLowerCase(), weight: q === undefined ? 1 : Number(q) || 0 };
+    const [tag = '', q] = entry.toLowerCase().replace(/\s/g, '').split(';q=');
+    return { tag, weight: q === undefined ? 1 : Number(q) || 0 };
   });
   const weightOf = (language: Language): number => Math.max(0, ...weighted.filter(({ tag }) => tag === language || tag.startsWith(`${language}-`)).map((it) => it.weight));
   return weightOf('en') > weightOf('vi') ? 'en' : 'vi';

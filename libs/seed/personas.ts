@@ -43,7 +43,7 @@ export const DECIDER = persona(
 export const FOUNDERS: readonly Persona[] = [OFFICER, LEADER, DECIDER];
 
 /** Panel members come from different bodies, so that enough remain where one is tied to a case. */
-const PANEL = ['STP', 'SKHCN', 'SVHTT', 'SYT', 'SGDDT'];
+const PANEL = ['STP', 'SKHCN', 'SVHTT', 'SYT', 'SGDDT', 'VPUB'];
 
 /** Every other role of the service. */
 const STAFF: readonly Persona[] = [

@@ -54,9 +54,9 @@ export const FEWEST_UNITS = 11;
 /** The campaign's lead unit: its own dossiers go another way. */
 export const LEAD = OBLIGATED.find((unit) => unit.key === 'SNV') as RosterUnit;
 
-const PANELISTS = PERSONAS.filter((persona) => persona.role === 'PANELIST');
-/** The head of the coordinating unit leads the panel on Home Affairs' own model. */
-export const LEAD_UNITS_PANEL_LEAD = 'head.VPUB';
+/** The coordinating unit's member leads the panel on Home Affairs' own model. */
+export const LEAD_UNITS_PANEL_LEAD = 'panelist.VPUB';
+const PANELISTS = PERSONAS.filter(({ role, sub }) => role === 'PANELIST' && sub !== LEAD_UNITS_PANEL_LEAD);
 
 /** By position: rare fields come up in every year, however short, and the chosen models are of fields that are no secret. */
 const FIELDS: readonly FieldKey[] = [

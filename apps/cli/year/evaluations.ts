@@ -1,14 +1,12 @@
-import { LEAD, LEAD_UNITS_PANEL_LEAD, type ModelPart } from './cast.js';
+import { LEAD, type ModelPart } from './cast.js';
 import { drawFrom } from './random.js';
 import { modelRef } from './registrations.js';
 import { Ref, Who, type Scene } from './scene.js';
 import { scoresFor, type Verdict } from './scores.js';
-import { cityPaper } from './words.js';
 import { campaignRef, officialsFor, unitRef, writer, YEAR } from './writing.js';
 
 const write = writer('EVALUATIONS', 'evaluation');
 const onModel = writer('EVALUATIONS', 'model');
-const onSubject = writer('EVALUATIONS', 'subject');
 
 type On = { readonly id: Ref };
 
@@ -18,9 +16,7 @@ const isJudged = (part: ModelPart): part is Judged => part.outcome !== 'ABANDONE
 /** The evaluation of every model that has been kept on. Home Affairs' own is led by the Office of the People's Committee. */
 export function evaluationScenes(seed: string, begun: readonly ModelPart[], replicated: ModelPart): readonly Scene[] {
   const judged = begun.filter(isJudged);
-  const seat = { id: new Who(LEAD_UNITS_PANEL_LEAD), role: 'PANELIST', unit: unitRef('VPUB') };
   return [
-    onSubject('2026-11-16', 'sysadmin', 'GrantRole', seat, { paper: cityPaper('QĐ') }),
     ...judged.flatMap((part) => evaluationOf(seed, part)),
     ...judged.flatMap((part) => declarationOf(part, part === replicated)),
   ];
