@@ -19,8 +19,8 @@ async function main(): Promise<void> {
   await seedDemo(service, configuration, bar);
   bar.stop();
   const server = await startServer(service);
-  welcome(server.url, configuration);
   stopOnSignal(server, service);
+  welcome(server.url, configuration);
 }
 
 async function seedDemo(service: Service, { profile }: Configuration, bar: ReturnType<typeof progressBar>): Promise<void> {

@@ -55,7 +55,8 @@ export async function startServer(service: Service): Promise<Server> {
   healthRoutes(fastify, service);
   if (demo) demoRoutes(fastify, service, demo);
   else ideRoute(fastify);
-  await app.listen(configuration.port, configuration.host);
-  const url = (await app.getUrl()).replace('[::1]', 'localhost').replace('127.0.0.1', 'localhost');
+  await app.init();
+  // Nest's own `listen` would log a taken port once more, with its stack.
+  const url = (await fastify.listen({ port: configuration.port, host: configuration.host })).replace('[::1]', 'localhost').replace('127.0.0.1', 'localhost');
   return { url, app, close: () => app.close() };
 }

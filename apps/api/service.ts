@@ -6,6 +6,7 @@ import { hostOf, type Host, type SimulatedClock } from '#runtime';
 import { openSqliteStore } from '#stores';
 import { loadOrCreateSecret, openAttemptLog, openKeyRing, type OpenAttemptLog, type OpenKeyRing } from '#vault';
 import { openViews, type BuildProgress, type Views } from '#views';
+import { ConfigurationFault } from './configuration-fault.js';
 import type { Configuration } from './configuration.js';
 import { sourcesFor } from './sources.js';
 
@@ -31,10 +32,10 @@ export interface Listener {
 
 /**
  * Opens the data folder, making what is not there.
- * @throws StoreFault, VaultFault, ViewsFault with a line for the operator
+ * @throws ConfigurationFault, StoreFault, VaultFault, ViewsFault with a line for the operator
  */
 export async function openService(configuration: Configuration, listener: Listener): Promise<Service> {
-  mkdirSync(configuration.data, { recursive: true, mode: 0o700 });
+  makeFolder(configuration.data);
   const file = (name: string): string => join(configuration.data, name);
   const store = await openSqliteStore({ file: file('log.db'), signalFault: (fault) => listener.log(fault.message) });
   const { clock, random, simulated } = await sourcesFor(configuration, store);
@@ -55,4 +56,13 @@ export async function openService(configuration: Configuration, listener: Listen
     keys.close();
   };
   return { ...host, configuration, store, views, keys, attempts, clock, random, simulated, close };
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ConfigurationFault(`KHEO_DATA không dùng được thư mục này (the folder cannot be used): ${reason}`);
+  }
 }

@@ -53,8 +53,21 @@ export class Gate {
 
   private contextOf(subject: string, language: RequestContext['language']): RequestContext {
     const { authority, clock } = this.service;
-    return { language, subject, viewer: async () => viewerOf(subject, await authority.grantsOf(subject), clock.now()) };
+    return { language, subject, viewer: oncePerTurn(async () => viewerOf(subject, await authority.grantsOf(subject), clock.now())) };
   }
+}
+
+/**
+ * Answers all who ask in one turn of the event loop with one look. A list asks once for each of its edges; nothing that is
+ * written in the turn can be durable before it ends, and the next turn looks again, so that nobody keeps what was withdrawn.
+ */
+function oncePerTurn<T>(look: () => Promise<T>): () => Promise<T> {
+  let seen: Promise<T> | undefined;
+  return () => {
+    if (seen) return seen;
+    setImmediate(() => (seen = undefined));
+    return (seen = look());
+  };
 }
 
 const anonymous = (language: RequestContext['language']): RequestContext => ({
