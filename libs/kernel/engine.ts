@@ -4,7 +4,7 @@ import { evidenceOf, loadReads, rowOf, type Case, type Questions } from './case.
 import type { Accepted, ActionAnswer, AttemptLog, CommandRequest, Outcome } from './command.js';
 import type { DomainEvent } from './envelope.js';
 import type { Loaded } from './fold.js';
-import { repeatOf, requestHash } from './idempotency.js';
+import { repeatOf, requestDigest, type RequestDigest } from './idempotency.js';
 import type { DecideContext, Lifecycle, Transition } from './lifecycle.js';
 import type { Loader } from './loader.js';
 import type { KeyRing } from './personal.js';
@@ -47,7 +47,7 @@ export class Engine {
   async execute(request: CommandRequest): Promise<Outcome> {
     const { lifecycle, transition } = this.find(request.lifecycle, request.command.type);
     const id = lifecycle.identify(request.command, request.commandId);
-    const hash = requestHash(request, id, this.parts.keys);
+    const hash = requestDigest(request, id, this.parts.keys);
     const outcome = (await this.repeated(request, hash)) ?? (await this.decideUntilWritten(lifecycle, transition, id, request, hash));
     if (isRefusal(outcome) && transition.decision) this.traceRefusal(request, id, outcome);
     return outcome;
@@ -77,11 +77,11 @@ export class Engine {
     return { lifecycle, transition };
   }
 
-  private async repeated(request: CommandRequest, hash: string): Promise<Outcome | undefined> {
+  private async repeated(request: CommandRequest, hash: RequestDigest): Promise<Outcome | undefined> {
     return repeatOf(request, hash, await this.parts.store.readCommand(request.commandId));
   }
 
-  private async decideUntilWritten(lifecycle: Lifecycle, transition: Transition, id: string, request: CommandRequest, hash: string): Promise<Outcome> {
+  private async decideUntilWritten(lifecycle: Lifecycle, transition: Transition, id: string, request: CommandRequest, hash: RequestDigest): Promise<Outcome> {
     for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
       const outcome = await this.decideOnce(lifecycle, transition, id, request, hash);
       if (outcome !== 'conflict' && !isRefusal(outcome)) return outcome;
@@ -93,7 +93,7 @@ export class Engine {
     return refusals.tooBusy({ id });
   }
 
-  private async decideOnce(lifecycle: Lifecycle, transition: Transition, id: string, request: CommandRequest, hash: string): Promise<Outcome | 'conflict'> {
+  private async decideOnce(lifecycle: Lifecycle, transition: Transition, id: string, request: CommandRequest, hash: RequestDigest): Promise<Outcome | 'conflict'> {
     const now = this.parts.clock.now();
     const head = transition.decision ? await this.parts.store.head() : START;
     const target = await this.parts.loader.load(lifecycle, id);

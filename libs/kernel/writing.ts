@@ -3,6 +3,7 @@ import { evidenceOf, type Case } from './case.js';
 import { encode } from './codec.js';
 import type { CommandRequest } from './command.js';
 import type { DecisionRecord, DomainEvent, EventMeta } from './envelope.js';
+import type { RequestDigest } from './idempotency.js';
 import type { Lifecycle, Transition } from './lifecycle.js';
 import { seal, type KeyRing } from './personal.js';
 import type { PolicyVersion } from './policy.js';
@@ -16,7 +17,7 @@ export interface Decided {
   readonly it: Case;
   readonly request: CommandRequest;
   /** The digest of the request. */
-  readonly hash: string;
+  readonly hash: RequestDigest;
   readonly admission: Admission;
   readonly policy: PolicyVersion | undefined;
   readonly now: string;
@@ -57,7 +58,7 @@ function metaOf({ request, hash, admission, policy, now }: Decided, eventId: str
     eventId,
     commandId,
     commandType: command.type,
-    commandHash: hash,
+    commandHash: hash(),
     occurredAt: occurredAt ?? now,
     recordedAt: now,
     actor: admission.actor,

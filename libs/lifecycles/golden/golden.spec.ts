@@ -46,8 +46,10 @@ const recorded = readFileSync(LOG, 'utf8').trimEnd().split('\n').map((line, at) 
 const expected = JSON.parse(readFileSync(STATES, 'utf8')) as Record<string, string>;
 
 describe('the recorded log', () => {
-  it('has a life of every lifecycle that there is', () => {
-    expect(new Set(recorded.map((it) => parseStream(it.stream).name))).toEqual(new Set(lifecycles.keys()));
+  it('knows every lifecycle that was recorded: none was renamed or taken away', () => {
+    const gone = recorded.map((it) => parseStream(it.stream).name).filter((name) => !lifecycles.has(name));
+    expect(gone).toEqual([]);
+    expect(recorded.length).toBeGreaterThan(80);
   });
 
   it.each(Object.entries(expected))('leads %s to the state that it led to when it was recorded', (stream, hash) => {
