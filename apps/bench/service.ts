@@ -25,7 +25,7 @@ export interface RunningService {
  */
 export async function startService(data: string): Promise<RunningService> {
   const start = performance.now();
-  const child = spawn(process.execPath, ['--enable-source-maps', MAIN], {
+  const child = spawn(process.execPath, ['--enable-source-maps', '--max-semi-space-size=4', MAIN], {
     env: { ...process.env, KHEO_DATA: data, KHEO_PORT: '0', KHEO_PROFILE: 'demo' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

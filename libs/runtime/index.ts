@@ -1,5 +1,4 @@
 export { hostOf, type Host, type HostParts } from './host.js';
-export { LogAuthority } from './log-authority.js';
 export { LogPolicies } from './log-policies.js';
 export { seededRandomness, SimulatedClock } from './simulated-sources.js';
 export { systemClock, systemRandomness } from './system-sources.js';

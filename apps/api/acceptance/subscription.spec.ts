@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createClient, type Client as SocketClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
+import type { TopError } from '../testing/client.js';
+import { expectEnglish, expectVietnamese } from '../testing/expect-refusal.js';
 import { accepted, bring, plan } from '../testing/plans.js';
 import { demoToken, startService, type RunningService } from '../testing/running-service.js';
 
@@ -61,12 +63,29 @@ describe('listening', () => {
   }, 30_000);
 });
 
-describe('a query over the socket', () => {
-  it('is answered with the same permissions as over HTTP', async () => {
-    const client = socketOf({ authorization: `Bearer ${await demoToken(kheo.url, 'clerk.19804')}`, acceptLanguage: 'en' });
-    const read = 'query($id: ID!) { plan(id: $id) { id } units(first: 200) { totalCount } }';
-    const { value } = (await client.iterate({ query: read, variables: { id: plan('19789') } }).next()) as IteratorResult<{ data?: unknown; errors?: readonly { message: string }[] }, undefined>;
-    expect(JSON.stringify(value)).not.toContain(plan('19789'));
-    expect(value?.errors?.[0]?.message).toMatch(/first\/after|1 to 100/);
+describe('what is sent over the socket', () => {
+  /** The first error that a client hears. */
+  async function errorOf(query: string, acceptLanguage: 'vi' | 'en'): Promise<TopError | undefined> {
+    const client = socketOf({ authorization: `Bearer ${await demoToken(kheo.url, 'clerk.19804')}`, acceptLanguage });
+    return new Promise((resolve) => {
+      client.subscribe({ query }, { next: ({ errors }) => resolve(errors?.[0] as TopError | undefined), error: (errors) => resolve((errors as TopError[])[0]), complete: () => resolve(undefined) });
+    });
+  }
+
+  it.each<[string, string]>([
+    ['a query', '{ units { totalCount } }'],
+    ['a command', 'mutation { receivePlan(input: { commandId: "a", id: "b" }) { revision } }'],
+    ['a broken document', 'subscription {'],
+    ['a subscription that does not exist', 'subscription { everything }'],
+    ['a variable that nothing gives', 'subscription($first: Int!) { inboxChanged { id @include(if: $first) } }'],
+    ['a subscription with too many aliases', `subscription { inboxChanged { ${Array.from({ length: 31 }, (_, index) => `a${index}: id`).join(' ')} } }`],
+    ['a document that is too long', `subscription { inboxChanged { ${'id '.repeat(5_001)} } }`],
+  ])('%s is refused in words, with a code', async (_, query) => {
+    const before = await kheo.head();
+    const [vi, en] = [await errorOf(query, 'vi'), await errorOf(query, 'en')];
+    expect(vi?.extensions).toMatchObject({ code: 'REQUEST_INVALID', userErrors: [{ code: 'REQUEST_INVALID', path: [] }] });
+    expectVietnamese(vi?.message ?? '');
+    expectEnglish(en?.message ?? '');
+    expect(await kheo.head()).toBe(before);
   });
 });

@@ -7,10 +7,10 @@ import { GraphQLError, type ValidationContext, type ValidationRule } from 'graph
 import { Instant, LocalDate, LogPosition, preferredLanguage, RefusedRead, userErrorTypes, type RequestContext } from '#graphql';
 import type { Language } from '#kernel';
 import { lifecycleModules } from '#lifecycles';
-import { errorPlugin } from '../http/errors.js';
+import { errorPlugin, errorWords } from '../http/errors.js';
 import type { Gate } from '../http/gate.js';
 import type { Service } from '../service.js';
-import { onConnect, type SocketExtra } from './sockets.js';
+import { socketOptions, type SocketExtra } from './sockets.js';
 
 /** Bounds on one request: deep enough for a dossier with its neighbours, far from what would hurt. */
 const LIMITS = { depth: 12, aliases: 30, cost: 30_000, tokens: 5_000 };
@@ -48,6 +48,7 @@ interface RequestArgument {
 
 /** How Apollo runs here: code-first schema, one error shape, bounds, sockets that know who listens. */
 export function graphqlOptions(service: Service, gate: Gate): ApolloDriverConfig {
+  const word = errorWords(service);
   return {
     driver: ApolloDriver,
     path: '/graphql',
@@ -61,8 +62,8 @@ export function graphqlOptions(service: Service, gate: Gate): ApolloDriverConfig
     resolvers: { Instant, LocalDate, LogPosition },
     parseOptions: { maxTokens: LIMITS.tokens },
     validationRules: rules(),
-    plugins: [errorPlugin(service)],
-    subscriptions: { 'graphql-ws': { path: '/graphql', onConnect: (context) => onConnect(gate, context) } },
+    plugins: [errorPlugin(word)],
+    subscriptions: { 'graphql-ws': socketOptions({ gate, word, rules: rules(), maxTokens: LIMITS.tokens }) },
     context: (request: RequestArgument): Promise<RequestContext> =>
       request.extra?.context ? Promise.resolve(request.extra.context) : contextFor(gate, request.headers?.authorization, request.headers?.['accept-language']),
   };

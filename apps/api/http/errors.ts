@@ -23,19 +23,26 @@ function documentRefusal(message: string): Refusal {
 
 type Sending = GraphQLRequestContextWillSendResponse<{ language?: Language }>;
 
+/** Words an error for a reader. */
+export type WordError = (error: GraphQLError, language: Language) => GraphQLFormattedError;
+
+/** A mistake in the request itself has no field it came from and no cause of ours. */
+const isAboutRequest = (error: GraphQLError): boolean =>
+  CLIENT_CODES.includes(String(error.extensions['code'])) || (error.originalError === undefined && error.path === undefined);
+
 /** Shows every top-level error as a stable code and a sentence in the reader's language; faults show an id and nothing internal. */
-export function errorPlugin(service: Pick<Service, 'random'>): ApolloServerPlugin<{ language?: Language }> {
+export function errorWords({ random }: Pick<Service, 'random'>): WordError {
   const logger = new Logger('GraphQL');
   const refusalOf = (error: GraphQLError): Refusal => {
     const cause = unwrapResolverError(error);
     if (cause instanceof RefusedRead) return cause.refusal;
     if (cause instanceof InvalidCursor) return edgeRefusals.pageInvalid({ max: 100 });
-    if (CLIENT_CODES.includes(String(error.extensions['code']))) return documentRefusal(error.message);
-    const errorId = derivedId('error', service.random.bytes(16).toString('hex'));
+    if (isAboutRequest(error)) return documentRefusal(error.message);
+    const errorId = derivedId('error', random.bytes(16).toString('hex'));
     logger.error({ errorId, message: cause instanceof Error ? cause.message : String(cause), stack: cause instanceof Error ? cause.stack : undefined });
     return unexpectedFault({ errorId });
   };
-  const shown = (error: GraphQLError, language: Language): GraphQLFormattedError => {
+  return (error, language) => {
     const refusal = refusalOf(error);
     const { code, message } = userErrorOf(refusal, language);
     const path = refusal.path ?? error.path?.map(String) ?? [];
@@ -47,10 +54,14 @@ export function errorPlugin(service: Pick<Service, 'random'>): ApolloServerPlugi
       extensions: { code, userErrors: [{ code, message, path }], ...(errorId !== undefined && { errorId }) },
     };
   };
+}
+
+/** Words the errors of every answer over HTTP. */
+export function errorPlugin(word: WordError): ApolloServerPlugin<{ language?: Language }> {
   const rewrite = async ({ errors, response, contextValue, request }: Sending): Promise<void> => {
     if (!errors?.length || response.body.kind !== 'single') return;
     const language = contextValue.language ?? preferredLanguage(request.http?.headers.get('accept-language'));
-    response.body.singleResult.errors = errors.map((error) => shown(error, language));
+    response.body.singleResult.errors = errors.map((error) => word(error, language));
   };
   return { requestDidStart: async () => ({ willSendResponse: rewrite }) };
 }

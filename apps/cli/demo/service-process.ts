@@ -44,7 +44,7 @@ function environmentFor({ data, port, from, seed }: Omit<ServiceSettings, 'signa
  * @throws Problem with the service's own last words when it ends before it listens
  */
 export async function startService(settings: ServiceSettings): Promise<ServiceProcess> {
-  const child = spawn(process.execPath, ['--enable-source-maps', PROGRAM], { stdio: ['ignore', 'pipe', 'pipe'], env: environmentFor(settings), signal: settings.signal });
+  const child = spawn(process.execPath, ['--enable-source-maps', '--max-semi-space-size=4', PROGRAM], { stdio: ['ignore', 'pipe', 'pipe'], env: environmentFor(settings), signal: settings.signal });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM');

@@ -2,6 +2,5 @@ export type { CommendationCommand } from './commands.js';
 export type { CommendationEvent } from './events.js';
 export { effectiveRefusal, evaluationOf } from './guards.js';
 export { isWhole, recipientKey, underOwnKey, type Recipient } from './items.js';
-export { commendationLifecycle } from './lifecycle.js';
 export { commendationRefusals } from './refusals.js';
 export { commendationFold, type CommendationState } from './state.js';

@@ -1,7 +1,5 @@
 export type { ModelCommand } from './commands.js';
-export {
-  FORM_ITEMS, MODEL_KINDS, type Activity, type Evidence, type FormItem, type Measure, type ModelDetails, type ModelEvent, type ModelForm, type ModelKind, type ModelOrigin,
+export { type Activity, type Evidence, type FormItem, type Measure, type ModelDetails, type ModelEvent, type ModelForm, type ModelKind, type ModelOrigin,
 } from './events.js';
-export { campaignIsRunning } from './guards.js';
 export { modelLifecycle } from './lifecycle.js';
 export { missingItems, modelFold, type ExistingModel, type MaintenanceDoubt, type ModelFacts, type ModelState, type Ownership } from './state.js';
