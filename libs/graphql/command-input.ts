@@ -1,6 +1,7 @@
 import { SIGNATURE_CAPACITIES, type DocumentRef, type Personal, type SignatureCapacity } from '#kernel';
 import { InputType, registerEnumType } from '@nestjs/graphql';
-import { DateField, EnumField, HashField, InstantField, IntField, LineField, PartField, ProseField, UuidField } from './fields.js';
+import { AgreesWith, DateField, EnumField, HashField, InstantField, IntField, LineField, PartField, ProseField, UuidField } from './fields.js';
+import { edgeRefusals } from './refusals.js';
 
 /** How a document was signed (NĐ 30/2020/NĐ-CP). */
 export const SignatureCapacityEnum = Object.fromEntries(SIGNATURE_CAPACITIES.map((it) => [it, it]));
@@ -27,6 +28,7 @@ export class DocumentRefInput implements DocumentRef {
   @LineField('Số, ký hiệu, ví dụ 45/KH-UBND. (Number and symbol.)', { max: 60 })
   readonly number!: string;
   @IntField('Năm ban hành. (Year of issue.)', 1945, 2100)
+  @AgreesWith<DocumentRefInput>(({ year, signedOn }) => typeof signedOn !== 'string' || signedOn.slice(0, 4) === String(year), edgeRefusals.documentYear)
   readonly year!: number;
   @DateField('Ngày ký. (Date of signature.)')
   readonly signedOn!: string;

@@ -2,10 +2,14 @@ import { isLocalDate } from '#calendar';
 import type { RefusalKind } from '#kernel';
 import { Field, ID, Int } from '@nestjs/graphql';
 import { Transform, Type } from 'class-transformer';
-import { Allow, ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, Max, Min, ValidateBy, ValidateNested, type ValidationOptions } from 'class-validator';
+import { Allow, ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsOptional, Max, Min, ValidateBy, ValidateNested, type ValidationOptions } from 'class-validator';
 import { fromGlobalId } from './global-id.js';
 import { edgeRefusals } from './refusals.js';
 import { Instant, LocalDate } from './scalars.js';
+
+/** Checks a property against its neighbours in the same input. */
+export const AgreesWith = <T extends object>(agrees: (input: T) => boolean, kind: RefusalKind): PropertyDecorator =>
+  ValidateBy({ name: 'agrees', validator: { validate: (_value, args) => args !== undefined && agrees(args.object as T) } }, shown(kind));
 
 /** What a validation carries: the refusal to show, beside the decorator that found it. */
 export interface ShownAs {
@@ -60,6 +64,7 @@ export const LinesField = (description: string, { max = 300, most = 50, ...commo
   all(texts(description, CONTROL_OR_BREAK, max, common, true) as PropertyDecorator, ...sized(0, most));
 
 const sized = (least: number, most: number): PropertyDecorator[] => [
+  ArrayUnique(shown(edgeRefusals.listRepeats)),
   ArrayMaxSize(most, shown(edgeRefusals.listTooLong, { max: most })),
   ...(least > 0 ? [ArrayMinSize(least, shown(edgeRefusals.listTooShort, { min: least }))] : []),
 ];
@@ -83,11 +88,17 @@ export const EnumField = (type: object, description: string, common: Common = {}
 export const EnumsField = (type: object, description: string, { most = 20, ...common }: Common & { most?: number } = {}): Decorate =>
   all(Field(() => [type], { description, nullable: common.optional ?? false }), ...maybe(common), ...sized(0, most));
 
+/** No document of the service is older than the State, and nobody plans for the next century. */
+const YEARS = { min: 1945, max: 2100 };
+const plausible = (): PropertyDecorator =>
+  check('plausible', (value) => typeof value !== 'string' || !/^\d{4}-/.test(value) || (Number(value.slice(0, 4)) >= YEARS.min && Number(value.slice(0, 4)) <= YEARS.max), shown(edgeRefusals.dateImplausible, YEARS));
+
 /** A civil date. */
 export const DateField = (description: string, common: Common = {}): Decorate =>
   all(
     Field(() => LocalDate, { description, nullable: common.optional ?? false }),
     ...maybe(common),
+    plausible(),
     check('date', (value) => typeof value === 'string' && isLocalDate(value), shown(edgeRefusals.dateInvalid)),
   );
 
@@ -100,6 +111,7 @@ export const InstantField = (description: string, common: Common = {}): Decorate
     Field(() => Instant, { description, nullable: common.optional ?? false }),
     Transform(({ value }: { value: unknown }) => (isInstant(value) ? new Date(Date.parse(value as string)).toISOString() : value)),
     ...maybe(common),
+    plausible(),
     check('instant', isInstant, shown(edgeRefusals.instantInvalid)),
   );
 

@@ -13,6 +13,14 @@ export function bringsWhatIsNeeded(transition: Transition, request: CommandReque
   return undefined;
 }
 
+/** A civil date that a request names, with where it stands. */
+interface Claim {
+  readonly date: string;
+  readonly path: readonly string[];
+  /** Only what has happened can be claimed. */
+  readonly past: boolean;
+}
+
 /** Nothing is recorded before it happens, and nothing of a campaign outside its period. */
 export function datesAreSound(
   request: CommandRequest,
@@ -20,14 +28,15 @@ export function datesAreSound(
   policy: PolicyVersion | undefined,
   localDate: (instant: string) => string,
 ): Refusal | undefined {
-  const today = localDate(now);
-  const claimed: [string, string][] = [];
-  if (request.occurredAt) claimed.push([localDate(request.occurredAt), 'occurredAt']);
-  if (request.document) claimed.push([request.document.signedOn, 'document.signedOn']);
-  if (request.occurredAt && request.occurredAt > now) return refusals.dateInFuture({ date: localDate(request.occurredAt) }, ['occurredAt']);
-  for (const [date, path] of claimed) {
-    if (date > today) return refusals.dateInFuture({ date }, path.split('.'));
-    if (policy && (date < policy.period.from || date > policy.period.to)) return refusals.dateOutsidePeriod({ date, ...policy.period }, path.split('.'));
-  }
-  return undefined;
+  const { occurredAt, effectiveFrom, document } = request;
+  if (occurredAt && occurredAt > now) return refusals.dateInFuture({ date: localDate(occurredAt) }, ['occurredAt']);
+  const claims: readonly Claim[] = [
+    ...(occurredAt ? [{ date: localDate(occurredAt), path: ['occurredAt'], past: true }] : []),
+    ...(document ? [{ date: document.signedOn, path: ['document', 'signedOn'], past: true }] : []),
+    ...(effectiveFrom ? [{ date: localDate(effectiveFrom), path: ['effectiveFrom'], past: false }] : []),
+  ];
+  const early = claims.find(({ date, past }) => past && date > localDate(now));
+  if (early) return refusals.dateInFuture({ date: early.date }, early.path);
+  const outside = policy && claims.find(({ date }) => date < policy.period.from || date > policy.period.to);
+  return outside && refusals.dateOutsidePeriod({ date: outside.date, ...policy.period }, outside.path);
 }

@@ -1,8 +1,8 @@
 import { campaignSteps } from './campaign-steps.js';
 import { administratorSteps, personaSteps } from './people-steps.js';
-import { ADMINISTRATOR, FOUNDERS, PERSONAS } from './personas.js';
+import { ADMINISTRATOR, FOUNDERS, OFFICER, PERSONAS } from './personas.js';
 import type { Founding, SeedStep } from './step.js';
-import { unitSteps } from './unit-steps.js';
+import { enrolmentSteps, registrationSteps } from './unit-steps.js';
 
 /** What a seed consists of. */
 export interface SeedScope extends Founding {
@@ -12,11 +12,15 @@ export interface SeedScope extends Founding {
 
 /** The commands that open the city's campaign on an empty log, in the order in which they must be sent. */
 export function seedPlan(scope: SeedScope): readonly SeedStep[] {
-  const everybody = PERSONAS.filter((persona) => persona !== ADMINISTRATOR);
+  const wanted = scope.includePersonas === false ? FOUNDERS : PERSONAS;
+  const others = wanted.filter((persona) => persona !== ADMINISTRATOR && persona !== OFFICER);
   return [
     ...administratorSteps(scope),
-    ...personaSteps(scope, scope.includePersonas === false ? FOUNDERS : everybody),
-    ...unitSteps(scope),
+    // The officer registers the units; everybody else is placed at one that stands in the register.
+    ...personaSteps(scope, [OFFICER]),
+    ...registrationSteps(scope),
+    ...personaSteps(scope, others),
+    ...enrolmentSteps(scope),
     ...campaignSteps(scope),
   ];
 }

@@ -15,10 +15,11 @@ const REORGANISATION: DocumentRef = {
   signedOn: '2025-06-16',
 };
 
-/** The officer registers every unit; the leader puts those that the plan binds, or may bind, on the roster. */
-export function unitSteps(founding: Founding): readonly SeedStep[] {
-  return [...HUE_UNITS.map((unit) => register(founding, unit)), ...ENROLLED_UNITS.map((unit) => enrol(founding, unit))];
-}
+/** The officer registers every unit. */
+export const registrationSteps = (founding: Founding): readonly SeedStep[] => HUE_UNITS.map((unit) => register(founding, unit));
+
+/** The leader puts those that the plan binds, or may bind, on the roster. */
+export const enrolmentSteps = (founding: Founding): readonly SeedStep[] => ENROLLED_UNITS.map((unit) => enrol(founding, unit));
 
 function register(founding: Founding, unit: RosterUnit): SeedStep {
   const { key, name, kind, code, from, aliases, predecessors } = unit;

@@ -1,4 +1,6 @@
 import { refusalCatalogue } from '#kernel';
+import '../http/edge-errors.js';
+import '../http/errors.js';
 import { lifecycleModules } from '#lifecycles';
 
 /** Every refusal the service can give. */

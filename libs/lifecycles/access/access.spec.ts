@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { Role } from '#identity';
 import { inForce, personal } from '#kernel';
+import type { UnitEvent } from '#lifecycles/unit';
 import { given, loaded } from '#testing';
+import { active, pasts as units, unit } from '../unit/spec-support/examples.js';
 import type { AccessCommand } from './commands.js';
 import type { AccessEvent, DelegationData } from './events.js';
 import { accessLifecycle } from './lifecycle.js';
@@ -25,7 +28,7 @@ const commands: { readonly [K in AccessCommand['type']]: Extract<AccessCommand, 
   RevokeDelegation: { type: 'RevokeDelegation', id: 's1', revoked: 'd1' },
 };
 const delegator = { subject: 's9', role: 'UNIT_HEAD' };
-const reads = { delegator: loaded(accessFold, 's9', givenAccess([...registered, granted()]).state) };
+const reads = { unit: unit('u1', active), delegator: loaded(accessFold, 's9', givenAccess([...registered, granted()]).state) };
 const around = { actor: delegator, reads };
 
 describe('every command of access', () => {
@@ -71,13 +74,19 @@ describe('a refused command', () => {
     expect([events, refusal?.code]).toEqual([[], code]);
   });
 
+  it('grants no role at a unit that is gone, and at one that is not registered yet only to those who register units', () => {
+    const at = (past: readonly UnitEvent[], role: Role) =>
+      givenAccess(registered).when({ ...commands.GrantRole, role }, { actor: { subject: 's2', role: 'SYSADMIN' }, reads: { ...reads, unit: unit('u1', past) } }).refusal?.code;
+    expect([at(units.merged, 'SNV_OFFICER'), at(units.none, 'UNIT_HEAD'), at(units.none, 'SNV_OFFICER')]).toEqual(['UNIT_NOT_IN_OPERATION', 'UNIT_NOT_IN_OPERATION', undefined]);
+  });
+
   it('is not the administrator ending anybody’s delegation', () => {
     expect(givenAccess([...registered, delegated()]).when(RevokeDelegation, { actor: { subject: 's8', role: 'SYSADMIN' } }).refusal).toBeUndefined();
   });
 
   it('is not a role held at another time, or at another unit', () => {
-    expect(givenAccess([...registered, granted({ to: NOW })]).when(GrantRole).refusal).toBeUndefined();
-    expect(givenAccess([...registered, granted({ unit: 'u2' })]).when(GrantRole).refusal).toBeUndefined();
+    expect(givenAccess([...registered, granted({ to: NOW })]).when(GrantRole, around).refusal).toBeUndefined();
+    expect(givenAccess([...registered, granted({ unit: 'u2' })]).when(GrantRole, around).refusal).toBeUndefined();
   });
 });
 

@@ -1,5 +1,6 @@
-import { defineRefusal, type DecideContext, type Loaded, type Refusal } from '#kernel';
+import { defineRefusal, isRefusal, type DecideContext, type Loaded, type Refusal } from '#kernel';
 import type { EndRole, GrantDelegation, GrantRole, RegisterSubject, RevokeDelegation } from './commands.js';
+import { activeUnit, type UnitState } from '#lifecycles/unit';
 import type { AccessEvent } from './events.js';
 import { ownGrants, type AccessState } from './state.js';
 
@@ -22,8 +23,13 @@ export function registerSubject(command: RegisterSubject): AccessEvent {
   return { type: 'SubjectRegistered', data: { subject: command.id, name: command.name } };
 }
 
-export function grantRole(command: GrantRole, state: Registered, context: Context): AccessEvent | Refusal {
+/** Those who register the units hold their roles before there is any unit. */
+const FOUNDING: readonly string[] = ['SYSADMIN', 'SNV_OFFICER'];
+
+export function grantRole(command: GrantRole, state: Registered, context: Context, reads: { readonly unit: Loaded<UnitState> }): AccessEvent | Refusal {
   const { role, unit, from = context.now, to } = command;
+  const known = activeUnit(reads.unit);
+  if (isRefusal(known) && !(reads.unit.state.status === 'none' && FOUNDING.includes(role))) return known;
   const { subject, onBehalfOf } = context.actor;
   if (subject === command.id || onBehalfOf === command.id) return accessRefusals.toSelf();
   if (to !== undefined && to <= from) return accessRefusals.timeReversed({ from, to }, ['to']);

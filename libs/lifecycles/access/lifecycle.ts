@@ -1,6 +1,7 @@
 import { by, ROLES } from '#identity';
 import { lifecycle, reading, text, type Competence } from '#kernel';
-import type { AccessCommand, GrantDelegation } from './commands.js';
+import { unitFold } from '#lifecycles/unit';
+import type { AccessCommand, GrantDelegation, GrantRole } from './commands.js';
 import { endRole, grantDelegation, grantRole, registerSubject, revokeDelegation } from './decide.js';
 import type { AccessEvent } from './events.js';
 import { accessFold, type AccessState } from './state.js';
@@ -25,7 +26,8 @@ export const accessLifecycle = lifecycle<AccessState, AccessCommand, AccessEvent
     }),
     GrantRole: on({
       label: text('Giao vai trò', 'Grant a role'),
-      from: ['registered'], to: ['registered'], by: [by.sysadmin, by.system], decision: { needs: ['document'] }, decide: grantRole,
+      from: ['registered'], to: ['registered'], by: [by.sysadmin, by.system], decision: { needs: ['document'] },
+      reads: { unit: reading(unitFold, (_state: AccessState, command?: GrantRole) => command?.unit) }, decide: grantRole,
     }),
     EndRole: on({
       label: text('Kết thúc vai trò', 'End a role'),

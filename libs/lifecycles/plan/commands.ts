@@ -49,6 +49,9 @@ export interface DetectOverduePlan extends On {
   readonly type: 'DetectOverduePlan';
 }
 
+/** The commands that bring new content. */
+export type WithContent = DraftPlan | RevisePlan | AmendPlan | ReplacePlan;
+
 export type PlanCommand =
   | DraftPlan | RevisePlan | IssuePlan | SubmitPlan | ReceivePlan | ReturnPlan | AcceptPlan | AmendPlan | ReplacePlan | IssuePlanErratum | WithdrawPlan
   | DetectOverduePlan;

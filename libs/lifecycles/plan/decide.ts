@@ -1,38 +1,29 @@
 import { localDateOf } from '#calendar';
 import { isRefusal, type DecideContext, type Loaded, type Refusal } from '#kernel';
-import { campaignRefusals, cycleOf, deadlineAt, openCycle, type CampaignPolicy, type CampaignState, type DeadlineName } from '#lifecycles/campaign';
+import { cycleOf, deadlineAt, openCycle, type CampaignPolicy, type CampaignState, type DeadlineName } from '#lifecycles/campaign';
 import type { AmendPlan, DetectOverduePlan, DraftPlan, IssuePlanErratum, ReplacePlan, RevisePlan } from './commands.js';
+import { contentRefusal, type ContentReads } from './content.js';
 import type { PlanContent, PlanEvent } from './events.js';
 import { completeContent, hostInForce } from './guards.js';
-import { planRefusals } from './refusals.js';
 import type { ExistingPlan } from './state.js';
 
 type Context = DecideContext<CampaignPolicy>;
 type WithCampaign = { readonly campaign: Loaded<CampaignState> };
 type Decision = PlanEvent | Refusal;
 
-/** The mode and the host document fit together, and the fields are the campaign's own. */
-function contentRefusal(content: PlanContent, campaign: CampaignState): Refusal | undefined {
-  if (content.mode === 'INTEGRATED' && !content.host) return planRefusals.hostMissing({}, ['content', 'host']);
-  if (content.mode === 'STANDALONE' && content.host) return planRefusals.hostUnexpected({}, ['content', 'host']);
-  const known = campaign.status === 'none' ? [] : campaign.fields.map((field) => field.key);
-  const unknown = content.fields.find((field) => !known.includes(field));
-  return unknown === undefined ? undefined : campaignRefusals.fieldUnknown({ field: unknown }, ['content', 'fields']);
-}
-
 const due = (name: DeadlineName, context: Context, year: number): string => deadlineAt(context.policy.deadlines[name], context.occurredAt, year, localDateOf);
 
 const plansBefore = (campaign: CampaignState, year: number): string => cycleOf(campaign, year)?.plansBefore ?? '';
 
-export function draftPlan({ campaign, unit, year, content }: DraftPlan, _state: unknown, _context: Context, reads: WithCampaign): Decision {
+export function draftPlan({ campaign, unit, year, content }: DraftPlan, _state: unknown, context: Context, reads: ContentReads): Decision {
   const cycle = openCycle(reads.campaign, year);
   if (isRefusal(cycle)) return cycle;
-  const refused = contentRefusal(content, reads.campaign.state);
+  const refused = contentRefusal(content, unit, reads, context.now);
   return refused ?? { type: 'PlanDrafted', data: { campaign, unit, year, content, dueAt: plansBefore(reads.campaign.state, year) } };
 }
 
-export function revisePlan({ content }: RevisePlan, _state: ExistingPlan, _context: Context, reads: WithCampaign): Decision {
-  return contentRefusal(content, reads.campaign.state) ?? { type: 'PlanRevised', data: { content } };
+export function revisePlan({ content }: RevisePlan, { unit }: ExistingPlan, { now }: Context, reads: ContentReads): Decision {
+  return contentRefusal(content, unit, reads, now) ?? { type: 'PlanRevised', data: { content } };
 }
 
 export const issuePlan = (): Decision => ({ type: 'PlanIssued', data: {} });
@@ -50,16 +41,16 @@ export const returnPlan = (_command: unknown, state: ExistingPlan, context: Cont
 export const acceptPlan = (): Decision => ({ type: 'PlanAccepted', data: {} });
 
 /** What takes the place of an issued plan must be fit to be issued itself. */
-function issuableRefusal(content: PlanContent, { year }: ExistingPlan, { state }: Loaded<CampaignState>): Refusal | undefined {
-  return contentRefusal(content, state) ?? [completeContent(content), hostInForce(content, year)].find(isRefusal);
+function issuableRefusal(content: PlanContent, { unit, year }: ExistingPlan, reads: ContentReads, now: string): Refusal | undefined {
+  return contentRefusal(content, unit, reads, now) ?? [completeContent(content), hostInForce(content, year)].find(isRefusal);
 }
 
-export function amendPlan({ content }: AmendPlan, state: ExistingPlan, _context: Context, reads: WithCampaign): Decision {
-  return issuableRefusal(content, state, reads.campaign) ?? { type: 'PlanAmended', data: { content } };
+export function amendPlan({ content }: AmendPlan, state: ExistingPlan, { now }: Context, reads: ContentReads): Decision {
+  return issuableRefusal(content, state, reads, now) ?? { type: 'PlanAmended', data: { content } };
 }
 
-export function replacePlan({ content }: ReplacePlan, state: ExistingPlan, context: Context, reads: WithCampaign): Decision {
-  return issuableRefusal(content, state, reads.campaign) ?? { type: 'PlanReplaced', data: { content, dueAt: due('planReview', context, state.year) } };
+export function replacePlan({ content }: ReplacePlan, state: ExistingPlan, context: Context, reads: ContentReads): Decision {
+  return issuableRefusal(content, state, reads, context.now) ?? { type: 'PlanReplaced', data: { content, dueAt: due('planReview', context, state.year) } };
 }
 
 export const issueErratum = ({ correction }: IssuePlanErratum): Decision => ({ type: 'PlanErratumIssued', data: { correction } });

@@ -1,8 +1,8 @@
 import { by } from '#identity';
-import { derivedId, lifecycle, reading, text } from '#kernel';
+import { derivedId, lifecycle, reading, readingMany, text } from '#kernel';
 import { campaignFold, cycleIsOpen, type CampaignPolicy } from '#lifecycles/campaign';
 import { unitFold, unitIsActive, unitIsObligated } from '#lifecycles/unit';
-import type { DraftPlan, PlanCommand } from './commands.js';
+import type { DraftPlan, PlanCommand, WithContent } from './commands.js';
 import {
   acceptPlan, amendPlan, detectOverdue, draftPlan, issueErratum, issuePlan, receivePlan, replacePlan, returnPlan, revisePlan, submitPlan, withdrawPlan,
 } from './decide.js';
@@ -22,6 +22,8 @@ const campaign = reading(campaignFold, campaignIn);
 const unit = reading(unitFold, unitIn);
 const newCampaign = reading(campaignFold, (state: PlanState, command?: DraftPlan) => campaignIn(state, command));
 const newUnit = reading(unitFold, (state: PlanState, command?: DraftPlan) => unitIn(state, command));
+/** The units that new content names as taking part. */
+const coordination = readingMany(unitFold, (_state: PlanState, command?: WithContent) => command?.content.coordination ?? []);
 
 /** A unit's plan for a cycle: drafted, issued, sent, received, returned as often as needed, accepted. */
 export const planLifecycle = lifecycle<PlanState, PlanCommand, PlanEvent, CampaignPolicy>()(
@@ -46,12 +48,12 @@ export const planLifecycle = lifecycle<PlanState, PlanCommand, PlanEvent, Campai
     DraftPlan: on({
       label: text('Soạn kế hoạch', 'Draft a plan'),
       from: ['none', 'withdrawn'], to: ['drafted'], by: [by.unitClerk, by.unitHead], deadline: 'planIssue',
-      reads: { campaign: newCampaign, unit: newUnit }, guards: [unitIsActive, unitIsObligated], decide: draftPlan,
+      reads: { campaign: newCampaign, unit: newUnit, coordination }, guards: [unitIsActive, unitIsObligated], decide: draftPlan,
     }),
     RevisePlan: on({
       label: text('Chỉnh sửa dự thảo', 'Revise the draft'),
       from: ['drafted', 'returned'], to: ['drafted', 'returned'], by: [by.unitClerk, by.unitHead], awaited: true,
-      reads: { campaign }, decide: revisePlan,
+      reads: { campaign, coordination }, decide: revisePlan,
     }),
     IssuePlan: on({
       label: text('Ban hành kế hoạch', 'Issue the plan'),
@@ -81,12 +83,12 @@ export const planLifecycle = lifecycle<PlanState, PlanCommand, PlanEvent, Campai
     AmendPlan: on({
       label: text('Sửa đổi kế hoạch', 'Amend the plan'),
       from: ['accepted'], to: ['accepted'], by: [by.unitHead], decision: { needs: ['document'] },
-      reads: { campaign }, guards: [cycleIsOpen], decide: amendPlan,
+      reads: { campaign, coordination }, guards: [cycleIsOpen], decide: amendPlan,
     }),
     ReplacePlan: on({
       label: text('Thay thế kế hoạch', 'Replace the plan'),
       from: ['issued', 'received', 'accepted'], to: ['issued'], by: [by.unitHead], decision: { needs: ['reason', 'document'] },
-      reads: { campaign }, guards: [cycleIsOpen], decide: replacePlan,
+      reads: { campaign, coordination }, guards: [cycleIsOpen], decide: replacePlan,
     }),
     IssuePlanErratum: on({
       label: text('Đính chính kế hoạch', 'Issue an erratum'),

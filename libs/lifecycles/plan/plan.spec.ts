@@ -62,12 +62,25 @@ describe('what a plan says', () => {
   it.each(cases([
     ['a host that is missing', { ...content, mode: 'INTEGRATED' }, 'HOST_DOCUMENT_MISSING', ['content', 'host']],
     ['a host for a plan of its own', { ...content, host }, 'HOST_DOCUMENT_UNEXPECTED', ['content', 'host']],
+    ['a host that is signed later than now', { ...integrated, host: { ...host, document: { ...host.document, signedOn: '2026-09-02' } } }, 'DATE_IN_FUTURE', ['content', 'host', 'document', 'signedOn']],
+    ['a task outside the campaign’s period', { ...content, tasks: [...content.tasks, { title: 'Tổng kết', due: '2031-01-01' }] }, 'DATE_OUTSIDE_CAMPAIGN', ['content', 'tasks', '1', 'due']],
     ['a field that the campaign has not', { ...content, fields: ['ADMIN_REFORM_DIGITAL', 'X'] }, 'FIELD_UNKNOWN', ['content', 'fields']],
   ]))('is refused by %s for %s', (type, _, wrong, code, path) => {
     const { refusal } = givenPlan(pastOf[type]).when({ ...commands[type], content: wrong } as PlanCommand, around);
     expect([refusal?.code, refusal?.path]).toEqual([code, path]);
   });
 
+  it.each(writing)('is refused by %s for a coordinating unit that is the own one, unknown or gone', (type) => {
+    const codes = [unit('unit-1', active), unit('unit-2', units.none), unit('unit-2', units.merged)].map((other) => {
+      const reads = { ...around.reads, coordination: [unit('unit-3', active), other] };
+      const { refusal } = givenPlan(pastOf[type]).when(commands[type], { ...around, reads });
+      return [refusal?.code, refusal?.path?.join('.')];
+    });
+    expect(codes).toEqual([['COORDINATION_WITH_ITSELF', 'content.coordination'], ...[1, 2].map(() => ['UNIT_NOT_IN_OPERATION', 'content.coordination'])]);
+  });
+
+  /** Next year, when a document of that year can have been signed. */
+  const later = { ...around, now: '2027-02-01T02:00:00.000Z' };
   const lacking: readonly (readonly [string, PlanContent, string])[] = [
     ['fields', { ...content, fields: [] }, 'PLAN_INCOMPLETE'],
     ['coordinating units', { ...content, coordination: [] }, 'PLAN_INCOMPLETE'],
@@ -76,13 +89,13 @@ describe('what a plan says', () => {
   ];
 
   it.each(lacking)('may be drafted without %s, but is not issued so', (_, draft, code) => {
-    expect(givenPlan(pasts.none).when({ ...commands.DraftPlan, content: draft }, around).refusal).toBeUndefined();
+    expect(givenPlan(pasts.none).when({ ...commands.DraftPlan, content: draft }, later).refusal).toBeUndefined();
     const past: readonly PlanEvent[] = [...pasts.drafted, { type: 'PlanRevised', data: { content: draft } }];
     expect(givenPlan(past).when(commands.IssuePlan, around).refusal?.code).toBe(code);
   });
 
   it.each(lacking)('cannot come to stand without %s by an amendment or a replacement either', (_, draft, code) => {
-    for (const type of ['AmendPlan', 'ReplacePlan'] as const) expect(givenPlan(pasts.accepted).when({ ...commands[type], content: draft }, around).refusal?.code).toBe(code);
+    for (const type of ['AmendPlan', 'ReplacePlan'] as const) expect(givenPlan(pasts.accepted).when({ ...commands[type], content: draft }, later).refusal?.code).toBe(code);
   });
 
   it('says what is missing', () => {

@@ -1,3 +1,4 @@
+import { localDateOf } from '#calendar';
 import type { DecideContext, Loaded, Refusal } from '#kernel';
 import type {
   AppointHead, AssignUnitCode, DissolveUnit, EndHead, EnrolUnit, ExemptUnit, MergeUnit, RegisterUnit, RemoveUnitFromRoster, RenameUnit, SplitUnit,
@@ -50,12 +51,15 @@ function successorsRefusal(self: string, successors: readonly Loaded<UnitState>[
   return inactive && unitRefusals.successorInactive({ successor: inactive.id }, [path]);
 }
 
-export function mergeUnit({ id, into, from }: MergeUnit, _state: Active, _context: unknown, reads: { readonly successors: readonly Loaded<UnitState>[] }): Decision {
-  return successorsRefusal(id, reads.successors, 'into') ?? { type: 'UnitMerged', data: { into, from } };
+/** A unit ends on the day it ends: an end announced for later is recorded later. */
+const premature = (from: string, { now }: Pick<DecideContext<unknown>, 'now'>): Refusal | undefined => (from > localDateOf(now) ? unitRefusals.notYetEffective({ from }, ['from']) : undefined);
+
+export function mergeUnit({ id, into, from }: MergeUnit, _state: Active, context: DecideContext<unknown>, reads: { readonly successors: readonly Loaded<UnitState>[] }): Decision {
+  return premature(from, context) ?? successorsRefusal(id, reads.successors, 'into') ?? { type: 'UnitMerged', data: { into, from } };
 }
 
-export function splitUnit({ id, into, from }: SplitUnit, _state: Active, _context: unknown, reads: { readonly successors: readonly Loaded<UnitState>[] }): Decision {
-  return successorsRefusal(id, reads.successors, 'into') ?? { type: 'UnitSplit', data: { into, from } };
+export function splitUnit({ id, into, from }: SplitUnit, _state: Active, context: DecideContext<unknown>, reads: { readonly successors: readonly Loaded<UnitState>[] }): Decision {
+  return premature(from, context) ?? successorsRefusal(id, reads.successors, 'into') ?? { type: 'UnitSplit', data: { into, from } };
 }
 
-export const dissolveUnit = ({ from }: DissolveUnit): Decision => ({ type: 'UnitDissolved', data: { from } });
+export const dissolveUnit = ({ from }: DissolveUnit, _state: Active, context: DecideContext<unknown>): Decision => premature(from, context) ?? { type: 'UnitDissolved', data: { from } };

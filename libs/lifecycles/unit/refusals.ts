@@ -3,6 +3,7 @@ import { defineRefusal } from '#kernel';
 export const unitRefusals = {
   successorInactive: defineRefusal('SUCCESSOR_NOT_ACTIVE', 'Đơn vị kế thừa {successor} không tồn tại hoặc không còn hoạt động.', 'The successor {successor} does not exist or is not active.'),
   successorIsSelf: defineRefusal('SUCCESSOR_IS_ITSELF', 'Một đơn vị không thể sáp nhập hoặc chia tách thành chính mình.', 'A unit cannot be its own successor.'),
+  notYetEffective: defineRefusal('NOT_YET_EFFECTIVE', 'Việc này có hiệu lực từ ngày {from}; chỉ ghi nhận từ ngày đó.', 'This takes effect on {from}; record it on that day or later.'),
   notOnRoster: defineRefusal('UNIT_NOT_ON_ROSTER', 'Đơn vị chưa có trong danh sách đơn vị của phong trào.', 'The unit is not on the roster.'),
   alreadyStands: defineRefusal('ROSTER_UNCHANGED', 'Đơn vị đã có tư cách này trong danh sách từ ngày {from}.', 'The unit has had this standing since {from}.'),
   exemptionReversed: defineRefusal('EXEMPTION_REVERSED', 'Ngày hết miễn {to} phải sau ngày bắt đầu {from}.', 'The exemption’s end {to} must come after its start {from}.'),

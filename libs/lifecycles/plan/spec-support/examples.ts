@@ -32,7 +32,7 @@ const withdrawn: readonly PlanEvent[] = [...submitted, { type: 'PlanWithdrawn', 
 export const pasts = { none: [], drafted, issued, submitted, received, returned, accepted, withdrawn } as const satisfies Record<string, readonly PlanEvent[]>;
 
 /** The case as it usually stands: the cycle open, the unit obligated. */
-export const around = { policy, reads: { campaign: campaign(), unit: unit('unit-1', [...registered, enrolled(true, '2026-01-01')]) } };
+export const around = { policy, reads: { campaign: campaign(), unit: unit('unit-1', [...registered, enrolled(true, '2026-01-01')]), coordination: [unit('unit-2', registered)] } };
 
 /** Given these past events of a plan. */
 export const givenPlan = (past: readonly PlanEvent[]) => given<PlanState, PlanCommand, PlanEvent, CampaignPolicy>(planLifecycle, past);
