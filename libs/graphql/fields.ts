@@ -64,9 +64,9 @@ export const LinesField = (description: string, { max = 300, most = 50, ...commo
   all(texts(description, CONTROL_OR_BREAK, max, common, true) as PropertyDecorator, ...sized(0, most));
 
 const sized = (least: number, most: number): PropertyDecorator[] => [
-  ArrayUnique(shown(edgeRefusals.listRepeats)),
   ArrayMaxSize(most, shown(edgeRefusals.listTooLong, { max: most })),
   ...(least > 0 ? [ArrayMinSize(least, shown(edgeRefusals.listTooShort, { min: least }))] : []),
+  ArrayUnique(shown(edgeRefusals.listRepeats)),
 ];
 
 /** A whole number within bounds. */

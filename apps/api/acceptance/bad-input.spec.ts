@@ -96,6 +96,9 @@ describe('lists', () => {
     ['of more units than take part', () => saying({ coordination: Array.from({ length: 101 }, () => unit('STP')) }), ['input', 'content', 'coordination']],
     ['of more fields than there are', () => saying({ fields: Array.from({ length: 21 }, () => 'SOCIO_ECONOMIC') }), ['input', 'content', 'fields']],
   ])('%s', (_, input, path) => expectRefused(kheo, clerk, 'draftPlan', input(), { code: 'LIST_TOO_LONG', path }));
+
+  it('with an entry twice', () =>
+    expectRefused(kheo, clerk, 'draftPlan', saying({ fields: ['SOCIO_ECONOMIC', 'SOCIO_ECONOMIC'] }), { code: 'LIST_REPEATS', path: ['input', 'content', 'fields'] }));
 });
 
 describe('identifiers', () => {
@@ -112,6 +115,18 @@ describe('identifiers', () => {
     const nobody = toGlobalId('Unit', NOBODY);
     await expectRefused(kheo, clerk, 'draftPlan', drafting({ unit: nobody }), { code: 'NOT_COMPETENT' });
     await expectRefused(kheo, kheo.as('snv.officer'), 'renameUnit', { id: nobody, name: 'Phường Không Có', from: '2026-07-01', document: paper() }, { code: 'NOT_FOUND' });
+  });
+
+  it('a coordinating unit that does not exist, or the own one', async () => {
+    const path = ['input', 'content', 'coordination'];
+    await expectRefused(kheo, clerk, 'draftPlan', saying({ coordination: [toGlobalId('Unit', NOBODY)] }), { code: 'UNIT_NOT_IN_OPERATION', path });
+    await expectRefused(kheo, clerk, 'draftPlan', saying({ coordination: [unit(WARD)] }), { code: 'COORDINATION_WITH_ITSELF', path });
+  });
+
+  it('a role at a unit that does not exist', async () => {
+    const { subjects } = await kheo.as('sysadmin').query<{ subjects: { nodes: { id: string }[] } }>('{ subjects(first: 1) { nodes { id } } }');
+    const grant = { id: subjects.nodes[0]?.id, role: 'UNIT_CLERK', unit: toGlobalId('Unit', NOBODY), document: paper() };
+    await expectRefused(kheo, kheo.as('sysadmin'), 'grantRole', grant, { code: 'UNIT_NOT_IN_OPERATION', path: ['input', 'unit'] });
   });
 
   it('a campaign that does not exist', () =>
@@ -131,6 +146,10 @@ describe('identifiers', () => {
 describe('dates', () => {
   it.each<[string, () => object, string, readonly string[]]>([
     ['a day that no calendar has', () => task({ due: '2026-02-30' }), 'DATE_INVALID', ['input', 'content', 'tasks', '0', 'due']],
+    ['a task after the campaign', () => task({ due: '2031-01-01' }), 'DATE_OUTSIDE_CAMPAIGN', ['input', 'content', 'tasks', '0', 'due']],
+    ['a day of another age', () => task({ due: '0001-01-01' }), 'DATE_OUT_OF_RANGE', ['input', 'content', 'tasks', '0', 'due']],
+    ['an effect after the campaign', () => drafting({ effectiveFrom: '2031-01-01T00:00:00+07:00' }), 'DATE_OUTSIDE_CAMPAIGN', ['input', 'effectiveFrom']],
+    ['a document of another year than its signature', () => drafting({ document: paper({ year: 2025 }) }), 'DOCUMENT_YEAR_MISMATCH', ['input', 'document', 'year']],
     ['a day in another spelling', () => task({ due: '01/10/2026' }), 'DATE_INVALID', ['input', 'content', 'tasks', '0', 'due']],
     ['an instant without its zone', () => drafting({ occurredAt: '2026-07-01T08:00:00' }), 'INSTANT_INVALID', ['input', 'occurredAt']],
     ['an hour that no day has', () => drafting({ occurredAt: '2026-07-01T25:00:00Z' }), 'INSTANT_INVALID', ['input', 'occurredAt']],
@@ -140,7 +159,7 @@ describe('dates', () => {
     ['an act in the future', () => drafting({ occurredAt: '2026-12-24T00:00:00Z' }), 'DATE_IN_FUTURE', ['input', 'occurredAt']],
     ['an act after the campaign', () => drafting({ occurredAt: '2031-01-01T00:00:00+07:00' }), 'DATE_IN_FUTURE', ['input', 'occurredAt']],
     ['a document of the future', () => drafting({ document: paper({ signedOn: '2026-12-24' }) }), 'DATE_IN_FUTURE', ['input', 'document', 'signedOn']],
-    ['a document from before the campaign', () => drafting({ document: paper({ signedOn: '2025-12-31' }) }), 'DATE_OUTSIDE_CAMPAIGN', ['input', 'document', 'signedOn']],
+    ['a document from before the campaign', () => drafting({ document: paper({ signedOn: '2025-12-31', year: 2025 }) }), 'DATE_OUTSIDE_CAMPAIGN', ['input', 'document', 'signedOn']],
   ])('%s', (_, input, code, path) => expectRefused(kheo, clerk, 'draftPlan', input(), { code, path }));
 
   it('an act from before the campaign, by somebody who held the role then', async () => {

@@ -24,7 +24,7 @@ export const content = (over: object = {}): object => ({
   mode: 'STANDALONE',
   fields: ['ADMIN_REFORM_DIGITAL'],
   responsible: 'Lê Thị Kiểm Thử',
-  coordination: [unit('STP')],
+  coordination: [unit('UBMTTQ')],
   programmes: ['ADMINISTRATIVE_REFORM', 'DIGITAL_TRANSFORMATION', 'GRASSROOTS_DEMOCRACY', 'PATRIOTIC_EMULATION'],
   tasks: [{ title: 'Rà soát quy trình giải quyết thủ tục hành chính', due: '2026-10-01' }],
   ...over,
