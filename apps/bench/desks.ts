@@ -1,7 +1,9 @@
+import { localDateOf } from '#calendar';
 import { toGlobalId } from '#graphql';
 import { derivedId, type DocumentRef } from '#kernel';
 import { planId } from '#lifecycles/plan';
 import { unitId } from '#lifecycles/unit';
+import { systemClock } from '#runtime';
 import { HUE_UNITS, hueCampaignId } from '#seed';
 import { signIn, type Client } from './client.js';
 import { CONTENT, DRAFT, ISSUE, REVISE, SUBMIT } from './operations.js';
@@ -48,7 +50,7 @@ async function draft(url: string, key: string): Promise<Desk> {
 }
 
 async function send(url: string, key: string, { clerk, plan }: Desk): Promise<void> {
-  const document: DocumentRef = { issuer: 'Đơn vị', type: 'KH', number: `1/KH-${key}`, year: YEAR, signedOn: '2026-06-20' };
+  const document: DocumentRef = { issuer: 'Đơn vị', type: 'KH', number: `1/KH-${key}`, year: YEAR, signedOn: localDateOf(systemClock.now()) };
   await accepted(await signIn(url, `head.${key}`), ISSUE, { commandId: derivedId('bench-issue', key), id: plan, document });
   await accepted(clerk, SUBMIT, { commandId: derivedId('bench-submit', key), id: plan });
 }

@@ -45,7 +45,7 @@ describe('A year in a minute, with few units', () => {
   it('shows a commendation from its first draft to its publication, with who decided for whom', () => {
     const { history } = resultOf(runs[0]).commendation;
     const decided = history.filter((it) => it.actor.onBehalfOf !== null);
-    expect([history.at(0)?.label, history.at(-1)?.label]).toEqual(['Lập hồ sơ đề nghị', 'Công bố khen thưởng']);
+    expect([history.at(0)?.label, history.at(-1)?.label]).toEqual(['Lập hồ sơ đề nghị', 'Công bố quyết định khen thưởng']);
     expect(decided.map((it) => it.label)).toEqual(['Quyết định khen thưởng', 'Không khen thưởng']);
     expect(decided.every((it) => it.occurredAt < it.recordedAt && it.document !== null && it.reason !== null)).toBe(true);
   });

@@ -17,6 +17,22 @@ export const startOf = (date: LocalDate): string => new Date(Date.parse(`${date}
 /** The civil date `days` later (earlier when negative). */
 export const addDays = (date: LocalDate, days: number): LocalDate => new Date(Date.parse(`${date}T00:00:00.000Z`) + days * DAY_MS).toISOString().slice(0, 10);
 
+/** True on Monday to Friday. */
+const isWeekday = (date: LocalDate): boolean => ![0, 6].includes(new Date(`${date}T00:00:00.000Z`).getUTCDay());
+
+/**
+ * The last of so many working days after a civil date, the date itself not counted; the date itself for none.
+ * @param holidays days from Monday to Friday on which nobody works
+ */
+export function addWorkingDays(date: LocalDate, days: number, holidays: readonly LocalDate[] = []): LocalDate {
+  let last = date;
+  for (let left = days; left > 0; ) {
+    last = addDays(last, 1);
+    if (isWeekday(last) && !holidays.includes(last)) left -= 1;
+  }
+  return last;
+}
+
 /** True for a date of the calendar written as `YYYY-MM-DD`. */
 export function isLocalDate(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;

@@ -1,1 +1,1 @@
-export { addDays, isLocalDate, localDateOf, startOf, type LocalDate } from './civil-dates.js';
+export { addDays, addWorkingDays, isLocalDate, localDateOf, startOf, type LocalDate } from './civil-dates.js';

@@ -80,7 +80,7 @@ describe('what stands in the way', () => {
     expect(await house.request('officer', { type: 'GrantRequest', id: await house.waiting() })).toMatchObject({ code: 'DOCUMENT_REQUIRED', path: ['document'] });
   });
 
-  it('is asked in this order: power, state, duties, guards, revision, evidence, policy, what a decision needs, dates, the decider', async () => {
+  it('is asked in this order: power, own unit, state, duties, guards, revision, evidence, policy, what a decision needs, dates, the decider', async () => {
     const house = new House();
     const id = await house.drafted();
     const wrong = { expectedRevision: 9, expectedEvidence: 'x', occurredAt: '2031-01-01T00:00:00.000Z' };
@@ -90,18 +90,21 @@ describe('what stands in the way', () => {
     };
     house.grants.set('head', [grant('HEAD', 'ward'), grant('OFFICER', 'office')]);
     await ask('clerk', wrong);
-    await ask('head', { ...wrong, occurredAt: undefined });
+    await ask('head', wrong);
+    await ask('officer', { ...wrong, occurredAt: undefined });
     await house.request('head', { type: 'SendRequest', id });
+    house.grants.set('head', [grant('OFFICER', 'office')]);
     await house.send('keeper', 'desk', { type: 'ShutDesk', id: 'd1' });
     await ask('head', { expectedRevision: 9 });
     await ask('officer', { expectedRevision: 9 });
+    house.grants.set('head', [grant('HEAD', 'ward')]);
     const other = await house.waiting({ desk: 'd2' });
     await house.send('keeper', 'desk', { type: 'OpenDesk', id: 'd2' });
     const next = async (around: object): Promise<string> => codeOf(await house.request('officer', { type: 'GrantRequest', id: other }, around));
     const late = { occurredAt: '2026-09-01T02:00:00.001Z' };
     told.push(await next({ expectedRevision: 9, expectedEvidence: 'x', ...late }), await next({ expectedEvidence: 'x', ...late }), await next(late), await next({ ...late, document: PAPER }));
     expect(told).toEqual([
-      'NOT_COMPETENT', 'TRANSITION_NOT_ALLOWED', 'DUTIES_NOT_SEPARATED', 'EXAMPLE_DESK_SHUT', 'REVISION_CONFLICT', 'EVIDENCE_STALE', 'DOCUMENT_REQUIRED', 'DATE_IN_FUTURE',
+      'NOT_COMPETENT', 'OWN_UNIT_DOSSIER', 'TRANSITION_NOT_ALLOWED', 'DUTIES_NOT_SEPARATED', 'EXAMPLE_DESK_SHUT', 'REVISION_CONFLICT', 'EVIDENCE_STALE', 'DOCUMENT_REQUIRED', 'DATE_IN_FUTURE',
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import { inForce, reaches, type Grant } from './authority.js';
+import { inForce, keepsOwnOut, reaches, type Grant } from './authority.js';
 import { sendersOf, type Case } from './case.js';
 import type { ActorRecord } from './envelope.js';
 import type { Guard, Lifecycle, Moment, Transition } from './lifecycle.js';
@@ -11,6 +11,8 @@ export interface Asker {
   readonly subject: string;
   /** Every grant of the subject. */
   readonly grants: readonly Grant[];
+  /** Every grant of the person acted for, when a delegation is asked for. */
+  readonly delegatorGrants?: readonly Grant[];
   readonly leadUnit: string | undefined;
   /** Act under this delegation and no other power. */
   readonly delegation?: string;
@@ -37,10 +39,13 @@ export function admit(lifecycle: Lifecycle, type: string, transition: Transition
 function competentActor(lifecycle: Lifecycle, type: string, transition: Transition, asker: Asker, caseUnits: readonly string[]): ActorRecord | Refusal {
   const usable = asker.grants.filter((grant) => mayUse(grant, asker, `${lifecycle.name}.${type}`));
   if (asker.delegation && usable.length === 0) return refusals.delegationUnknown({ delegation: asker.delegation });
-  for (const { role, over } of transition.by) {
-    const grant = usable.find((it) => it.role === role && reaches(it, over, caseUnits, asker.leadUnit));
-    if (grant) return actorFrom(asker.subject, grant);
-  }
+  const tied = tiedTo(asker, caseUnits);
+  const able = transition.by.flatMap(({ role, over }) =>
+    usable.filter((it) => it.role === role && reaches(it, over, caseUnits, asker.leadUnit)).map((grant) => ({ grant, barred: tied && keepsOwnOut(over) })),
+  );
+  const free = able.find(({ barred }) => !barred);
+  if (free) return actorFrom(asker.subject, free.grant);
+  if (able.length > 0) return refusals.ownUnitDossier({ action: { ...transition.label } });
   const competent = [...new Map(transition.by.map((it) => [it.role, { ...(it.label ?? { vi: it.role, en: it.role }) }])).values()];
   return refusals.notCompetent({ action: { ...transition.label }, competent });
 }
@@ -50,6 +55,12 @@ function mayUse(grant: Grant, asker: Asker, command: string): boolean {
   const chosen = asker.delegation ? grant.id === asker.delegation : grant.onBehalfOf === undefined;
   const covers = !grant.commands || grant.commands.includes(command);
   return chosen && covers && inForce(grant, asker.now) && inForce(grant, asker.occurredAt);
+}
+
+/** True when the person, or the one acted for, belongs to a unit of the case by any power, own or delegated, whatever it is used for. */
+function tiedTo(asker: Asker, caseUnits: readonly string[]): boolean {
+  const held = [...asker.grants, ...(asker.delegatorGrants ?? [])];
+  return held.some((grant) => caseUnits.includes(grant.unit) && [asker.now, asker.occurredAt].some((at) => inForce(grant, at)));
 }
 
 const actorFrom = (subject: string, grant: Grant): ActorRecord => ({

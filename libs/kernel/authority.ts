@@ -48,6 +48,9 @@ export const SYSTEM_SUBJECT = 'system';
 /** True when a grant is in force at an instant. */
 export const inForce = (grant: Grant, at: string): boolean => grant.from <= at && (!grant.to || at < grant.to);
 
+/** True when a reach keeps out everybody who belongs to a unit of the case, whatever power is used. */
+export const keepsOwnOut = (over: Reach): boolean => over === 'otherUnits' || over === 'leadUnit';
+
 /** True when a grant reaches a case about these units. */
 export function reaches(grant: Grant, over: Reach, caseUnits: readonly string[], leadUnit: string | undefined): boolean {
   const own = caseUnits.includes(grant.unit);

@@ -8,7 +8,7 @@ const delegated = (id: string, onBehalfOf: string, role: string, unit: string, m
 
 const withDelegate = (more: Partial<Grant> = {}): House => {
   const house = new House();
-  house.grants.set('deputy', [grant('CLERK', 'ward'), delegated('del-1', 'officer', 'OFFICER', 'office', more)]);
+  house.grants.set('deputy', [grant('CLERK', 'other-ward'), delegated('del-1', 'officer', 'OFFICER', 'office', more)]);
   return house;
 };
 const grantAs = async (house: House, id: string, delegation?: string, occurredAt?: string): Promise<string> =>
@@ -23,8 +23,9 @@ describe('a delegated power', () => {
 
   it('is the only power under its name: own powers do not count there', async () => {
     const house = withDelegate();
-    expect(codeOf(await house.request('deputy', DRAFT, { delegation: 'del-1' }))).toBe('NOT_COMPETENT');
-    expect(codeOf(await house.request('deputy', DRAFT))).toBe('OK');
+    const draft = { ...DRAFT, unit: 'other-ward' };
+    expect(codeOf(await house.request('deputy', draft, { delegation: 'del-1' }))).toBe('NOT_COMPETENT');
+    expect(codeOf(await house.request('deputy', draft))).toBe('OK');
   });
 
   it('is recorded: on whose behalf, under what, in which capacity', async () => {
@@ -54,21 +55,26 @@ describe('a delegated power', () => {
   });
 });
 
+/** The grants of somebody who has left the ward for the office. */
+const moved = [grant('CLERK', 'ward', { to: '2026-08-31T00:00:00.000Z' }), grant('OFFICER', 'office')];
+
 describe('separation of duties', () => {
   const refused = { code: 'DUTIES_NOT_SEPARATED', facts: { earlier: { vi: 'Soạn đơn' }, action: { vi: 'Từ chối đơn' } } };
   const refuse = (house: House, subject: string, id: string, delegation?: string) => house.request(subject, { type: 'RefuseRequest', id }, { reason: 'x', ...(delegation && { delegation }) });
 
   it('keeps whoever drafted from deciding', async () => {
     const house = new House();
-    house.grants.set('clerk', [grant('CLERK', 'ward'), grant('OFFICER', 'office')]);
-    expect(await refuse(house, 'clerk', await house.waiting())).toMatchObject(refused);
+    const id = await house.waiting();
+    house.grants.set('clerk', moved);
+    expect(await refuse(house, 'clerk', id)).toMatchObject(refused);
   });
 
   it('keeps the delegate of whoever drafted from deciding for him', async () => {
     const house = new House();
-    house.grants.set('clerk', [grant('CLERK', 'ward'), grant('OFFICER', 'office')]);
+    const id = await house.waiting();
+    house.grants.set('clerk', moved);
     house.grants.set('deputy', [delegated('del-1', 'clerk', 'OFFICER', 'office')]);
-    expect(await refuse(house, 'deputy', await house.waiting(), 'del-1')).toMatchObject(refused);
+    expect(await refuse(house, 'deputy', id, 'del-1')).toMatchObject(refused);
   });
 
   it('keeps him for whom it was drafted from deciding', async () => {
@@ -82,9 +88,10 @@ describe('separation of duties', () => {
 
   it('keeps the delegate who drafted for another from deciding in his own right', async () => {
     const house = new House();
-    house.grants.set('deputy', [delegated('del-1', 'x', 'CLERK', 'ward'), grant('OFFICER', 'office')]);
+    house.grants.set('deputy', [delegated('del-1', 'x', 'CLERK', 'ward')]);
     const { id } = await house.done(house.request('deputy', DRAFT, { delegation: 'del-1' }));
     await house.request('head', { type: 'SendRequest', id });
+    house.grants.set('deputy', moved);
     expect(await refuse(house, 'deputy', id)).toMatchObject(refused);
   });
 
@@ -98,9 +105,9 @@ describe('separation of duties', () => {
 
   it('is of one case: who drafted another dossier decides this one', async () => {
     const house = new House();
-    house.grants.set('clerk', [grant('CLERK', 'ward'), grant('OFFICER', 'office')]);
     house.grants.set('other', [grant('CLERK', 'ward')]);
     await house.drafted();
+    house.grants.set('clerk', moved);
     const { id } = await house.done(house.request('other', DRAFT));
     await house.request('head', { type: 'SendRequest', id });
     expect(codeOf(await refuse(house, 'clerk', id))).toBe('OK');

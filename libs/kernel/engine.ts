@@ -1,5 +1,5 @@
 import { admit, type Admission, type Asker } from './admit.js';
-import type { Authority } from './authority.js';
+import type { Authority, Grant } from './authority.js';
 import { evidenceOf, loadReads, rowOf, type Case, type Questions } from './case.js';
 import type { Accepted, ActionAnswer, AttemptLog, CommandRequest, Outcome } from './command.js';
 import type { DomainEvent } from './envelope.js';
@@ -11,7 +11,7 @@ import type { KeyRing } from './personal.js';
 import type { PolicySource, PolicyVersion } from './policy.js';
 import { isRefusal, type Refusal } from './refusal.js';
 import { refusals } from './refusals.js';
-import { bringsWhatIsNeeded, datesAreSound } from './request-rules.js';
+import { bringsWhatIsNeeded, datesAreSound, signedInForce } from './request-rules.js';
 import { derivedId, type Clock, type Randomness } from './sources.js';
 import { START, type AppendResult, type EventStore, type EventToAppend } from './store.js';
 import { encodeDecided, type Decided } from './writing.js';
@@ -105,7 +105,11 @@ export class Engine {
     if (stale) return stale;
     const policy = await this.policyFor(lifecycle, target, request);
     if (isRefusal(policy)) return policy;
-    const unsound = bringsWhatIsNeeded(transition, request) ?? datesAreSound(request, now, policy, this.parts.localDate);
+    const { localDate } = this.parts;
+    const unsound =
+      bringsWhatIsNeeded(transition, request) ??
+      datesAreSound(request, now, policy, localDate) ??
+      signedInForce(transition, request, admission.actor, asker.grants, localDate);
     if (unsound) return unsound;
     const context = contextOf(request, admission, policy, now);
     const decided = transition.decide(request.command, target.state, context, it.reads as never);
@@ -116,7 +120,13 @@ export class Engine {
 
   private async askerOf(who: Pick<CommandRequest, 'subject' | 'delegation' | 'occurredAt'>, now: string, campaign: string | undefined): Promise<Asker> {
     const [grants, leadUnit] = await Promise.all([this.parts.authority.grantsOf(who.subject), this.parts.authority.leadUnit(campaign)]);
-    return { subject: who.subject, grants, leadUnit, now, occurredAt: who.occurredAt ?? now, ...(who.delegation && { delegation: who.delegation }) };
+    const delegatorGrants = await this.delegatorGrants(grants, who.delegation);
+    return { subject: who.subject, grants, delegatorGrants, leadUnit, now, occurredAt: who.occurredAt ?? now, ...(who.delegation && { delegation: who.delegation }) };
+  }
+
+  private async delegatorGrants(grants: readonly Grant[], delegation: string | undefined): Promise<readonly Grant[]> {
+    const delegator = grants.find(({ id }) => delegation !== undefined && id === delegation)?.onBehalfOf;
+    return delegator === undefined ? [] : this.parts.authority.grantsOf(delegator);
   }
 
   private async policyFor(lifecycle: Lifecycle, target: Loaded, request: CommandRequest): Promise<PolicyVersion | undefined | Refusal> {

@@ -1,5 +1,5 @@
 export { admit } from './admit.js';
-export { inForce, reaches, SYSTEM_SUBJECT, type Authority, type Competence, type Grant, type Reach } from './authority.js';
+export { inForce, keepsOwnOut, reaches, SYSTEM_SUBJECT, type Authority, type Competence, type Grant, type Reach } from './authority.js';
 export { rowOf, type Questions } from './case.js';
 export { decode, encode, type EventFormat, type EventInfo, type Upcaster } from './codec.js';
 export type { Accepted, ActionAnswer, AttemptLog, CommandRequest, Outcome, RefusedAttempt } from './command.js';

@@ -72,6 +72,8 @@ export interface DecideContext<P> extends Moment {
 /** What makes a transition a decision, and what it must bring. */
 export interface DecisionNeeds {
   readonly needs?: readonly ('reason' | 'document')[];
+  /** The document bears the actor's own signature: the power must have been in force on the day it was signed as well. */
+  readonly signedByActor?: true;
   /** Articles and documents the power rests on. */
   readonly legalBasis?: readonly string[];
 }

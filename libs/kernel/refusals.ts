@@ -7,6 +7,16 @@ export const refusals = {
     'Ông/bà không có thẩm quyền thực hiện việc “{action}” đối với hồ sơ này. Việc này thuộc: {competent}.',
     'You are not competent to do “{action}” on this dossier. It belongs to: {competent}.',
   ),
+  ownUnitDossier: defineRefusal(
+    'OWN_UNIT_DOSSIER',
+    'Người của đơn vị, kể cả người kiêm nhiệm hoặc được ủy quyền, không được “{action}” đối với hồ sơ của chính đơn vị mình. Đề nghị chuyển người khác xử lý.',
+    'Nobody does “{action}” on a dossier of the own unit, be it by a second role or a delegation. Please hand it to somebody else.',
+  ),
+  powerNotInForceWhenSigned: defineRefusal(
+    'POWER_NOT_IN_FORCE_WHEN_SIGNED',
+    'Ngày ký văn bản {signedOn} nằm ngoài thời gian ông/bà có thẩm quyền “{action}”. Hãy kiểm tra lại ngày ký hoặc để người có thẩm quyền vào ngày đó thực hiện.',
+    'The document was signed on {signedOn}, when you did not hold the power to do “{action}”. Check the date, or leave it to whoever held the power that day.',
+  ),
   delegationUnknown: defineRefusal(
     'DELEGATION_NOT_IN_FORCE',
     'Ủy quyền {delegation} không còn hiệu lực hoặc không dành cho ông/bà.',

@@ -1,4 +1,6 @@
+import type { Grant } from './authority.js';
 import type { CommandRequest } from './command.js';
+import type { ActorRecord } from './envelope.js';
 import type { Transition } from './lifecycle.js';
 import type { PolicyVersion } from './policy.js';
 import type { Refusal } from './refusal.js';
@@ -12,6 +14,27 @@ export function bringsWhatIsNeeded(transition: Transition, request: CommandReque
   if (needs.includes('document') && !request.document) return refusals.documentRequired({ action }, ['document']);
   return undefined;
 }
+
+/**
+ * Whoever signs a paper holds the power on the day of the signature: at the office that acts now, for the same person if delegated.
+ * @param grants every grant of the actor
+ */
+export function signedInForce(
+  transition: Transition,
+  { document }: CommandRequest,
+  actor: ActorRecord,
+  grants: readonly Grant[],
+  localDate: (instant: string) => string,
+): Refusal | undefined {
+  if (!transition.decision?.signedByActor || !document) return undefined;
+  const { signedOn } = document;
+  const held = grants
+    .filter(({ role, unit, onBehalfOf }) => role === actor.role && unit === actor.unit && onBehalfOf === actor.onBehalfOf)
+    .some(({ from, to }) => localDate(from) <= signedOn && (to === undefined || signedOn <= localDate(lastInstantBefore(to))));
+  return held ? undefined : refusals.powerNotInForceWhenSigned({ signedOn, action: { ...transition.label } }, ['document', 'signedOn']);
+}
+
+const lastInstantBefore = (end: string): string => new Date(Date.parse(end) - 1).toISOString();
 
 /** A civil date that a request names, with where it stands. */
 interface Claim {

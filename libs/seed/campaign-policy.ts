@@ -6,6 +6,9 @@ const before = (monthDay: string): DeadlineRule => ({ kind: 'before', monthDay, 
 /** Calendar days after the step before. */
 const days = (count: number): DeadlineRule => ({ kind: 'days', days: count });
 
+/** Working days after the step before. */
+const workingDays = (count: number): DeadlineRule => ({ kind: 'workingDays', days: count });
+
 /**
  * The rules the campaign begins with. Only the two reporting days are the plan's own (“trước ngày 15/6”, “trước ngày 15/12”).
  * Everything else is a placeholder that Sở Nội vụ replaces by adopting another version.
@@ -28,7 +31,7 @@ export const HUE_POLICY: CampaignPolicy = {
     // Placeholders after provincial practice: 20 working days to appraise, 10 for an opinion; none is established for Huế.
     dossierReceipt: days(3),
     appraisal: days(28),
-    opinion: days(14),
+    opinion: workingDays(10),
     councilVote: days(14),
     submission: days(7),
     decision: days(14),

@@ -114,10 +114,10 @@ const CITY_DECISIONS: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('duties that one person must not join', () => {
-  it('whoever drafted, issued or sent a plan neither receives, returns nor accepts it', () => {
+  it('whoever drafted, revised, issued, sent, amended or replaced a plan neither receives, returns nor accepts it', () => {
     for (const command of ['ReceivePlan', 'ReturnPlan', 'AcceptPlan']) {
       const row = of('plan').find((it) => it.command === command)?.row;
-      expect([...(row?.apartFrom ?? [])].sort()).toEqual(['DraftPlan', 'IssuePlan', 'SubmitPlan']);
+      expect([...(row?.apartFrom ?? [])].sort()).toEqual(['AmendPlan', 'DraftPlan', 'IssuePlan', 'ReplacePlan', 'RevisePlan', 'SubmitPlan']);
     }
   });
 

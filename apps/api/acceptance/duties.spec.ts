@@ -30,18 +30,27 @@ async function delegate(from: string, to: string, { role, unit: at, ...limits }:
   return answer.subject.delegations.at(-1)?.grant ?? '';
 }
 
+/** Ends the last role that somebody was granted. */
+async function endLastRole(of: string): Promise<void> {
+  const read = 'query($id: ID!) { subject(id: $id) { roles { grant } } }';
+  const { subject: found } = await kheo.as('sysadmin').query<{ subject: { roles: { grant: string }[] } }>(read, { id: subject(of) });
+  await accepted(kheo.as('sysadmin'), 'endRole', { id: subject(of), grant: found.roles.at(-1)?.grant, reason: 'Thôi kiêm nhiệm' });
+}
+
 describe('one person does not judge what the same person has done', () => {
   it('not even with both roles: whoever sent the plan does not receive it', async () => {
     await accepted(kheo.as('sysadmin'), 'grantRole', { id: subject('snv.officer2'), role: 'UNIT_CLERK', unit: unit('19753'), document: paper() });
     await bring(kheo, '19753', 'issued');
     await accepted(kheo.as('snv.officer2'), 'submitPlan', { id: plan('19753') });
+    await expectRefused(kheo, kheo.as('snv.officer2'), 'receivePlan', { id: plan('19753') }, { code: 'OWN_UNIT_DOSSIER' });
+    await endLastRole('snv.officer2');
     await expectRefused(kheo, kheo.as('snv.officer2'), 'receivePlan', { id: plan('19753') }, { code: 'DUTIES_NOT_SEPARATED' });
     await accepted(kheo.as('snv.officer'), 'receivePlan', { id: plan('19753') });
   });
 
-  it('not by a delegation: the drafter with a leader’s power does not accept', async () => {
+  it('not by a delegation: a clerk of the unit with a leader’s power does not accept', async () => {
     const delegation = await delegate('snv.leader', 'clerk.19753', { role: 'SNV_LEADER', unit: 'SNV' });
-    await expectRefused(kheo, kheo.as('clerk.19753'), 'acceptPlan', { id: plan('19753'), delegation }, { code: 'DUTIES_NOT_SEPARATED' });
+    await expectRefused(kheo, kheo.as('clerk.19753'), 'acceptPlan', { id: plan('19753'), delegation }, { code: 'OWN_UNIT_DOSSIER' });
   });
 
   it('not through somebody else: whoever acts for the drafter is bound by what the drafter did', async () => {
@@ -50,6 +59,8 @@ describe('one person does not judge what the same person has done', () => {
     await accepted(kheo.as('head.19804'), 'issuePlan', { id: plan('19804'), document: paper() });
     await accepted(kheo.as('snv.leader2'), 'submitPlan', { id: plan('19804'), delegation: forClerk });
     await accepted(kheo.as('snv.officer'), 'receivePlan', { id: plan('19804') });
+    await expectRefused(kheo, kheo.as('snv.leader2'), 'acceptPlan', { id: plan('19804') }, { code: 'OWN_UNIT_DOSSIER' });
+    await accepted(kheo.as('clerk.19804'), 'revokeDelegation', { id: subject('snv.leader2'), revoked: forClerk, reason: 'Hết việc' });
     await expectRefused(kheo, kheo.as('snv.leader2'), 'acceptPlan', { id: plan('19804') }, { code: 'DUTIES_NOT_SEPARATED' });
     await accepted(kheo.as('snv.leader'), 'acceptPlan', { id: plan('19804') });
   });

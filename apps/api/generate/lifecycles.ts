@@ -1,7 +1,7 @@
 import { type Lifecycle, type Transition } from '#kernel';
 import { lifecycleModules } from '#lifecycles';
 
-const REACHES = { ownUnit: 'của đơn vị mình', otherUnits: 'của đơn vị khác', leadUnit: 'của đơn vị chủ trì', anyUnit: 'mọi nơi' } as const;
+const REACHES = { ownUnit: 'đối với hồ sơ của đơn vị mình', otherUnits: 'đối với hồ sơ của đơn vị khác', leadUnit: 'đối với hồ sơ của đơn vị chủ trì', anyUnit: 'mọi đơn vị' } as const;
 
 const who = (row: Transition): string => row.by.map(({ role, label, over }) => `${label?.vi ?? role} (${REACHES[over]})`).join('; ');
 const list = (items: readonly string[]): string => (items.length === 0 ? '–' : items.join(', '));
@@ -19,7 +19,9 @@ const targets = (row: Transition, from: string): readonly string[] => (row.to.in
 
 function table({ commands }: Lifecycle): string {
   const rows = Object.entries(commands).map(([command, row]) => {
-    const needs = row.decision ? ['quyết định', ...(row.decision.needs ?? []).map((it) => ({ reason: 'cần lý do', document: 'cần văn bản' })[it])].join(', ') : '–';
+    const { needs: brought = [], signedByActor } = row.decision ?? {};
+    const conditions = [...brought.map((it) => ({ reason: 'cần lý do', document: 'cần văn bản' })[it]), ...(signedByActor ? ['có thẩm quyền vào ngày ký'] : [])];
+    const needs = row.decision ? ['quyết định', ...conditions].join(', ') : '–';
     const guards = list(row.guards.map((guard) => (guard as { rule: string }).rule));
     return `| \`${command}\` | ${row.label.vi} | ${row.from.join(', ')} | ${row.to.join(', ')} | ${who(row)} | ${guards} | ${list(row.apartFrom)} | ${needs} | ${row.deadline ?? '–'} |`;
   });

@@ -34,7 +34,7 @@ export const content = (over: object = {}): object => ({
 export const draft = (unitKey: string, over: object = {}): object => ({ campaign: CAMPAIGN, unit: unit(unitKey), year: 2026, content: content(), ...over });
 
 /** The paper that a unit issues its plan by. */
-export const paper = (over: object = {}): object => ({ issuer: 'UBND phường', type: 'KH', number: '45/KH-UBND', year: 2026, signedOn: '2026-06-25', capacity: 'TM', ...over });
+export const paper = (over: object = {}): object => ({ issuer: 'UBND phường', type: 'KH', number: '45/KH-UBND', year: 2026, signedOn: '2026-07-01', capacity: 'TM', ...over });
 
 const STEPS = ['drafted', 'issued', 'submitted', 'received', 'accepted'] as const;
 /** How far a plan has come. */

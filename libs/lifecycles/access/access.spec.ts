@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Role } from '#identity';
+import { ROLES, type Role } from '#identity';
 import { inForce, personal } from '#kernel';
 import type { UnitEvent } from '#lifecycles/unit';
 import { given, loaded } from '#testing';
@@ -72,6 +72,16 @@ describe('a refused command', () => {
   ])('is %s', (_, past, command, more, code) => {
     const { events, refusal } = givenAccess(past).when(command, { reads, ...more });
     expect([events, refusal?.code]).toEqual([[], code]);
+  });
+
+  it('names the role for people, beside its code', () => {
+    const { refusal } = givenAccess([...registered, granted()]).when(commands.GrantRole, { reads, actor: { subject: 's2', role: 'SYSADMIN' } });
+    const { role } = commands.GrantRole;
+    expect(refusal?.facts).toEqual({ role, roleLabel: ROLES[role] });
+    expect(refusal?.message).toEqual({
+      vi: `Người này đang giữ vai trò “${ROLES[role].vi}” tại đơn vị đó.`,
+      en: `This person already holds the role “${ROLES[role].en}” at that unit.`,
+    });
   });
 
   it('grants no role at a unit that is gone, and at one that is not registered yet only to those who register units', () => {

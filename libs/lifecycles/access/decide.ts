@@ -1,4 +1,5 @@
-import { defineRefusal, isRefusal, type DecideContext, type Loaded, type Refusal } from '#kernel';
+import { ROLES, type Role } from '#identity';
+import { defineRefusal, isRefusal, type DecideContext, type Facts, type Loaded, type Refusal } from '#kernel';
 import type { EndRole, GrantDelegation, GrantRole, RegisterSubject, RevokeDelegation } from './commands.js';
 import { activeUnit, type UnitState } from '#lifecycles/unit';
 import type { AccessEvent } from './events.js';
@@ -9,13 +10,16 @@ type Context = DecideContext<unknown>;
 
 export const accessRefusals = {
   timeReversed: defineRefusal('GRANT_TIME_REVERSED', 'Thời điểm kết thúc {to} phải sau thời điểm bắt đầu {from}.', 'The end {to} must come after the start {from}.'),
-  grantHeld: defineRefusal('ROLE_ALREADY_HELD', 'Người này đang giữ vai trò {role} tại đơn vị đó.', 'This person already holds the role {role} at that unit.'),
+  grantHeld: defineRefusal('ROLE_ALREADY_HELD', 'Người này đang giữ vai trò “{roleLabel}” tại đơn vị đó.', 'This person already holds the role “{roleLabel}” at that unit.'),
   grantUnknown: defineRefusal('GRANT_NOT_FOUND', 'Không tìm thấy vai trò hoặc ủy quyền {grant} còn hiệu lực.', 'There is no role or delegation {grant} in force.'),
   endsEarlier: defineRefusal('ROLE_ENDS_EARLIER', 'Vai trò này đã kết thúc vào {to}; không thể kéo dài bằng cách ghi nhận kết thúc muộn hơn.', 'The role ends at {to} already; ending it later would prolong it.'),
   notDelegator: defineRefusal('NOT_OWN_POWER', 'Chỉ được ủy quyền quyền hạn của chính mình.', 'One may delegate only one’s own power.'),
-  powerNotHeld: defineRefusal('POWER_NOT_HELD', 'Người ủy quyền không giữ vai trò {role} tại đơn vị đó. Quyền được ủy quyền không được ủy quyền lại.', 'The delegator does not hold the role {role} at that unit. A delegated power is not delegated again.'),
+  powerNotHeld: defineRefusal('POWER_NOT_HELD', 'Người ủy quyền không giữ vai trò “{roleLabel}” tại đơn vị đó. Quyền được ủy quyền không được ủy quyền lại.', 'The delegator does not hold the role “{roleLabel}” at that unit. A delegated power is not delegated again.'),
   toSelf: defineRefusal('OWN_POWER_TO_ONESELF', 'Không được tự giao vai trò hoặc ủy quyền cho chính mình.', 'Nobody grants a role or a delegation to oneself.'),
 } as const;
+
+/** A role as a fact: its code, and its name for people. */
+const namedRole = (role: Role): Facts => ({ role, roleLabel: { ...ROLES[role] } });
 
 const openAt = (to: string | undefined, at: string): boolean => to === undefined || at < to;
 
@@ -34,7 +38,7 @@ export function grantRole(command: GrantRole, state: Registered, context: Contex
   if (subject === command.id || onBehalfOf === command.id) return accessRefusals.toSelf();
   if (to !== undefined && to <= from) return accessRefusals.timeReversed({ from, to }, ['to']);
   const held = state.roles.some((it) => it.role === role && it.unit === unit && openAt(it.to, from));
-  if (held) return accessRefusals.grantHeld({ role }, ['role']);
+  if (held) return accessRefusals.grantHeld(namedRole(role), ['role']);
   return { type: 'RoleGranted', data: { grant: context.newId('grant'), role, unit, from, ...(to && { to }) } };
 }
 
@@ -59,7 +63,7 @@ export function grantDelegation(
   if (command.to <= from) return accessRefusals.timeReversed({ from, to: command.to }, ['to']);
   const { role, unit } = command;
   const holds = ownGrants(reads.delegator.state).some((it) => it.role === role && it.unit === unit && openAt(it.to, from));
-  if (!holds) return accessRefusals.powerNotHeld({ role }, ['role']);
+  if (!holds) return accessRefusals.powerNotHeld(namedRole(role), ['role']);
   return { type: 'DelegationGranted', data: { delegation: context.newId('delegation'), from, ...rest } };
 }
 

@@ -7,6 +7,7 @@ import type { DeadlineRule } from './policy.js';
 import { charter, closed, givenCampaign, opened, paper, pasts, policy, rubric } from './spec-support/examples.js';
 
 const id = 'campaign-1';
+const NOW = '2026-09-01T02:00:00.000Z';
 const template = { code: 'NKH', name: 'Ngày không hẹn', field: 'ADMIN_REFORM_DIGITAL', purpose: 'Trả kết quả trong ngày' };
 const noWork = { plans: [{ open: 0 }], registrations: [], evaluations: [{ open: 0 }] };
 
@@ -35,7 +36,7 @@ describe('every command of a campaign', () => {
     ['AdoptPolicy', pasts.drafted, [{ type: 'PolicyVersionAdopted', data: { hash: contentHash(policy), policy } }], 'drafted'],
     ['AdoptRubric', pasts.running, [{ type: 'RubricVersionAdopted', data: { hash: contentHash(rubric(50, 50)), rubric: rubric(50, 50) } }], 'running'],
     ['PublishModelTemplate', pasts.issued, [{ type: 'ModelTemplatePublished', data: template }], 'issued'],
-    ['IssueCampaign', pasts.ruled, [{ type: 'CampaignIssued', data: { documentPending: true } }], 'issued'],
+    ['IssueCampaign', pasts.ruled, [{ type: 'CampaignIssued', data: { documentPending: true, issuedAt: NOW } }], 'issued'],
     ['IdentifyCampaignDocument', pasts.closing, [{ type: 'CampaignDocumentIdentified', data: { document: paper } }], 'closing'],
     ['ExtendDeadline', pasts.running, [{ type: 'DeadlineExtended', data: { year: 2026, window: 'plansBefore', before: '2026-10-14T17:00:00.000Z' } }], 'running'],
     ['AmendCampaign', pasts.running, [{ type: 'CampaignAmended', data: { charter: commands.AmendCampaign.charter } }], 'running'],
@@ -67,6 +68,8 @@ describe('a refused command', () => {
     ['a period that ends before it begins', pasts.none, { ...commands.DraftCampaign, toYear: 2025 }, 'PERIOD_REVERSED', ['toYear']],
     ['a policy that lacks a deadline', pasts.drafted, without('opinion'), 'DEADLINE_RULE_UNSOUND', ['policy', 'deadlines', 'opinion']],
     ['days that are none', pasts.drafted, unsound({ kind: 'days' }), 'DEADLINE_RULE_UNSOUND', ['policy', 'deadlines', 'opinion']],
+    ['working days that are none', pasts.drafted, unsound({ kind: 'workingDays' }), 'DEADLINE_RULE_UNSOUND', ['policy', 'deadlines', 'opinion']],
+    ['a holiday that is no date', pasts.drafted, unsound({ kind: 'workingDays', days: 5, holidays: ['2026-02-30'] }), 'DEADLINE_RULE_UNSOUND', ['policy', 'deadlines', 'opinion']],
     ['less than no days', pasts.drafted, unsound({ kind: 'days', days: -1 }), 'DEADLINE_RULE_UNSOUND', ['policy', 'deadlines', 'opinion']],
     ['a day that no year has', pasts.drafted, unsound({ kind: 'before', monthDay: '06-31', year: 0 }), 'DEADLINE_RULE_UNSOUND', ['policy', 'deadlines', 'opinion']],
     ['a day without its year', pasts.drafted, unsound({ kind: 'before', monthDay: '06-15' }), 'DEADLINE_RULE_UNSOUND', ['policy', 'deadlines', 'opinion']],
@@ -94,7 +97,7 @@ describe('a refused command', () => {
 describe('the campaign’s document', () => {
   it('is known from the start where the issue brings it', () => {
     const { events } = givenCampaign(pasts.ruled).when(commands.IssueCampaign, { document: paper });
-    expect(events).toEqual([{ type: 'CampaignIssued', data: { documentPending: false } }, { type: 'CampaignDocumentIdentified', data: { document: paper } }]);
+    expect(events).toEqual([{ type: 'CampaignIssued', data: { documentPending: false, issuedAt: NOW } }, { type: 'CampaignDocumentIdentified', data: { document: paper } }]);
   });
 });
 
@@ -110,6 +113,12 @@ describe('a cycle', () => {
         },
       },
     ]);
+  });
+
+  it('that is the first counts them from the issue of the campaign, not from its own opening', () => {
+    const past: readonly CampaignEvent[] = [...pasts.ruled, { type: 'CampaignIssued', data: { documentPending: true, issuedAt: '2026-06-20T02:00:00.000Z' } }];
+    const { events } = givenCampaign(past).when({ ...OpenCycle, year: 2026 }, { now: '2026-07-01T02:00:00.000Z' });
+    expect(events).toMatchObject([{ data: { plansBefore: '2026-07-20T17:00:00.000Z', registrationsBefore: '2026-07-20T17:00:00.000Z' } }]);
   });
 
   it('that is a later one has the policy’s own days', () => {
@@ -130,6 +139,20 @@ describe('a cycle', () => {
   it('does not close on unfinished dossiers, whatever their kind', () => {
     const { refusal } = givenCampaign(pasts.closing).when(commands.CloseCycle, { reads: { plans: [{ open: 2 }], registrations: [{ open: 1 }], evaluations: [] } });
     expect(refusal).toMatchObject({ code: 'CYCLE_HAS_OPEN_WORK', facts: { year: 2026, open: 3 } });
+  });
+});
+
+describe('what closing a cycle asks', () => {
+  it('is about the plans and the evaluations of this campaign', () => {
+    const { reads } = campaignLifecycle.commands.CloseCycle;
+    const params = [reads['plans'], reads['missing']].map((it) => (it?.kind === 'ask' ? it.params({ status: 'none' }, commands.CloseCycle) : undefined));
+    expect(params).toEqual([{ campaign: id, year: 2026 }, { campaign: id, year: 2026 }]);
+  });
+});
+
+describe('an amendment', () => {
+  it.each([['KH', undefined], ['QĐ', undefined], ['CV', 'DOCUMENT_FORM_UNEQUAL'], ['TB', 'DOCUMENT_FORM_UNEQUAL']])('by a document of type %s: %p', (type, code) => {
+    expect(givenCampaign(pasts.running).when(commands.AmendCampaign, { document: { ...paper, type } }).refusal?.code).toBe(code);
   });
 });
 

@@ -4,7 +4,7 @@ import type {
   AdoptPolicy, AdoptRubric, AmendCampaign, CloseCycle, DraftCampaign, ExtendDeadline, IdentifyCampaignDocument, IssueCampaign, OpenCycle, PublishModelTemplate,
 } from './commands.js';
 import type { CampaignEvent } from './events.js';
-import { countOf } from './guards.js';
+import { countOf, unequalForm } from './guards.js';
 import { deadlineAt, DEADLINES, isSound } from './policy.js';
 import { campaignRefusals } from './refusals.js';
 import { cycleOf, type CampaignState } from './state.js';
@@ -21,7 +21,7 @@ export function draftCampaign({ type: _type, ...charter }: DraftCampaign): Decis
 /** A plan may be in force before its number reaches the system: the number is then pending. */
 export function issueCampaign(_command: IssueCampaign, _state: Existing, context: Context): Decision | readonly CampaignEvent[] {
   const { document } = context;
-  const issued: CampaignEvent = { type: 'CampaignIssued', data: { documentPending: document === undefined } };
+  const issued: CampaignEvent = { type: 'CampaignIssued', data: { documentPending: document === undefined, issuedAt: context.occurredAt } };
   return document ? [issued, { type: 'CampaignDocumentIdentified', data: { document } }] : issued;
 }
 
@@ -54,12 +54,13 @@ export function openCycle({ year }: OpenCycle, state: Existing, context: Context
   const policy = state.policies[state.policy ?? ''];
   if (!policy || !state.rubric) return campaignRefusals.policyMissing();
   const { planIssue, registration, midYearReport, annualReport } = policy.deadlines;
-  const first = state.cycles.length === 0;
   const at = (rule: typeof planIssue): string => deadlineAt(rule, context.occurredAt, year, localDateOf);
+  const ofFirst = deadlineAt({ kind: 'days', days: policy.firstPlanDays }, state.issuedAt ?? context.occurredAt, year, localDateOf);
+  const first = state.cycles.length === 0;
   const windows = {
     year,
-    plansBefore: first ? deadlineAt({ kind: 'days', days: policy.firstPlanDays }, context.occurredAt, year, localDateOf) : at(planIssue),
-    registrationsBefore: first ? deadlineAt({ kind: 'days', days: policy.firstPlanDays }, context.occurredAt, year, localDateOf) : at(registration),
+    plansBefore: first ? ofFirst : at(planIssue),
+    registrationsBefore: first ? ofFirst : at(registration),
     midYearReportBefore: at(midYearReport),
     annualReportBefore: at(annualReport),
   };
@@ -83,8 +84,8 @@ export function closeCycle({ year }: CloseCycle, state: Existing, _context: Cont
   return { type: 'CycleClosed', data: { year, snapshotHash: contentHash(reads) } };
 }
 
-export function amendCampaign({ charter }: AmendCampaign): Decision {
-  return { type: 'CampaignAmended', data: { charter } };
+export function amendCampaign({ charter }: AmendCampaign, _state: Existing, { document }: Context): Decision {
+  return unequalForm(document, ['KH', 'QĐ']) ?? { type: 'CampaignAmended', data: { charter } };
 }
 
 /** The steps that say nothing but that they were taken. */

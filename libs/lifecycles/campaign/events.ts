@@ -39,7 +39,7 @@ export interface CycleWindows {
 /** These names are the stored format. */
 export type CampaignEvent =
   | { readonly type: 'CampaignDrafted'; readonly data: CampaignCharter }
-  | { readonly type: 'CampaignIssued'; readonly data: { readonly documentPending: boolean } }
+  | { readonly type: 'CampaignIssued'; readonly data: { readonly documentPending: boolean; readonly issuedAt?: string } }
   | { readonly type: 'CampaignDocumentIdentified'; readonly data: { readonly document: DocumentRef } }
   | { readonly type: 'PolicyVersionAdopted'; readonly data: { readonly hash: string; readonly policy: CampaignPolicy } }
   | { readonly type: 'RubricVersionAdopted'; readonly data: { readonly hash: string; readonly rubric: Rubric } }
@@ -66,12 +66,12 @@ export const campaignEvents: { readonly [K in CampaignEvent['type']]: EventInfo 
   CampaignDrafted: { label: text('Dự thảo kế hoạch phong trào', 'Campaign drafted') },
   CampaignIssued: { label: text('Ban hành kế hoạch phong trào', 'Campaign issued'), classification: 'PUBLIC' },
   CampaignDocumentIdentified: { label: text('Bổ sung số, ký hiệu văn bản', 'Document identified'), classification: 'PUBLIC' },
-  PolicyVersionAdopted: { label: text('Áp dụng quy chế', 'Policy adopted') },
-  RubricVersionAdopted: { label: text('Áp dụng thang điểm', 'Rubric adopted') },
+  PolicyVersionAdopted: { label: text('Ban hành quy chế', 'Policy adopted') },
+  RubricVersionAdopted: { label: text('Ban hành thang điểm', 'Rubric adopted') },
   ModelTemplatePublished: { label: text('Công bố mô hình mẫu', 'Model template published'), classification: 'PUBLIC' },
   CycleOpened: { label: text('Mở năm thi đua', 'Cycle opened'), classification: 'PUBLIC' },
   DeadlineExtended: { label: text('Gia hạn', 'Deadline extended'), classification: 'PUBLIC' },
-  CycleClosed: { label: text('Khép năm thi đua', 'Cycle closed'), classification: 'PUBLIC' },
+  CycleClosed: { label: text('Kết thúc năm thi đua', 'Cycle closed'), classification: 'PUBLIC' },
   CampaignAmended: { label: text('Sửa đổi kế hoạch phong trào', 'Campaign amended'), classification: 'PUBLIC' },
   CampaignSuspended: { label: text('Tạm dừng phong trào', 'Campaign suspended'), classification: 'PUBLIC' },
   CampaignResumed: { label: text('Tiếp tục phong trào', 'Campaign resumed'), classification: 'PUBLIC' },

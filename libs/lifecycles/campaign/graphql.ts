@@ -30,7 +30,7 @@ class CampaignTargetType {
 class CycleType {
   @Field(() => Int, { description: 'Năm. (Year.)' })
   readonly year!: number;
-  @Field(() => Boolean, { description: 'Đã khép. (Closed.)' })
+  @Field(() => Boolean, { description: 'Đã kết thúc. (Closed.)' })
   readonly closed!: boolean;
   @Field(() => Instant, { description: 'Kế hoạch: trước thời điểm này. (Plans before.)' })
   readonly plansBefore!: string;

@@ -1,4 +1,4 @@
-import type { Facts, Guard, Json, Loaded, Refusal } from '#kernel';
+import type { DocumentRef, Facts, Guard, Json, Loaded, Refusal } from '#kernel';
 import { campaignRefusals } from './refusals.js';
 import { cycleOf, type CampaignState } from './state.js';
 
@@ -35,6 +35,15 @@ export function openCycle(campaign: Loaded<CampaignState>, year: number): Facts 
   const cycle = cycleOf(campaign.state, year);
   const open = cycle && !cycle.closed && campaign.state.status === 'running';
   return open ? { year, campaign: campaign.id } : campaignRefusals.cycleNotOpen({ year }, ['year']);
+}
+
+/**
+ * The refusal when what was issued by one document is to be changed by one of another form (NĐ 30/2020/NĐ-CP).
+ * @param allowed abbreviations of document types
+ */
+export function unequalForm(document: DocumentRef | undefined, allowed: readonly string[]): Refusal | undefined {
+  if (!document || allowed.includes(document.type)) return undefined;
+  return campaignRefusals.formUnequal({ type: document.type, allowed: [...new Set(allowed)] }, ['document', 'type']);
 }
 
 /** How many dossiers of the cycle are unfinished, as a view counted them. */

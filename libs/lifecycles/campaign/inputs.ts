@@ -115,12 +115,12 @@ class IdentifyCampaignDocumentInput extends OnCampaign {
   @PartField(() => DocumentRefInput, 'Văn bản. (Document.)')
   readonly identified!: DocumentRefInput;
 }
-@InputType('AdoptPolicyInput', { description: 'Áp dụng quy chế. (Adopt a policy.)' })
+@InputType('AdoptPolicyInput', { description: 'Ban hành quy chế. (Adopt a policy.)' })
 class AdoptPolicyInput extends OnCampaign {
   @PartField(() => PolicyInput, 'Quy chế. (Policy.)')
   readonly policy!: PolicyInput;
 }
-@InputType('AdoptRubricInput', { description: 'Áp dụng thang điểm. (Adopt a rubric.)' })
+@InputType('AdoptRubricInput', { description: 'Ban hành thang điểm. (Adopt a rubric.)' })
 class AdoptRubricInput extends OnCampaign {
   @PartField(() => RubricInput, 'Thang điểm. (Rubric.)')
   readonly rubric!: RubricInput;
@@ -139,7 +139,7 @@ class ExtendDeadlineInput extends OnCycle {
   @DateField('Trước ngày. (Before this day.)')
   readonly before!: string;
 }
-@InputType('CloseCycleInput', { description: 'Khép năm thi đua. (Close a cycle.)' })
+@InputType('CloseCycleInput', { description: 'Kết thúc năm thi đua. (Close a cycle.)' })
 class CloseCycleInput extends OnCycle {}
 @InputType('AmendCampaignInput', { description: 'Sửa đổi. (Amend.)' })
 class AmendCampaignInput extends OnCampaign {

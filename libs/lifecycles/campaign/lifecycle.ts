@@ -9,7 +9,8 @@ import type { CampaignEvent } from './events.js';
 import { allCyclesClosed, hasPolicyAndRubric } from './guards.js';
 import { campaignFold, type CampaignState } from './state.js';
 
-const openWork = (question: string) => asking<CampaignState, CloseCycle>(question, (_state, command) => ({ year: command?.year ?? 0 }));
+const openInYear = (question: string) => asking<CampaignState, CloseCycle>(question, (_state, command) => ({ year: command?.year ?? 0 }));
+const openInCycle = (question: string) => asking<CampaignState, CloseCycle>(question, (_state, command) => ({ campaign: command?.id ?? '', year: command?.year ?? 0 }));
 
 /** The five-year instance of an emulation movement: founded, run in yearly cycles, closed. */
 export const campaignLifecycle = lifecycle<CampaignState, CampaignCommand, CampaignEvent>()(
@@ -36,12 +37,12 @@ export const campaignLifecycle = lifecycle<CampaignState, CampaignCommand, Campa
       from: ['none'], to: ['drafted'], by: [by.officerOfCampaign, by.leaderOfCampaign], decide: draftCampaign,
     }),
     AdoptPolicy: on({
-      label: text('Áp dụng quy chế', 'Adopt a policy'),
+      label: text('Ban hành quy chế', 'Adopt a policy'),
       from: ['drafted', 'issued', 'running'], to: ['drafted', 'issued', 'running'], by: [by.leaderOfCampaign],
       decision: { needs: ['document'] }, decide: adoptPolicy,
     }),
     AdoptRubric: on({
-      label: text('Áp dụng thang điểm', 'Adopt a rubric'),
+      label: text('Ban hành thang điểm', 'Adopt a rubric'),
       from: ['drafted', 'issued', 'running'], to: ['drafted', 'issued', 'running'], by: [by.leaderOfCampaign],
       decision: { needs: ['document'] }, decide: adoptRubric,
     }),
@@ -68,9 +69,12 @@ export const campaignLifecycle = lifecycle<CampaignState, CampaignCommand, Campa
       from: ['running'], to: ['running'], by: [by.leaderOfCampaign], decision: { needs: ['reason', 'document'] }, decide: extendDeadline,
     }),
     CloseCycle: on({
-      label: text('Khép năm thi đua', 'Close a cycle'),
+      label: text('Kết thúc năm thi đua', 'Close a cycle'),
       from: ['running', 'closing'], to: ['running', 'closing'], by: [by.leaderOfCampaign], decision: {},
-      reads: { plans: openWork('plan.openInYear'), registrations: openWork('registration.openInYear'), evaluations: openWork('evaluation.openInYear') },
+      reads: {
+        plans: openInCycle('plan.openInYear'), registrations: openInYear('registration.openInYear'), evaluations: openInYear('evaluation.openInYear'),
+        missing: openInCycle('evaluation.missingInYear'),
+      },
       decide: closeCycle,
     }),
     AmendCampaign: on({

@@ -6,6 +6,7 @@ type Kind = CampaignPolicy['deadlines'][DeadlineName]['kind'];
 
 const DeadlineKindEnum = codeEnum<Kind>('DeadlineKind', 'Cách tính hạn. (How a deadline is counted.)', {
   days: 'Số ngày sau bước trước. (Days after the step before.)',
+  workingDays: 'Số ngày làm việc sau bước trước. (Working days after the step before.)',
   before: 'Trước một ngày của năm. (Before a day of the year.)',
 });
 const CouncilBasisEnum = codeEnum<CampaignPolicy['council']['basis']>('CouncilBasis', 'Cơ sở tính tỷ lệ phiếu. (Voting basis.)', {
@@ -19,6 +20,8 @@ class DeadlineRuleInput {
   readonly kind!: Kind;
   @IntField('Số ngày. (Days.)', 0, 3660, { optional: true })
   readonly days?: number;
+  @LinesField('Ngày nghỉ lễ, YYYY-MM-DD; chỉ dùng khi tính ngày làm việc. (Holidays; for working days only.)', { max: 10, most: 60, optional: true })
+  readonly holidays?: readonly string[];
   @LineField('Ngày trong năm, MM-DD; ngày đó đã là trễ. (Day of the year; that day is late.)', { max: 5, optional: true })
   readonly monthDay?: string;
   @IntField('Tính từ năm thi đua: 0 là cùng năm. (Years from the cycle’s year.)', -1, 1, { optional: true })

@@ -26,6 +26,14 @@ describe('a deadline in days', () => {
   });
 });
 
+describe('a deadline in working days', () => {
+  it.each([
+    ['ten from a Tuesday', '2026-09-01T02:00:00.000Z', 10, [], '2026-09-15T17:00:00.000Z'],
+    ['one from a Friday: the whole Monday', '2026-09-04T02:00:00.000Z', 1, [], '2026-09-07T17:00:00.000Z'],
+    ['one over the National Day', '2026-09-01T02:00:00.000Z', 1, ['2026-09-02'], '2026-09-03T17:00:00.000Z'],
+  ])('%s', (_, after, days, holidays, deadline) => expect(at({ kind: 'workingDays', days, holidays }, after)).toBe(deadline));
+});
+
 describe('a deadline before a day', () => {
   it.each([
     [0, '2026-06-14T17:00:00.000Z'],

@@ -1,8 +1,10 @@
-import { addDays, isLocalDate, startOf, type LocalDate } from '#calendar';
+import { addDays, addWorkingDays, isLocalDate, startOf, type LocalDate } from '#calendar';
 
-/** Days after the step before, or a civil day of a year; both give an exclusive instant. */
+/** Days, or working days, after the step before, or a civil day of a year; all give an exclusive instant. */
 export type DeadlineRule =
   | { readonly kind: 'days'; readonly days: number }
+  /** Saturdays, Sundays and the holidays that the rule names do not count. */
+  | { readonly kind: 'workingDays'; readonly days: number; readonly holidays?: readonly LocalDate[] }
   /** The named day itself is too late: “trước ngày 15/6”. `year` counts from the cycle's year. */
   | { readonly kind: 'before'; readonly monthDay: string; readonly year: number };
 
@@ -40,8 +42,14 @@ export interface CampaignPolicy {
  * @param year the cycle's year
  */
 export function deadlineAt(rule: DeadlineRule, after: string, year: number, localDate: (instant: string) => LocalDate): string {
-  if (rule.kind === 'days') return startOf(addDays(localDate(after), rule.days + 1));
-  return startOf(`${year + rule.year}-${rule.monthDay}`);
+  switch (rule.kind) {
+    case 'days':
+      return startOf(addDays(localDate(after), rule.days + 1));
+    case 'workingDays':
+      return startOf(addDays(addWorkingDays(localDate(after), rule.days, rule.holidays), 1));
+    case 'before':
+      return startOf(`${year + rule.year}-${rule.monthDay}`);
+  }
 }
 
 /** True when a rule has all that its kind needs. */
@@ -49,6 +57,8 @@ export function isSound(rule: DeadlineRule | undefined): boolean {
   switch (rule?.kind) {
     case 'days':
       return Number.isInteger(rule.days) && rule.days >= 0;
+    case 'workingDays':
+      return Number.isInteger(rule.days) && rule.days >= 0 && (rule.holidays ?? []).every(isLocalDate);
     case 'before':
       return Number.isInteger(rule.year) && typeof rule.monthDay === 'string' && isLocalDate(`2024-${rule.monthDay}`);
     case undefined:

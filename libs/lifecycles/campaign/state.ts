@@ -51,7 +51,7 @@ function evolve(state: CampaignState, event: CampaignEvent): CampaignState {
 function evolveExisting(state: Existing, event: Exclude<CampaignEvent, { type: 'CampaignDrafted' }>): Existing {
   switch (event.type) {
     case 'CampaignIssued':
-      return { ...state, status: 'issued' };
+      return { ...state, status: 'issued', issuedAt: event.data.issuedAt };
     case 'CampaignDocumentIdentified':
       return { ...state, document: event.data.document };
     case 'PolicyVersionAdopted':

@@ -27,6 +27,12 @@ describe('Tiếp nhận, trả lại, thẩm định', () => {
     expect(codeOf([prepared()], { type: 'ReceiveDossier', id })).toBe('TRANSITION_NOT_ALLOWED');
   });
 
+  it('sets the unit a day to send it again by', () => {
+    const { events } = dossier(untilReceived).when({ type: 'ReturnDossier', id }, fine());
+    expect(events).toEqual([{ type: 'DossierReturned', data: { dueAt: '2026-12-11T17:00:00.000Z' } }]);
+    expect(dossier([...untilReceived, ...events]).state).toMatchObject({ status: 'returned', dueAt: '2026-12-11T17:00:00.000Z' });
+  });
+
   it.each([
     ['DOSSIER_ITEMS_MISSING', all.slice(1)],
     ['DOSSIER_ITEM_TWICE', [...all, finding('a')]],
@@ -55,12 +61,19 @@ describe('Tạm dừng xét khen thưởng (A14)', () => {
     expect((dossier([...untilVoted, ...events, ...released]).state as Dossier).items[1]?.hold).toBeUndefined();
   });
 
+  it('reaches a dossier that is still with its unit', () => {
+    const { events, status } = dossier([prepared()]).when({ type: 'PlaceHold', id, item: 'b', ground: 'INVESTIGATION' }, fine());
+    expect(status).toBe('prepared');
+    expect((dossier([prepared(), ...events]).state as Dossier).items[1]?.hold?.ground).toBe('INVESTIGATION');
+    expect(dossier([prepared(), ...events]).when({ type: 'ReleaseHold', id, item: 'b' }, fine()).status).toBe('prepared');
+  });
+
   it.each([
     ['RECIPIENT_ALREADY_HELD', [...untilVoted, held('b')], { type: 'PlaceHold', id, item: 'b', ground: 'PRESS_ALLEGATION' } as const],
     ['DOSSIER_ITEM_NOT_FOUND', untilVoted, { type: 'PlaceHold', id, item: 'z', ground: 'PRESS_ALLEGATION' } as const],
     ['RECIPIENT_NOT_HELD', untilVoted, { type: 'ReleaseHold', id, item: 'b' } as const],
     ['TRANSITION_NOT_ALLOWED', untilDecided, { type: 'PlaceHold', id, item: 'b', ground: 'INSPECTION' } as const],
-    ['TRANSITION_NOT_ALLOWED', [prepared()], { type: 'ReleaseHold', id, item: 'b' } as const],
+    ['RECIPIENT_NOT_HELD', [prepared()], { type: 'ReleaseHold', id, item: 'b' } as const],
   ])('refuses with %s', (code, past, command) => {
     expect(codeOf(past, command)).toBe(code);
   });

@@ -10,7 +10,11 @@ export const receiveDossier = (_command: unknown, state: Dossier, context: Conte
   data: { dueAt: dueBy('appraisal', context, state.year) },
 });
 
-export const returnDossier = (): Decision => ({ type: 'DossierReturned', data: {} });
+/** The unit has as long to send it again as Home Affairs has to receive it. */
+export const returnDossier = (_command: unknown, state: Dossier, context: Context): Decision => ({
+  type: 'DossierReturned',
+  data: { dueAt: dueBy('dossierReceipt', context, state.year) },
+});
 
 /** The refusal unless each open item, and no other, is answered once. */
 export function answersEachItem(answered: readonly string[], state: Dossier, path: string): Refusal | undefined {

@@ -13,6 +13,11 @@ const conferred: CommendationEvent = { type: 'AwardConferred', data: { items: ['
 const paid: CommendationEvent = { type: 'AwardMoneyPaid', data: { item: 'a', amount: 1_000_000, on: ON } };
 const cancelled = (toRecover: boolean): CommendationEvent => ({ type: 'CommendationCancelled', data: { item: 'a', ground: 'FRAUD', toRecover } });
 const published: CommendationEvent = { type: 'DecisionPublished', data: { year: YEAR, items: [{ item: 'a', form: 'CERTIFICATE_OF_MERIT', recipient: team }] } };
+/** A Giấy khen that the head of the unit has granted. */
+const ownGrant: readonly CommendationEvent[] = [
+  prepared([item('a', draft(team, 'model-1', 'CERTIFICATE_OF_COMMENDATION'))]),
+  { type: 'UnitCommendationGranted', data: { year: YEAR, level: 'UNIT', items: [{ item: 'a', form: 'CERTIFICATE_OF_COMMENDATION' }] } },
+];
 const first = (past: readonly CommendationEvent[]): Item | undefined => (dossier(past).state as Dossier).items[0];
 const codeOf = (past: readonly CommendationEvent[], command: CommendationCommand, around = fine({ actor: DECIDER, document: QD })): string | undefined =>
   dossier(past).when(command, around).refusal?.code;
@@ -61,11 +66,18 @@ describe('Công bố', () => {
 
 describe('Đính chính, sửa đổi', () => {
   it('puts a slip right by a letter, and content by a decision', () => {
-    expect(dossier(untilDecided).when({ type: 'IssueErratum', id, correction: 'Sửa thể thức' }, fine({ document: CV })).status).toBe('decided');
+    expect(dossier(untilDecided).when({ type: 'IssueErratum', id, correction: 'Sửa thể thức' }, fine({ actor: DECIDER, document: CV })).status).toBe('decided');
     expect(codeOf(untilDecided, { type: 'IssueErratum', id, correction: 'Sửa thể thức' })).toBe('DOCUMENT_TYPE_WRONG');
     const recipient = { kind: 'COLLECTIVE' as const, collective: { name: 'Tổ dân phố 4' } };
     const { events } = dossier(untilDecided).when({ type: 'AmendDecision', id, item: 'a', amendment: 'Sửa tên', recipient }, fine({ actor: DECIDER, document: QD }));
     expect(first([...untilDecided, ...events])).toMatchObject({ recipient, outcome: 'GRANTED' });
+  });
+
+  it('is put right by whoever issued it', () => {
+    const erratum = { type: 'IssueErratum', id, correction: 'Sửa thể thức' } as const;
+    expect(dossier(ownGrant).when(erratum, fine({ actor: HEAD, document: CV })).refusal).toBeUndefined();
+    expect(codeOf(ownGrant, erratum, fine({ actor: DECIDER, document: CV }))).toBe('ERRATUM_NOT_BY_ISSUER');
+    expect(codeOf(untilDecided, erratum, fine({ actor: HEAD, document: CV }))).toBe('ERRATUM_NOT_BY_ISSUER');
   });
 
   it.each<[string, CommendationCommand]>([
@@ -109,11 +121,7 @@ describe('Hủy bỏ và thu hồi (A5)', () => {
   });
 
   it('lets the head cancel what the head granted', () => {
-    const own = [
-      prepared([item('a', draft(team, 'model-1', 'CERTIFICATE_OF_COMMENDATION'))]),
-      { type: 'UnitCommendationGranted', data: { year: YEAR, level: 'UNIT', items: [{ item: 'a', form: 'CERTIFICATE_OF_COMMENDATION' }] } } as const,
-    ];
-    expect(dossier(own).when(cancel, fine({ actor: HEAD, document: QD })).refusal).toBeUndefined();
+    expect(dossier(ownGrant).when(cancel, fine({ actor: HEAD, document: QD })).refusal).toBeUndefined();
   });
 
   it('ends with the object recovered or declared unrecoverable', () => {
@@ -126,5 +134,11 @@ describe('Hủy bỏ và thu hồi (A5)', () => {
     expect(codeOf(past, { type: 'DeclareObjectUnrecoverable', id, item: 'b' })).toBe('NOTHING_TO_RECOVER');
     expect(codeOf(past, { type: 'RecoverAwardObject', id, item: 'a', on: '2027-01-01' })).toBe('AWARD_DATE_IN_FUTURE');
     expect(recoveryIsDue.rule).toBe('recoveryIsDue');
+  });
+
+  it('is the unit’s to record for its own decision only', () => {
+    const recover = { type: 'RecoverAwardObject', id, item: 'a', on: ON } as const;
+    expect(codeOf([...untilDecided, paid, cancelled(true)], recover, fine({ actor: HEAD }))).toBe('NOT_DECIDING_AUTHORITY');
+    expect(dossier([...ownGrant, paid, cancelled(true)]).when(recover, fine({ actor: HEAD })).refusal).toBeUndefined();
   });
 });

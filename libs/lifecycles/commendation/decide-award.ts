@@ -53,7 +53,7 @@ export const issueErratum = ({ correction }: IssueErratum, _state: Dossier, cont
   documentTypeRefusal('CV', context) ?? { type: 'DecisionErratumIssued', data: { correction } };
 
 /** Only who decided, or a higher authority, touches a decision: a head of unit never the city's. */
-const authorityRefusal = ({ award }: Awarded, { actor }: Context): Refusal | undefined => (award.level === 'CITY' && actor.role === 'UNIT_HEAD' ? refuse.notDeciding() : undefined);
+const authorityRefusal = ({ level }: Award, { actor }: Context): Refusal | undefined => (level === 'CITY' && actor.role === 'UNIT_HEAD' ? refuse.notDeciding() : undefined);
 
 /** The same person, household or unit; of a collective without an identity the name is what may be amended. */
 const isSame = (one: Recipient, other: Recipient): boolean =>
@@ -64,27 +64,29 @@ export function amendDecision({ item, amendment, recipient }: AmendDecision, sta
   if (isRefusal(found)) return found;
   if (!isWhole(recipient)) return refuse.recipientUnsound({}, ['recipient']);
   if (!isSame(recipient, found.recipient)) return refuse.recipientChanged({}, ['recipient']);
-  return authorityRefusal(found, context) ?? documentTypeRefusal('QĐ', context) ?? { type: 'DecisionAmended', data: { item, amendment, recipient: underOwnKey(recipient) } };
+  return authorityRefusal(found.award, context) ?? documentTypeRefusal('QĐ', context) ?? { type: 'DecisionAmended', data: { item, amendment, recipient: underOwnKey(recipient) } };
 }
 
 /** Annuls an award on one of the four lawful grounds; what was handed over is to be recovered, what was published retracted. */
 export function cancelCommendation({ item, ground }: CancelCommendation, state: Dossier, context: Context): Decision | readonly CommendationEvent[] {
   const found = standing(state, item);
   if (isRefusal(found)) return found;
-  const refused = authorityRefusal(found, context) ?? documentTypeRefusal('QĐ', context);
+  const refused = authorityRefusal(found.award, context) ?? documentTypeRefusal('QĐ', context);
   if (refused) return refused;
   const { conferredOn, paid, published } = found.award;
   const cancelled: CommendationEvent = { type: 'CommendationCancelled', data: { item, ground, toRecover: conferredOn !== undefined || paid !== undefined } };
   return published ? [cancelled, { type: 'PublicationRetracted', data: { items: [item] } }] : cancelled;
 }
 
-const isDue = (state: Dossier, item: string): boolean => state.items.some((it) => it.item === item && it.award?.recovery === 'DUE');
+/** The award whose object is still to be brought back. */
+const dueFor = (state: Dossier, item: string): Award | undefined => state.items.find((it) => it.item === item && it.award?.recovery === 'DUE')?.award;
 
 export function recoverAwardObject({ item, on }: RecoverAwardObject, state: Dossier, context: Context): Decision {
-  if (!isDue(state, item)) return refuse.nothingToRecover({ item }, ['item']);
-  return futureRefusal(on, context) ?? { type: 'AwardObjectRecovered', data: { item, on } };
+  const due = dueFor(state, item);
+  if (!due) return refuse.nothingToRecover({ item }, ['item']);
+  return authorityRefusal(due, context) ?? futureRefusal(on, context) ?? { type: 'AwardObjectRecovered', data: { item, on } };
 }
 
 export function declareUnrecoverable({ item }: DeclareObjectUnrecoverable, state: Dossier): Decision {
-  return isDue(state, item) ? { type: 'AwardObjectUnrecoverable', data: { item } } : refuse.nothingToRecover({ item }, ['item']);
+  return dueFor(state, item) ? { type: 'AwardObjectUnrecoverable', data: { item } } : refuse.nothingToRecover({ item }, ['item']);
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DecideCommendation, EnterDecision, ItemDecision } from './commands.js';
 import type { CommendationEvent } from './events.js';
+import { recipientKey } from './items.js';
 import type { Dossier } from './state.js';
-import { dossier, draft, evaluation, fine, held, ineffective, item, ITEMS, POLICY, prepared, QD, team, TTR, untilDecided, untilDecision, untilVoted, WARD } from './spec-support/examples.js';
+import { dossier, draft, evaluation, fine, held, ineffective, item, ITEMS, POLICY, person, prepared, QD, team, TTR, unit, UNIT_QD, untilDecided, untilDecision, untilVoted, WARD } from './spec-support/examples.js';
 
 const id = 'dossier-1';
 const yes = (it: string): ItemDecision => ({ item: it, outcome: 'GRANTED' });
@@ -10,6 +11,8 @@ const no = (it: string, outcome: 'REFUSED' | 'RETURNED' = 'REFUSED', reason?: st
 const decide = (...decisions: readonly ItemDecision[]): DecideCommendation => ({ type: 'DecideCommendation', id, decisions });
 const DECIDER = { subject: 'decider-1', role: 'UBND_DECIDER' };
 const deciding = (patch: Parameters<typeof fine>[0] = {}) => fine({ document: QD, actor: DECIDER, ...patch });
+/** What the views answer of a recipient on hold in another dossier. */
+const holdOn = (who: Parameters<typeof recipientKey>[0], since = '2026-11-20T02:00:00.000Z') => ({ holds: [{ recipient: recipientKey(who, WARD), dossier: 'dossier-2', since }] });
 const outcomes = (past: readonly CommendationEvent[]): readonly string[] => (dossier(past).state as Dossier).items.map((it) => it.outcome);
 
 describe('Quyết định khen thưởng', () => {
@@ -19,6 +22,7 @@ describe('Quyết định khen thưởng', () => {
     expect(status).toBe('returnedByDecider');
     expect(outcomes([...untilDecision, ...events])).toEqual(['GRANTED', 'REFUSED', 'RETURNED']);
     expect(events[0]).toMatchObject({ data: { year: 2026, level: 'CITY', items: [{ item: 'a', form: 'CERTIFICATE_OF_MERIT' }] } });
+    expect(dossier([...untilDecision, ...events]).state).toMatchObject({ dueAt: '2026-12-11T17:00:00.000Z' });
   });
 
   it('is over when nothing goes back', () => {
@@ -38,6 +42,8 @@ describe('Quyết định khen thưởng', () => {
   const grantAll = decide(yes('a'), yes('b'), yes('c'));
   it.each([
     ['DOCUMENT_TYPE_WRONG', { document: TTR }],
+    ['DOCUMENT_ISSUER_WRONG', { document: UNIT_QD }],
+    ['RECIPIENT_ON_HOLD', { reads: holdOn(person('person-b')) }],
     ['FORM_NOT_COMPETENT', { policy: { ...POLICY, competentFor: { ...POLICY.competentFor, CERTIFICATE_OF_MERIT: [] } } }],
     ['MODEL_NOT_EFFECTIVE', { reads: { evaluations: [ineffective] } }],
     ['SELF_EVALUATION_MISSING', { reads: { evaluations: [evaluation({ selfEvaluation: undefined })] } }],
@@ -72,6 +78,11 @@ describe('Nhập quyết định ký trên giấy', () => {
 
   it.each([
     ['DOCUMENT_ISSUER_WRONG', { document: { ...QD, issuer: 'Sở Nội vụ' } }],
+    ['DOCUMENT_ISSUER_WRONG', { document: { ...QD, issuer: 'UBND phường Phú Xuân' } }],
+    ['DOCUMENT_ISSUER_WRONG', { document: { ...QD, issuer: 'UBND thành phố Huế và các phường' } }],
+    ['DOCUMENT_ISSUER_WRONG', { reads: { deciders: [] } }],
+    ['ACHIEVEMENT_TAKEN', { reads: { taken: [{ fingerprint: ITEMS[1]?.fingerprint, dossier: 'dossier-2' }] } }],
+    ['RECIPIENT_ON_HOLD', { reads: holdOn(person('person-b')) }],
     ['DOCUMENT_TYPE_WRONG', { document: TTR }],
     ['DOCUMENT_TYPE_WRONG', { document: undefined }],
     ['FORM_NOT_COMPETENT', { policy: { ...POLICY, competentFor: { ...POLICY.competentFor, CERTIFICATE_OF_MERIT: ['SNV_OFFICER'] } } }],
@@ -85,12 +96,23 @@ describe('Nhập quyết định ký trên giấy', () => {
     expect(dossier(untilDecision).when(enter(yes('a'), yes('b'), no('c')), entering()).refusal?.code).toBe('ITEM_REASON_MISSING');
     expect(dossier([...untilDecision, held('a')]).when(all, entering()).refusal?.code).toBe('RECIPIENT_HELD');
   });
+
+  it('knows the city by its registered names, in any case and spacing', () => {
+    expect(dossier(untilDecision).when(all, entering({ document: { ...QD, issuer: ' UBND THÀNH PHỐ  Huế'.normalize('NFD') } })).status).toBe('decided');
+  });
+
+  it('is not stopped by a hold that came after the signature (A7, A14)', () => {
+    const after = '2026-12-01T02:00:00.000Z';
+    expect(dossier([...untilDecision, held('a', after)]).when(all, entering()).status).toBe('decided');
+    expect(dossier(untilDecision).when(all, entering({ reads: holdOn(person('person-b'), after) })).status).toBe('decided');
+    expect(dossier([...untilDecision, held('a', '2026-11-30T02:00:00.000Z')]).when(all, entering()).refusal?.code).toBe('RECIPIENT_HELD');
+  });
 });
 
 describe('Đơn vị tự quyết định', () => {
   const own = [prepared([item('a', draft(team, 'model-1', 'CERTIFICATE_OF_COMMENDATION'))])];
   const HEAD = { subject: 'head-1', role: 'UNIT_HEAD', unit: WARD };
-  const atUnit = (past: readonly CommendationEvent[], patch: Parameters<typeof fine>[0] = {}) => dossier(past).when({ type: 'DecideAtUnit', id }, fine({ document: QD, actor: HEAD, ...patch }));
+  const atUnit = (past: readonly CommendationEvent[], patch: Parameters<typeof fine>[0] = {}) => dossier(past).when({ type: 'DecideAtUnit', id }, fine({ document: UNIT_QD, actor: HEAD, ...patch }));
 
   it('grants a Giấy khen without going further', () => {
     const { events, status } = atUnit(own);
@@ -106,10 +128,27 @@ describe('Đơn vị tự quyết định', () => {
   it.each([
     ['FORM_NOT_COMPETENT', { policy: { ...POLICY, competentFor: { ...POLICY.competentFor, CERTIFICATE_OF_COMMENDATION: [] } } }],
     ['DOCUMENT_TYPE_WRONG', { document: TTR }],
+    ['DOCUMENT_ISSUER_WRONG', { document: QD }],
+    ['RECIPIENT_ON_HOLD', { reads: holdOn(team) }],
+    ['UNIT_NOT_COMPETENT_FOR_FORM', { reads: { unit: unit(WARD, 'active', 'PUBLIC_SERVICE_UNIT') } }],
+    ['NOT_PROPOSING_UNIT', { actor: { ...HEAD, unit: 'ward-2' } }],
     ['ACHIEVEMENT_TAKEN', { reads: { taken: [{ fingerprint: ITEMS[0]?.fingerprint, dossier: 'dossier-2' }] } }],
     ['MODEL_NOT_EFFECTIVE', { reads: { evaluations: [ineffective] } }],
   ])('refuses with %s', (code, around) => {
     expect(atUnit(own, around).refusal?.code).toBe(code);
+  });
+
+  it('grants nothing that is on hold', () => {
+    expect(atUnit([...own, held('a')]).refusal?.code).toBe('RECIPIENT_HELD');
+  });
+
+  it.each(['WARD', 'COMMUNE', 'DEPARTMENT', 'OFFICE', 'INSPECTORATE'])('is for the head of a %s', (kind) => {
+    expect(atUnit(own, { reads: { unit: unit(WARD, 'active', kind) } }).status).toBe('decided');
+  });
+
+  it.each([{ unit: WARD, name: 'Tập thể phường' }, { name: 'phường Phú Xuân' }, { name: 'UBND phường Phú Xuân' }])('is not for the own unit as a whole: %j', (collective) => {
+    const itself = prepared([item('a', draft({ kind: 'COLLECTIVE', collective }, 'model-1', 'CERTIFICATE_OF_COMMENDATION'))]);
+    expect(atUnit([itself]).refusal?.code).toBe('OWN_UNIT_AS_RECIPIENT');
   });
 
   it('is no way around the city once the dossier has been submitted', () => {

@@ -1,15 +1,19 @@
 import { codeEnum, statusEnum } from '#graphql';
+import type { Text } from '#kernel';
 import type { CancellationGround, HoldGround, Level, OpinionGiven } from './events.js';
 import type { CommendationForm, RecipientKind } from './items.js';
+import { FORMS, HOLD_GROUNDS } from './labels.js';
 import { commendationLifecycle } from './lifecycle.js';
 import type { Award } from './award.js';
 import type { ItemOutcome, Opinion } from './state.js';
 
 export const CommendationStatus = statusEnum('CommendationStatus', commendationLifecycle);
 
+const described = ({ vi, en }: Text): string => `${vi}. (${en}.)`;
+
 export const CommendationFormEnum = codeEnum<CommendationForm>('CommendationForm', 'Hình thức khen thưởng. (Form of commendation.)', {
-  CERTIFICATE_OF_COMMENDATION: 'Giấy khen. (Certificate of commendation.)',
-  CERTIFICATE_OF_MERIT: 'Bằng khen. (Certificate of merit.)',
+  CERTIFICATE_OF_COMMENDATION: described(FORMS.CERTIFICATE_OF_COMMENDATION),
+  CERTIFICATE_OF_MERIT: described(FORMS.CERTIFICATE_OF_MERIT),
 });
 
 export const RecipientKindEnum = codeEnum<RecipientKind>('RecipientKind', 'Loại đối tượng được khen. (Kind of recipient.)', {
@@ -34,16 +38,17 @@ export const DecidedOutcomeEnum = codeEnum<'GRANTED' | 'REFUSED' | 'RETURNED'>('
 });
 
 export const HoldGroundEnum = codeEnum<HoldGround>('HoldGround', 'Lý do tạm dừng xét khen thưởng. (Why an item is on hold.)', {
-  DISCIPLINE: 'Đang xem xét kỷ luật. (Disciplinary review.)',
-  INSPECTION: 'Đang thanh tra, kiểm tra có dấu hiệu vi phạm. (Inspection with signs of violation.)',
-  DENUNCIATION: 'Đang có khiếu nại, tố cáo. (Pending denunciation.)',
-  PRESS_ALLEGATION: 'Báo chí nêu, đang được xác minh. (Press allegation under verification.)',
+  DISCIPLINE: described(HOLD_GROUNDS.DISCIPLINE),
+  INVESTIGATION: described(HOLD_GROUNDS.INVESTIGATION),
+  INSPECTION: described(HOLD_GROUNDS.INSPECTION),
+  DENUNCIATION: described(HOLD_GROUNDS.DENUNCIATION),
+  PRESS_ALLEGATION: described(HOLD_GROUNDS.PRESS_ALLEGATION),
 });
 
 export const CancellationGroundEnum = codeEnum<CancellationGround>('CancellationGround', 'Căn cứ hủy bỏ theo Điều 93. (Ground of cancellation.)', {
   FRAUD: 'Gian dối trong kê khai thành tích. (Ground a: fraud.)',
   FALSE_INFORMATION: 'Cung cấp thông tin sai sự thật hoặc làm giả hồ sơ. (Ground b: false information.)',
-  UNLAWFUL_PROCEDURE: 'Thẩm định, xét duyệt trái pháp luật. (Ground c: unlawful procedure.)',
+  UNLAWFUL_PROCEDURE: 'Thẩm định, đề nghị khen thưởng trái quy định của pháp luật. (Ground c: unlawful procedure.)',
   FAULT_FOUND: 'Có kết luận vi phạm làm không còn đủ tiêu chuẩn. (Ground d: fault found.)',
 });
 

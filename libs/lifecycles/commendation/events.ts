@@ -2,7 +2,7 @@ import { text, type EventInfo } from '#kernel';
 import type { CommendationForm, ProposedItem, Recipient } from './items.js';
 
 /** Why a recipient may not be commended for the time being (NĐ 152/2025/NĐ-CP). */
-export type HoldGround = 'DISCIPLINE' | 'INSPECTION' | 'DENUNCIATION' | 'PRESS_ALLEGATION';
+export type HoldGround = 'DISCIPLINE' | 'INVESTIGATION' | 'INSPECTION' | 'DENUNCIATION' | 'PRESS_ALLEGATION';
 
 /** Why a commendation is cancelled: grounds a to d of Art. 93, in this order. */
 export type CancellationGround = 'FRAUD' | 'FALSE_INFORMATION' | 'UNLAWFUL_PROCEDURE' | 'FAULT_FOUND';
@@ -68,6 +68,8 @@ interface Until {
   /** Exclusive instant. */
   readonly dueAt: string;
 }
+/** When a returned dossier should be back; absent where none was set. */
+type BackBy = Partial<Until>;
 type Plain = Record<string, never>;
 
 /** These names are the stored format. */
@@ -78,7 +80,7 @@ export type CommendationEvent =
   | { readonly type: 'DossierResubmitted'; readonly data: Until }
   | { readonly type: 'DossierWithdrawn'; readonly data: Plain }
   | { readonly type: 'DossierReceived'; readonly data: Until }
-  | { readonly type: 'DossierReturned'; readonly data: Plain }
+  | { readonly type: 'DossierReturned'; readonly data: BackBy }
   | { readonly type: 'DossierAppraised'; readonly data: Until & { readonly findings: readonly ItemFinding[] } }
   | { readonly type: 'RecipientHoldPlaced'; readonly data: OnItem & { readonly ground: HoldGround; readonly at: string } }
   | { readonly type: 'RecipientHoldReleased'; readonly data: OnItem & { readonly at: string } }
@@ -90,7 +92,7 @@ export type CommendationEvent =
   | { readonly type: 'CommendationGranted'; readonly data: Grant }
   | { readonly type: 'UnitCommendationGranted'; readonly data: Grant }
   | { readonly type: 'CommendationRefused'; readonly data: { readonly items: readonly ItemReason[] } }
-  | { readonly type: 'DossierReturnedByDecider'; readonly data: { readonly items: readonly ItemReason[] } }
+  | { readonly type: 'DossierReturnedByDecider'; readonly data: BackBy & { readonly items: readonly ItemReason[] } }
   | { readonly type: 'AwardConferred'; readonly data: { readonly items: readonly string[]; readonly on: string } }
   | { readonly type: 'AwardMoneyPaid'; readonly data: OnItem & { readonly amount: number; readonly on: string } }
   | { readonly type: 'DecisionPublished'; readonly data: { readonly year: number; readonly items: readonly PublishedItem[] } }
@@ -117,19 +119,19 @@ export const commendationEvents: { readonly [K in CommendationEvent['type']]: Ev
   DossierReturned: { label: text('Trả lại hồ sơ', 'Dossier returned') },
   DossierAppraised: { label: text('Thẩm định hồ sơ', 'Dossier appraised') },
   RecipientHoldPlaced: { label: text('Tạm dừng xét khen thưởng', 'Hold placed'), classification: 'RESTRICTED' },
-  RecipientHoldReleased: { label: text('Bỏ tạm dừng xét khen thưởng', 'Hold released'), classification: 'RESTRICTED' },
+  RecipientHoldReleased: { label: text('Tiếp tục xét khen thưởng', 'Hold released'), classification: 'RESTRICTED' },
   ConsultativeOpinionRequested: { label: text('Lấy ý kiến hiệp y', 'Opinion requested') },
   ConsultativeOpinionReceived: { label: text('Nhận ý kiến hiệp y', 'Opinion received') },
   OpinionDeemedGiven: { label: text('Hết hạn hiệp y, coi như không có ý kiến khác', 'Opinion deemed given') },
   CouncilVoteRecorded: { label: text('Hội đồng bỏ phiếu', 'Council vote recorded') },
-  SubmittedForDecision: { label: text('Trình quyết định', 'Submitted for decision') },
+  SubmittedForDecision: { label: text('Trình cấp có thẩm quyền quyết định', 'Submitted for decision') },
   CommendationGranted: { label: text('Quyết định khen thưởng', 'Commendation granted') },
   UnitCommendationGranted: { label: text('Đơn vị quyết định khen thưởng', 'Commendation granted at the unit') },
   CommendationRefused: { label: text('Không khen thưởng', 'Commendation refused') },
-  DossierReturnedByDecider: { label: text('Người quyết định trả lại', 'Returned by the decider') },
-  AwardConferred: { label: text('Trao thưởng', 'Award conferred') },
+  DossierReturnedByDecider: { label: text('Cấp có thẩm quyền trả lại', 'Returned by the decider') },
+  AwardConferred: { label: text('Trao tặng khen thưởng', 'Award conferred') },
   AwardMoneyPaid: { label: text('Chi tiền thưởng', 'Award money paid') },
-  DecisionPublished: { label: text('Công bố khen thưởng', 'Decision published'), classification: 'PUBLIC' },
+  DecisionPublished: { label: text('Công bố quyết định khen thưởng', 'Decision published'), classification: 'PUBLIC' },
   PublicationRetracted: { label: text('Gỡ công bố khen thưởng', 'Publication retracted'), classification: 'PUBLIC' },
   DecisionErratumIssued: { label: text('Đính chính quyết định', 'Erratum issued') },
   DecisionAmended: { label: text('Sửa đổi quyết định', 'Decision amended') },

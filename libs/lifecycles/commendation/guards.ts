@@ -2,7 +2,9 @@ import type { Facts, Guard, Json, Loaded, Refusal } from '#kernel';
 import { evaluationId, type EvaluationState } from '#lifecycles/evaluation';
 import type { ModelState } from '#lifecycles/model';
 import { registrationId } from '#lifecycles/registration';
-import { personIn, type ItemDraft } from './items.js';
+import type { UnitKind, UnitState } from '#lifecycles/unit';
+import { personIn, plainName, recipientKey, type ItemDraft } from './items.js';
+import { HOLD_GROUNDS } from './labels.js';
 import { commendationRefusals as refuse } from './refusals.js';
 import { openItems, voteStands, type DossierFacts, type Item } from './state.js';
 
@@ -28,6 +30,12 @@ export interface WithModels {
 export interface WithTaken {
   readonly taken: readonly Json[];
 }
+/** Holds on the open items' recipients, in whatever dossier. */
+export interface WithHolds {
+  readonly holds: readonly Json[];
+}
+
+const UNIT_ROLES: readonly string[] = ['UNIT_CLERK', 'UNIT_HEAD'];
 
 /** Nobody handles a dossier of himself, nor for somebody who is in it. */
 export const notOwnDossier: Guard<DossierFacts, unknown> = {
@@ -40,6 +48,41 @@ export function ownDossier(items: readonly ItemDraft[], actor: { readonly subjec
   const persons = items.map(personIn);
   return persons.some((it) => it !== undefined && (it === actor.subject || it === actor.onBehalfOf)) ? refuse.ownDossier() : undefined;
 }
+
+/** The unit that proposes acts as such; a unit that is only to receive has no part in the dossier. */
+export const forProposingUnit: Guard<DossierFacts, unknown> = {
+  rule: 'forProposingUnit',
+  check: ({ unit }, _reads, { actor }) => (UNIT_ROLES.includes(actor.role) && actor.unit !== unit ? refuse.notProposingUnit() : { unit }),
+};
+
+/** Units whose heads may grant a Giấy khen: specialised agencies and, for their chairmen, communes and wards (Art. 80). */
+const GRANTING: readonly UnitKind[] = ['WARD', 'COMMUNE', 'DEPARTMENT', 'OFFICE', 'INSPECTORATE'];
+
+/** The unit is of a kind whose head grants, and does not commend itself. */
+export const unitMayGrant: Guard<DossierFacts, { readonly unit: Loaded<UnitState> }> = {
+  rule: 'unitMayGrant',
+  check: (state, { unit }) => {
+    if (unit.state.status === 'none' || !GRANTING.includes(unit.state.kind)) return refuse.unitNotCompetent();
+    const names = namesOf(unit.state);
+    const own = openItems(state).find(({ recipient: { collective } }) => collective && (collective.unit === state.unit || isNamed(collective.name, names)));
+    return own ? refuse.ownUnitRecipient({ item: own.item }) : { kind: unit.state.kind };
+  },
+};
+
+/** Every name a unit has or had. */
+export const namesOf = (unit: UnitState): readonly string[] => (unit.status === 'none' ? [] : [...unit.names.map((it) => it.value), ...unit.aliases]);
+
+/** True when a name is one of some names, in any case and spacing. */
+export const isNamed = (name: string, names: readonly string[]): boolean => names.map(plainName).includes(plainName(name));
+
+/** The erratum is the issuer's: the unit's head for the unit's own decision, the city for the city's. */
+export const ofIssuer: Guard<DossierFacts, unknown> = {
+  rule: 'ofIssuer',
+  check: ({ items }, _reads, { actor }) => {
+    const level = items.find(awardStands)?.award?.level ?? 'CITY';
+    return (level === 'UNIT') === (actor.role === 'UNIT_HEAD') ? { level } : refuse.notIssuer({ level });
+  },
+};
 
 /** Every open item's model was evaluated by its unit, and found effective in the dossier's cycle. */
 export const modelsAreEffective: Guard<DossierFacts, WithEvaluations> = {
@@ -86,6 +129,24 @@ export function takenRefusal(items: readonly Item[], taken: readonly Json[]): Re
   const fingerprints = items.map((it) => it.fingerprint);
   const dossiers = taken.map((row) => row as Json & Taken).filter((it) => fingerprints.includes(it.fingerprint)).map((it) => it.dossier);
   return dossiers.length > 0 ? refuse.achievementTaken({ dossiers: [...new Set(dossiers)] }) : undefined;
+}
+
+interface RecipientHold {
+  readonly recipient: string;
+  readonly dossier: string;
+  readonly since: string;
+}
+
+/**
+ * The refusal when an item, or its recipient anywhere else, is on hold.
+ * @param counts whether a hold that began at an instant stands in the way
+ */
+export function holdRefusal(item: Item, unit: string, { holds }: WithHolds, counts: (since: string) => boolean = () => true): Refusal | undefined {
+  const { hold, recipient } = item;
+  if (hold && counts(hold.at)) return refuse.held({ item: item.item, ground: hold.ground, groundName: { ...HOLD_GROUNDS[hold.ground] } }, ['decisions']);
+  const key = recipientKey(recipient, unit);
+  const elsewhere = holds.map((row) => row as Json & RecipientHold).filter((it) => it.recipient === key && counts(it.since));
+  return elsewhere.length > 0 ? refuse.recipientOnHold({ item: item.item, dossiers: [...new Set(elsewhere.map((it) => it.dossier))] }, ['decisions']) : undefined;
 }
 
 /** The appraisal found every open item eligible. */

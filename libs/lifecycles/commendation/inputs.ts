@@ -66,7 +66,7 @@ class PlaceHoldInput extends OnItem {
   @EnumField(HoldGroundEnum, 'Căn cứ. (Ground.)')
   readonly ground!: HoldGround;
 }
-@InputType('ReleaseHoldInput', { description: 'Bỏ tạm dừng. (Release a hold.)' })
+@InputType('ReleaseHoldInput', { description: 'Tiếp tục xét khen thưởng. (Release a hold.)' })
 class ReleaseHoldInput extends OnItem {}
 @InputType('RequestOpinionInput', { description: 'Lấy ý kiến hiệp y. (Request an opinion.)' })
 class RequestOpinionInput extends OnDossier {
@@ -95,7 +95,7 @@ class RecordCouncilVoteInput extends OnDossier {
   @FlagField('Bỏ phiếu kín. (Secret ballot.)')
   readonly secret!: boolean;
 }
-@InputType('SubmitForDecisionInput', { description: 'Trình quyết định, kèm tờ trình. (Submit for decision.)' })
+@InputType('SubmitForDecisionInput', { description: 'Trình cấp có thẩm quyền quyết định, kèm tờ trình. (Submit for decision.)' })
 class SubmitForDecisionInput extends OnDossier {}
 
 @InputType({ isAbstract: true })
@@ -105,14 +105,14 @@ abstract class WithDecisions extends OnDossier {
 }
 @InputType('DecideCommendationInput', { description: 'Quyết định khen thưởng từng mục. (Decide item by item.)' })
 class DecideCommendationInput extends WithDecisions {}
-@InputType('EnterDecisionInput', { description: 'Nhập quyết định của UBND thành phố. (Enter the city’s decision.)' })
+@InputType('EnterDecisionInput', { description: 'Nhập quyết định của Chủ tịch UBND thành phố. (Enter the city’s decision.)' })
 class EnterDecisionInput extends WithDecisions {
   @LineField('Chức vụ người quyết định, không ghi họ tên. (Office that decided, no name.)', { max: 120 })
   readonly decidedBy!: string;
 }
 @InputType('DecideAtUnitInput', { description: 'Đơn vị quyết định tặng Giấy khen. (Decide at the unit.)' })
 class DecideAtUnitInput extends OnDossier {}
-@InputType('ConferAwardInput', { description: 'Ghi nhận trao thưởng. (Confer awards.)' })
+@InputType('ConferAwardInput', { description: 'Ghi nhận trao tặng khen thưởng. (Confer awards.)' })
 class ConferAwardInput extends OnDossier {
   @LinesField('Mã các mục. (Items.)', { max: 36, most: 100 })
   readonly items!: readonly string[];
@@ -124,7 +124,7 @@ class RecordAwardMoneyInput extends OnItemDay {
   @IntField('Số tiền, đồng. (Amount in đồng.)', 1, MOST_MONEY)
   readonly amount!: number;
 }
-@InputType('PublishDecisionInput', { description: 'Công bố khen thưởng. (Publish the decision.)' })
+@InputType('PublishDecisionInput', { description: 'Công bố quyết định khen thưởng. (Publish the decision.)' })
 class PublishDecisionInput extends OnDossier {}
 @InputType('IssueErratumInput', { description: 'Đính chính quyết định khen thưởng. (Issue an erratum.)' })
 class IssueErratumInput extends OnDossier {

@@ -42,7 +42,7 @@ export interface ProposedItem extends ItemDraft {
 }
 
 /** One spelling for each collective: the letters, without case and surplus spaces. */
-const plainName = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('vi');
+export const plainName = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('vi');
 
 /** True when a recipient is a body or a person, as its kind says. */
 export const isWhole = ({ kind, collective, person }: Recipient): boolean =>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { registrationId } from '#lifecycles/registration';
 import { evaluationId } from '#lifecycles/evaluation';
-import { allModels, bodies, evaluations, models, newCampaign, newModels, newUnit, taken, unit } from './reads.js';
+import { recipientKey } from './items.js';
+import { allModels, bodies, deciders, evaluations, heldRecipients, models, newCampaign, newModels, newUnit, taken, unit } from './reads.js';
 import { dossier, draft, granted, item, ITEMS, person, prepared, sentBack, team, untilDecision, WARD, YEAR } from './spec-support/examples.js';
 
 const id = 'dossier-1';
@@ -30,6 +31,8 @@ describe('Những gì hồ sơ khen thưởng đọc', () => {
 
   it('asks about every achievement but its own items', () => {
     expect(taken.params(partly, undefined)).toEqual({ fingerprints: JSON.stringify(ITEMS.map((it) => it.fingerprint)), except: JSON.stringify(['a', 'b', 'c']) });
+    expect(heldRecipients.params(partly, undefined)).toEqual({ recipients: JSON.stringify([recipientKey(person('person-c'), WARD)]) });
+    expect([heldRecipients.question, deciders.question, deciders.params(partly, undefined)]).toEqual(['commendation.heldRecipients', 'commendation.deciders', {}]);
     expect(taken.question).toBe('commendation.achievementsTaken');
     expect(bodies.ids(partly, { type: 'RequestOpinion', id, bodies: ['x'] })).toEqual(['x']);
   });

@@ -5,6 +5,7 @@ import { modelFold } from '#lifecycles/model';
 import { unitFold } from '#lifecycles/unit';
 import type { PrepareDossier, RequestOpinion, ReviseDossier } from './commands.js';
 import { evaluationOf, modelsOf } from './guards.js';
+import { recipientKey } from './items.js';
 import { openItems, type CommendationState } from './state.js';
 
 const openModels = (state: CommendationState): readonly string[] => (state.status === 'none' ? [] : modelsOf(openItems(state)));
@@ -29,6 +30,14 @@ export const allModels = readingMany(modelFold, (state: CommendationState) => (s
 
 /** The units that are asked for an opinion. */
 export const bodies = readingMany(unitFold, (_state: CommendationState, command?: RequestOpinion) => command?.bodies ?? []);
+
+/** Where the open items' recipients are on hold, whatever the dossier. */
+export const heldRecipients = asking<CommendationState, unknown>('commendation.heldRecipients', (state) => ({
+  recipients: JSON.stringify(state.status === 'none' ? [] : openItems(state).map((it) => recipientKey(it.recipient, state.unit))),
+}));
+
+/** The names under which the city decides. */
+export const deciders = asking<CommendationState, unknown>('commendation.deciders', () => ({}));
 
 /** Which other dossiers hold the open items' achievements; the dossier's own items are left out. */
 export const taken = asking<CommendationState, unknown>('commendation.achievementsTaken', (state) => {

@@ -92,7 +92,7 @@ function evolveDossier(state: Dossier, event: Exclude<CommendationEvent, { type:
     case 'DossierReceived':
       return { ...state, status: 'received', dueAt: event.data.dueAt };
     case 'DossierReturned':
-      return { ...state, status: 'returned', vote: state.vote?.passed ? state.vote : undefined, dueAt: undefined, timesReturned: state.timesReturned + 1 };
+      return { ...state, status: 'returned', vote: state.vote?.passed ? state.vote : undefined, dueAt: event.data.dueAt, timesReturned: state.timesReturned + 1 };
     case 'DossierAppraised':
     case 'ConsultativeOpinionRequested':
     case 'ConsultativeOpinionReceived':
@@ -166,7 +166,7 @@ function evolveDecision(state: Dossier, event: DecisionEvent): Dossier {
     case 'CommendationRefused':
       return settled(unheld(outcomes(state, event.data.items, 'REFUSED')));
     case 'DossierReturnedByDecider':
-      return settled({ ...outcomes(state, event.data.items, 'RETURNED'), timesReturned: state.timesReturned + 1 });
+      return { ...settled({ ...outcomes(state, event.data.items, 'RETURNED'), timesReturned: state.timesReturned + 1 }), dueAt: event.data.dueAt };
     default:
       return event satisfies never;
   }

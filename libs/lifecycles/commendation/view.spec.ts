@@ -8,7 +8,9 @@ import { openMemoryStore } from '#stores';
 import { openViews, type EntityView, type Views } from '#views';
 import type { CommendationEvent } from './events.js';
 import { dossier, draft, granted, held, item, ITEMS, NOW, prepared, sentBack, team, untilDecided, untilDecision, untilSubmitted, WARD, YEAR } from './spec-support/examples.js';
+import { recipientKey } from './items.js';
 import type { Dossier } from './state.js';
+import { unitView } from '../unit/view.js';
 import { commendationView } from './view.js';
 
 let folder = '';
@@ -25,17 +27,17 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function append(id: string, events: readonly CommendationEvent[]): Promise<void> {
+async function append(id: string, events: readonly { readonly type: string; readonly data: object }[], lifecycle = 'commendation'): Promise<void> {
   const actor = { subject: 'subject-1', role: 'SNV_OFFICER', unit: 'home-affairs', grant: 'grant-1' };
   const encoded = events.map(({ type, data }, index) => {
     const ids = { eventId: `${id}-${index}`, commandId: `${id}-c${index}`, causationId: `${id}-c${index}`, correlationId: `${id}-c${index}` };
     return encode(type, JSON.parse(JSON.stringify(data)), { ...ids, commandType: 'Test', commandHash: 'hash', occurredAt: NOW, recordedAt: NOW, classification: 'INTERNAL', actor });
   });
-  await store.append(`commendation-${id}`, 'any', encoded);
+  await store.append(`${lifecycle}-${id}`, 'any', encoded);
 }
 
 async function opened(): Promise<Views> {
-  const all: readonly EntityView[] = [commendationView] as never;
+  const all: readonly EntityView[] = [commendationView, unitView] as never;
   views = await openViews({ folder, views: all, store });
   await views.waitFor(await store.head(), 5_000);
   return views;
@@ -78,6 +80,27 @@ describe('Danh sách hồ sơ khen thưởng', () => {
     expect(sees('SNV_OFFICER', 'home-affairs')).toBe('bcde');
     expect(sees('MTTQ_SUPERVISOR', 'front')).toBe('bcd');
     expect(sees('PUBLISHER', 'portal')).toBe('d');
+  });
+});
+
+describe('Những gì quyết định khen thưởng hỏi', () => {
+  const ask = async (all: Views, recipient = team) => all.ask('commendation.heldRecipients', { recipients: JSON.stringify([recipientKey(recipient, WARD)]) });
+
+  it('says in which dossiers a recipient is on hold, and since when', async () => {
+    await append('a', [prepared(), held('a')]);
+    await append('b', [...untilSubmitted, held('b')]);
+    await append('c', [...untilSubmitted, held('a'), { type: 'RecipientHoldReleased', data: { item: 'a', at: NOW } }]);
+    const all = await opened();
+    expect(await ask(all)).toEqual([{ recipient: recipientKey(team, WARD), dossier: 'a', since: '2026-11-20T02:00:00.000Z' }]);
+  });
+
+  it('knows every registered name of the city’s People’s Committee, and of no other unit', async () => {
+    const from = '2025-07-01';
+    const registered = (key: string, kind: string, name: string, aliases: readonly string[]) => ({ type: 'UnitRegistered', data: { key, kind, name, from, aliases, predecessors: [] } });
+    await append('city', [registered('UBND-TP', 'PEOPLES_COMMITTEE', 'UBND thành phố', ['UBND thành phố Huế']), { type: 'UnitRenamed', data: { name: 'UBND TP. Huế', from } }], 'unit');
+    await append('ward', [registered('1', 'WARD', 'Phường Phú Xuân', ['UBND phường Phú Xuân'])], 'unit');
+    const all = await opened();
+    expect(await all.ask('commendation.deciders', {})).toEqual([{ name: 'UBND TP. Huế' }, { name: 'UBND thành phố' }, { name: 'UBND thành phố Huế' }]);
   });
 });
 

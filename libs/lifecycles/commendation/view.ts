@@ -1,8 +1,9 @@
 import type { Audience } from '#identity';
 import { entityView, type Column } from '#views';
 import { awardStands } from './guards.js';
+import { recipientKey } from './items.js';
 import { commendationLifecycle } from './lifecycle.js';
-import { isRestrictedDossier, openItems, type CommendationState, type Dossier } from './state.js';
+import { isRestrictedDossier, openItems, type CommendationState, type Dossier, type Item } from './state.js';
 
 const existing = <T>(state: CommendationState, read: (dossier: Dossier) => T): T | undefined => (state.status === 'none' ? undefined : read(state));
 
@@ -21,7 +22,7 @@ function audienceOf(state: CommendationState): Audience {
 /** Dossiers, with their items as parts; `decided` and `year` are what the yearly selection (T-4) is read from. */
 export const commendationView = entityView<CommendationState>({
   lifecycle: commendationLifecycle,
-  version: 1,
+  version: 2,
   columns: {
     campaign: { type: 'TEXT', of: (state) => existing(state, (it) => it.campaign) },
     unit: { type: 'TEXT', of: (state) => existing(state, (it) => it.unit) },
@@ -36,10 +37,10 @@ export const commendationView = entityView<CommendationState>({
   parts: {
     item: {
       columns: {
-        item: 'TEXT', outcome: 'TEXT', form: 'TEXT', recipientKind: 'TEXT', model: 'TEXT', fingerprint: 'TEXT', level: 'TEXT', cancelled: 'TEXT', published: 'INTEGER',
+        item: 'TEXT', outcome: 'TEXT', form: 'TEXT', recipientKind: 'TEXT', recipient: 'TEXT', heldSince: 'TEXT', model: 'TEXT', fingerprint: 'TEXT', level: 'TEXT', cancelled: 'TEXT', published: 'INTEGER',
         conferredOn: 'TEXT', amount: 'INTEGER',
       },
-      of: (state) => (state.status === 'none' ? [] : state.items.map(partOf)),
+      of: (state) => (state.status === 'none' ? [] : state.items.map((it) => partOf(it, state.unit))),
     },
   },
   questions: {
@@ -53,6 +54,19 @@ export const commendationView = entityView<CommendationState>({
                 OR (part.outcome = 'GRANTED' AND part.cancelled IS NULL))
             ORDER BY 1, 2`,
     },
+    /** Which recipients are on hold, in which dossier and since when. */
+    heldRecipients: {
+      sql: `SELECT DISTINCT part.recipient AS recipient, part.id AS dossier, part.held_since AS since FROM commendation__item AS part
+            WHERE part.held_since IS NOT NULL AND part.recipient IN (SELECT value FROM json_each(:recipients))
+            ORDER BY 1, 2, 3`,
+    },
+    /** Every name under which the city's People's Committee issues documents. */
+    deciders: {
+      sql: `SELECT json_extract(named.value, '$.value') AS name FROM "unit" AS body, json_each(body.state, '$.names') AS named WHERE body.kind = 'PEOPLES_COMMITTEE'
+            UNION
+            SELECT alias.value AS name FROM "unit" AS body, json_each(body.state, '$.aliases') AS alias WHERE body.kind = 'PEOPLES_COMMITTEE'
+            ORDER BY 1`,
+    },
   },
   audience: audienceOf,
   restricted: (state) => existing(state, isRestrictedDossier) ?? false,
@@ -62,8 +76,14 @@ export const commendationView = entityView<CommendationState>({
   search: (state) => existing(state, ({ items }) => items.map((it) => it.recipient.collective?.name ?? '').join(' ')) ?? '',
 });
 
-const partOf = ({ item, outcome, form, recipient, model, fingerprint, award }: Dossier['items'][number]) => ({
+const partOf = ({ item, outcome, form, recipient, model, fingerprint, hold, award }: Item, unit: string) => ({
   item, outcome, form, recipientKind: recipient.kind, model, fingerprint,
+  recipient: recipientKey(recipient, unit),
+  heldSince: hold?.at ?? null,
+  ...awardOf(award),
+});
+
+const awardOf = (award: Item['award']) => ({
   level: award?.level ?? null,
   cancelled: award?.cancelled ?? null,
   published: Number(award?.published ?? false),

@@ -22,6 +22,14 @@ export interface SubmitSelfEvaluation extends On {
   readonly points: readonly CriterionPoints[];
   readonly statement: string;
 }
+/** Home Affairs sends it back to be completed. */
+export interface ReturnSelfEvaluation extends On {
+  readonly type: 'ReturnSelfEvaluation';
+}
+/** The unit takes it back to change it. */
+export interface WithdrawSelfEvaluation extends On {
+  readonly type: 'WithdrawSelfEvaluation';
+}
 /** A seat on the panel; the unit comes from the subject's own role, never from the command. */
 export interface Seat {
   readonly subject: string;
@@ -87,5 +95,5 @@ export interface TransferEvaluation extends On {
 }
 
 export type EvaluationCommand =
-  | PlanEvaluation | SubmitSelfEvaluation | AppointPanel | OpenPanel | DeclareRecusal | ReplacePanelist | SubmitScore | WithdrawScore | RecordSiteVisit
+  | PlanEvaluation | SubmitSelfEvaluation | ReturnSelfEvaluation | WithdrawSelfEvaluation | AppointPanel | OpenPanel | DeclareRecusal | ReplacePanelist | SubmitScore | WithdrawScore | RecordSiteVisit
   | ModerateScores | ConcludeEvaluation | LodgeObjection | DismissObjection | UpholdObjection | ReopenEvaluation | CancelEvaluation | TransferEvaluation;

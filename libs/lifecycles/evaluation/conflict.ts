@@ -1,10 +1,12 @@
 import { startOf } from '#calendar';
-import type { Json, Loaded } from '#kernel';
+import type { Json, Loaded, Refusal } from '#kernel';
 import { ownGrants, type AccessState } from '#lifecycles/access';
 import type { ModelState } from '#lifecycles/model';
 import type { RegistrationState } from '#lifecycles/registration';
 import type { UnitState } from '#lifecycles/unit';
+import { CONFLICT_GROUNDS, type ConflictGround } from './conflict-grounds.js';
 import { halfYearsOf } from './half-years.js';
+import { evaluationRefusals } from './refusals.js';
 import type { ExistingEvaluation } from './state.js';
 
 /** What is read to find out who is too close to a model to judge it. */
@@ -17,9 +19,6 @@ export interface Surroundings {
   /** The units that were merged or split into the owner, and those that adopted the model, as rows of `{ unit }`. */
   readonly tied: readonly Json[];
 }
-
-/** Why somebody may not judge. */
-export type ConflictGround = 'RECUSED' | 'AUTHOR' | 'REGISTRANT' | 'UNIT';
 
 /** The steps by which a person becomes the model's author or the registration's sender. */
 const AUTHORED = ['ProposeModel', 'NominateModel', 'TakeUpNomination', 'StartImplementation', 'RecordActivity', 'ReviseModelDetails'] as const;
@@ -49,3 +48,6 @@ export function conflictOf(member: Loaded<AccessState>, state: ExistingEvaluatio
   const tooClose = unitsTooClose(state, around);
   return unitsServed(member.state, state.year, now).some((unit) => tooClose.has(unit)) ? 'UNIT' : undefined;
 }
+
+/** Why the person may not judge, in words. */
+export const conflictRefusal = (ground: ConflictGround, path?: readonly string[]): Refusal => evaluationRefusals.memberConflicted({ ground, because: { ...CONFLICT_GROUNDS[ground] } }, path);

@@ -3,6 +3,7 @@ import { loaded } from '#testing';
 import { modelFold } from '#lifecycles/model';
 import type { AppointPanel } from './commands.js';
 import type { EvaluationEvent } from './events.js';
+import { evaluationLifecycle } from './lifecycle.js';
 import {
   allScored, appointed, around, judge, JUDGES, LEAD_UNIT, model, modelWith, OFFICE, opened, planned, POLICY, registration, scored, selfEvaluated, untilPanel, untilScoring, evaluation,
 } from './spec-support/examples.js';
@@ -62,6 +63,7 @@ describe('Người có liên quan không được thẩm định', () => {
     ['sent the registration', around({ registration: registration(undefined, ['judge-1']) }), 'REGISTRANT'],
   ])('who %s', (_who, reads, ground) => {
     expect(codeWith(reads)).toMatchObject({ code: 'PANELIST_IN_CONFLICT', facts: { ground }, path: ['members', '0', 'subject'] });
+    expect(codeWith(reads)?.message.vi).not.toContain(ground);
   });
 
   it('but may when the service there ended before the reporting year', () => {
@@ -107,6 +109,18 @@ describe('Xin rút khỏi tổ thẩm định', () => {
     expect(evaluation([...allScored, ...events]).state).toMatchObject({ scores: [{ subject: 'judge-2' }, { subject: 'judge-3' }] });
   });
 
+  it('is open to a member whose own unit has come to own the model', () => {
+    const row = evaluationLifecycle.commands.DeclareRecusal;
+    expect(row.by).toEqual([expect.objectContaining({ role: 'PANELIST', over: 'anyUnit' })]);
+  });
+
+  it('makes moderation begin anew', () => {
+    const moderated: EvaluationEvent = { type: 'ScoresModerated', data: { round: 1, adjustments: [{ subject: 'judge-2', criterion: 'effect', points: 30 }], dueAt: NOW } };
+    const { events, status } = evaluation([...allScored, moderated]).when(recuse, { ...at, actor: { subject: 'judge-1' } });
+    expect(status).toBe('scoring');
+    expect(evaluation([...allScored, moderated, ...events]).state).toMatchObject({ adjustments: [] });
+  });
+
   it('is for members, once', () => {
     expect(evaluation(untilScoring).when(recuse, { ...at, actor: { subject: 'judge-9' } }).refusal?.code).toBe('NOT_ON_THE_PANEL');
     expect(evaluation([...untilScoring, recusal('judge-1')]).when(recuse, { ...at, actor: { subject: 'judge-1' } }).refusal?.code).toBe('RECUSED_FROM_SCORING');
@@ -135,6 +149,24 @@ describe('Thay thành viên tổ thẩm định', () => {
     ['no panel has been appointed', ready, replace, reads, 'TRANSITION_NOT_ALLOWED'],
   ])('is refused when %s', (_why, past, command, facts, code) => {
     expect(evaluation(past as readonly EvaluationEvent[]).when(command, { ...at, reads: facts }).refusal?.code).toBe(code);
+  });
+
+  it('takes a member off against whom something has come up, and sets the score aside', () => {
+    const tie = around({ members: [judge('judge-4', 'unit-d'), judge('judge-3', OFFICE, [{ unit: 'ward-1', from: '2026-08-28T00:00:00.000Z' }])] });
+    const { events, status } = evaluation(allScored).when(replace, { ...at, reads: tie });
+    expect(events).toEqual([{ type: 'PanelistReplaced', data: { ...(replaced.data as object), conflict: 'UNIT' } }]);
+    expect(status).toBe('scoring');
+    expect(evaluation([...allScored, ...events]).state).toMatchObject({
+      barred: ['judge-3'], scores: [{ subject: 'judge-1' }, { subject: 'judge-2' }], panel: { members: [{}, {}, { recused: true, conflict: 'UNIT', replacedBy: 'judge-4' }, {}] },
+    });
+  });
+
+  it('takes the lead from whoever may not lead since the model came to the lead unit', () => {
+    const moved: EvaluationEvent = { type: 'EvaluationTransferred', data: { from: 'ward-1', to: LEAD_UNIT } };
+    const fromOffice = around({ members: [judge('judge-5', OFFICE)] });
+    const past = [...untilPanel, opened(), replaced, scored('judge-1'), scored('judge-2'), scored('judge-4'), moved];
+    const { events } = evaluation(past).when({ ...replace, subject: 'judge-4', by: 'judge-5' }, { ...at, reads: fromOffice });
+    expect(events).toEqual([{ type: 'PanelistReplaced', data: { subject: 'judge-4', by: { subject: 'judge-5', unit: OFFICE, lead: true } } }]);
   });
 
   it('lets whoever has taken the seat score in the others’ place', () => {

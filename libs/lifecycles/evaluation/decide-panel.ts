@@ -2,9 +2,11 @@ import { inForce, isRefusal, type Loaded, type Refusal } from '#kernel';
 import { ownGrants, type AccessState } from '#lifecycles/access';
 import type { CampaignState } from '#lifecycles/campaign';
 import type { AppointPanel, ReplacePanelist, Seat } from './commands.js';
-import { conflictOf, type Surroundings } from './conflict.js';
+import { conflictOf, conflictRefusal, type Surroundings } from './conflict.js';
+import type { ConflictGround } from './conflict-grounds.js';
 import { due, type Context, type Decision } from './decide.js';
 import type { AppointedMember } from './events.js';
+import { mayLead } from './panel-lead.js';
 import { evaluationRefusals } from './refusals.js';
 import { scoringMembers, type ExistingEvaluation, type PanelMember } from './state.js';
 
@@ -22,14 +24,10 @@ function seated(seat: Seat, state: ExistingEvaluation, { now, occurredAt }: Cont
   const grant = access && ownGrants(access.state).find((it) => it.role === 'PANELIST' && inForce(it, now) && inForce(it, occurredAt));
   if (!access || !grant) return evaluationRefusals.notPanelist({}, path);
   const ground = conflictOf(access, state, reads, now);
-  if (ground) return evaluationRefusals.memberConflicted({ ground }, path);
+  if (ground) return conflictRefusal(ground, path);
   if (seat.lead && !mayLead(grant.unit, state, reads.campaign.state)) return evaluationRefusals.leadNotFromOffice({}, path);
   return { subject: seat.subject, unit: grant.unit, lead: seat.lead };
 }
-
-/** The campaign's lead unit does not have its own model judged under its own lead: the coordinating unit leads that panel. */
-const mayLead = (unit: string, { unit: owner }: ExistingEvaluation, campaign: CampaignState): boolean =>
-  campaign.status === 'none' || owner !== campaign.leadUnit || unit === campaign.coordinatingUnit;
 
 export function appointPanel({ members }: AppointPanel, state: ExistingEvaluation, context: Context, reads: Appointing): Decision {
   const minimum = context.policy.panel.minimumMembers;
@@ -51,15 +49,23 @@ export function openPanel(_command: unknown, state: ExistingEvaluation, context:
 
 export const declareRecusal = (_command: unknown, _state: ExistingEvaluation, { actor }: Context): Decision => ({ type: 'RecusalDeclared', data: { subject: actor.subject } });
 
-/** Only an empty seat is filled: its holder was recused, or has not scored and is said to be absent. */
+/** A seat is filled whose holder was recused, is in conflict now, may lead no longer, or has not scored and is said to be absent. */
 export function replacePanelist({ subject, by }: ReplacePanelist, state: ExistingEvaluation, context: Context, reads: Appointing): Decision {
   const leaving = state.panel.members.find((it) => it.subject === subject && it.replacedBy === undefined);
   if (!leaving) return evaluationRefusals.seatUnknown({}, ['subject']);
-  if (!leaving.recused && hasScored(state, leaving)) return evaluationRefusals.hasScored({}, ['subject']);
+  const conflict = leaving.recused ? undefined : conflictNow(leaving, state, context, reads);
+  const free = leaving.recused || conflict !== undefined || (leaving.lead && !mayLead(leaving.unit, state, reads.campaign.state));
+  if (!free && hasScored(state, leaving)) return evaluationRefusals.hasScored({}, ['subject']);
   if (state.panel.members.some((it) => it.subject === by)) return evaluationRefusals.memberTwice({}, ['by']);
   const seat = seated({ subject: by, lead: leaving.lead }, state, context, reads, ['by']);
-  return isRefusal(seat) ? seat : { type: 'PanelistReplaced', data: { subject, by: seat } };
+  return isRefusal(seat) ? seat : { type: 'PanelistReplaced', data: { subject, by: seat, ...(conflict && { conflict }) } };
+}
+
+/** What stands against a member at this moment. */
+function conflictNow({ subject }: PanelMember, state: ExistingEvaluation, { now }: Context, reads: Appointing): ConflictGround | undefined {
+  const access = reads.members.find((it) => it.id === subject);
+  return access && conflictOf(access, state, reads, now);
 }
 
 /** Scores of a round that has been set aside keep nobody on the panel. */
-const hasScored = ({ status, scores }: ExistingEvaluation, { subject }: PanelMember): boolean => status === 'scoring' && scores.some((it) => it.subject === subject);
+const hasScored = ({ status, scores }: ExistingEvaluation, { subject }: PanelMember): boolean => status !== 'reopened' && scores.some((it) => it.subject === subject);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Adjustment, EvaluationEvent } from './events.js';
 import {
-  activity, allScored, around, judge, JUDGES, model, modelWith, OFFICE, points, POLICY, registration, scored, untilConcluded, untilPanel, untilScoring, evaluation, given,
+  activity, allScored, around, campaign, judge, JUDGES, LEAD_UNIT, model, modelWith, OFFICE, points, POLICY, registration, scored, untilConcluded, untilPanel, untilScoring, evaluation, given,
 } from './spec-support/examples.js';
 
 const NOW = '2026-09-01T02:00:00.000Z';
@@ -90,7 +90,7 @@ describe('Kết luận đánh giá', () => {
   const conclude = { type: 'ConcludeEvaluation', id } as const;
   const giving = (...totals: readonly ReturnType<typeof points>[]) => [...untilScoring, ...JUDGES.map((it, i) => scored(it, totals[i] ?? points(0, 0, 0)))];
   const concluding = (past: readonly EvaluationEvent[], patch: Parameters<typeof modelWith>[0] = {}) =>
-    evaluation(past).when(conclude, { ...at, reads: { registration: registration(), model: model(modelWith(patch)) } });
+    evaluation(past).when(conclude, { ...at, reads: { campaign: campaign(), registration: registration(), model: model(modelWith(patch)) } });
 
   it('follows from the scores, the rubric and the evidence', () => {
     expect(concluding(giving(points(50, 20, 10), points(40, 20, 10), points(30, 20, 10)))).toMatchObject({
@@ -133,8 +133,20 @@ describe('Kết luận đánh giá', () => {
     expect(concluding([...allScored, { type: 'RecusalDeclared', data: { subject: 'judge-1' } }]).refusal).toMatchObject({ code: 'PANEL_TOO_SMALL', facts: { members: 2, minimum: 3 } });
   });
 
+  it('is refused while the panel has no lead, or one who may not lead any more', () => {
+    const judged = [...untilScoring, ...JUDGES.map((it) => scored(it))];
+    const led: EvaluationEvent = { type: 'PanelistReplaced', data: { subject: 'judge-1', by: { subject: 'judge-4', unit: 'unit-d', lead: false } } };
+    expect(concluding([...judged, led, scored('judge-4'), { type: 'RecusalDeclared', data: { subject: 'judge-3' } }]).refusal?.code).toBe('PANEL_LEAD_NOT_ONE');
+    const moved: EvaluationEvent = { type: 'EvaluationTransferred', data: { from: 'ward-1', to: LEAD_UNIT } };
+    const seated: EvaluationEvent = { type: 'PanelistReplaced', data: { subject: 'judge-3', by: { subject: 'judge-4', unit: 'unit-d', lead: true } } };
+    const led4 = [...judged, seated, scored('judge-4'), moved];
+    expect(concluding(led4).refusal?.code).toBe('PANEL_LEAD_NOT_FROM_OFFICE');
+    const moderate = { type: 'ModerateScores', id, adjustments: [{ subject: 'judge-1', criterion: 'effect', points: 30 }] } as const;
+    expect(evaluation(led4).when(moderate, at).refusal?.code).toBe('PANEL_LEAD_NOT_FROM_OFFICE');
+  });
+
   it('is refused when the registration no longer stands, and twice', () => {
-    const reads = { registration: registration({ status: 'none' }), model: model() };
+    const reads = { campaign: campaign(), registration: registration({ status: 'none' }), model: model() };
     expect(evaluation(allScored).when(conclude, { ...at, reads }).refusal?.code).toBe('REGISTRATION_NOT_ACCEPTED');
     expect(concluding(untilConcluded).refusal?.code).toBe('TRANSITION_NOT_ALLOWED');
   });

@@ -44,10 +44,40 @@ describe('Lập kế hoạch đánh giá', () => {
 describe('Tự đánh giá', () => {
   const submit = { type: 'SubmitSelfEvaluation', id, points: given(points(50, 20, 10)), statement: 'Đã rút ngắn thời gian' } as const;
 
+  const DUE = '2026-10-01T17:00:00.000Z';
+  const said = { points: points(50, 20, 10), statement: submit.statement, on: '2026-09-01', by: 'head-1' };
+
   it('is the unit’s own score by the same rubric', () => {
     const { events, status } = evaluation([planned()]).when(submit, { ...at, actor: { subject: 'head-1' } });
-    expect(events).toEqual([{ type: 'SelfEvaluationSubmitted', data: { points: points(50, 20, 10), statement: submit.statement, on: '2026-09-01', by: 'head-1' } }]);
+    expect(events).toEqual([{ type: 'SelfEvaluationSubmitted', data: { ...said, dueAt: DUE } }]);
     expect(status).toBe('selfEvaluated');
+  });
+
+  it('is late after its time, and once there is a panel, and counts all the same', () => {
+    expect(evaluation([planned()]).when(submit, { ...at, now: DUE })).toMatchObject({ events: [{ data: { late: true, dueAt: DUE } }], status: 'selfEvaluated' });
+    const { events, status } = evaluation([planned(), appointed]).when(submit, { ...at, actor: { subject: 'head-1' } });
+    expect(events).toEqual([{ type: 'SelfEvaluationSubmitted', data: { ...said, late: true } }]);
+    expect(status).toBe('panelAppointed');
+    const reopened = evaluation([...untilConcluded.filter((it) => it !== selfEvaluated), { type: 'EvaluationReopened', data: { conflicted: [] } }]);
+    expect(reopened.when(submit, at)).toMatchObject({ events: [{ data: { late: true } }], status: 'reopened' });
+    expect(evaluation(untilPanel).when(submit, at).refusal?.code).toBe('SELF_EVALUATION_ALREADY_SUBMITTED');
+  });
+
+  it('goes back to be completed, with as much time as before', () => {
+    const { events, status } = evaluation([planned(), selfEvaluated]).when({ type: 'ReturnSelfEvaluation', id }, { ...at, reason: 'Thiếu minh chứng' });
+    expect(events).toEqual([{ type: 'SelfEvaluationReturned', data: { dueAt: '2026-09-11T17:00:00.000Z' } }]);
+    expect(status).toBe('planned');
+    const again = evaluation([planned(), selfEvaluated, ...events]);
+    expect(again.state).toMatchObject({ selfEvaluation: undefined, dueAt: '2026-09-11T17:00:00.000Z' });
+    expect(again.when(submit, { ...at, now: '2026-10-02T02:00:00.000Z' })).toMatchObject({ events: [{ data: expect.not.objectContaining({ late: true }) }], status: 'selfEvaluated' });
+  });
+
+  it('is withdrawn until there is a panel, and is due as it was', () => {
+    const first = evaluation([planned()]).when(submit, at).events;
+    const { events, status } = evaluation([planned(), ...first]).when({ type: 'WithdrawSelfEvaluation', id }, { ...at, reason: 'Bổ sung số liệu' });
+    expect(events).toEqual([{ type: 'SelfEvaluationWithdrawn', data: { dueAt: DUE } }]);
+    expect(status).toBe('planned');
+    for (const type of ['WithdrawSelfEvaluation', 'ReturnSelfEvaluation'] as const) expect(evaluation(untilPanel).when({ type, id }, at).refusal?.code).toBe('TRANSITION_NOT_ALLOWED');
   });
 
   it('is refused when it does not follow the rubric, and a second time', () => {
@@ -100,7 +130,7 @@ describe('Kiến nghị về kết quả', () => {
     expect(upheld).toMatchObject({ events: [{ type: 'ObjectionUpheld', data: { answeredAt: NOW } }], status: 'reopened' });
     const reopened = evaluation([...untilConcluded, lodged, ...upheld.events]);
     expect(reopened.state).toMatchObject({ conclusion: undefined, setAside: [{ score: 8000 }], objections: [{ outcome: 'UPHELD' }] });
-    expect(reopened.when({ type: 'OpenPanel', id }, at)).toMatchObject({ events: [{ data: { round: 2 } }], status: 'scoring' });
+    expect(reopened.when({ type: 'OpenPanel', id }, { ...at, reads })).toMatchObject({ events: [{ data: { round: 2 } }], status: 'scoring' });
   });
 
   it('is answered only once it is there', () => {
@@ -123,7 +153,7 @@ describe('Đánh giá lại', () => {
 
   it('does not begin before the panel is whole again', () => {
     const { events } = evaluation(untilConcluded).when(reopen, at);
-    expect(evaluation([...untilConcluded, ...events]).when({ type: 'OpenPanel', id }, at).refusal?.code).toBe('PANEL_TOO_SMALL');
+    expect(evaluation([...untilConcluded, ...events]).when({ type: 'OpenPanel', id }, { ...at, reads }).refusal?.code).toBe('PANEL_TOO_SMALL');
   });
 
   it('is refused when the person named was never on the panel, and while nothing is concluded', () => {

@@ -45,11 +45,26 @@ function rubricOf(campaign: CampaignState, year: number): Pick<EvaluationSubject
   return rubric && criteria ? { rubric, criteria } : undefined;
 }
 
-export function submitSelfEvaluation({ points: given, statement }: SubmitSelfEvaluation, { criteria }: ExistingEvaluation, { actor, occurredAt }: Context): Decision {
+/** Late is what first comes after its time, or comes once there is a panel; it is taken all the same. */
+export function submitSelfEvaluation({ points: given, statement }: SubmitSelfEvaluation, { criteria, status, dueAt, returnedInTime }: ExistingEvaluation, context: Context): Decision {
   const points = pointsBy(criteria, given, 'points');
   if (isRefusal(points)) return points;
-  return { type: 'SelfEvaluationSubmitted', data: { points, statement, on: localDateOf(occurredAt), by: actor.subject } };
+  const late = status !== 'planned' || (!returnedInTime && dueAt !== undefined && context.now >= dueAt);
+  const said = { points, statement, on: localDateOf(context.occurredAt), by: context.actor.subject };
+  return { type: 'SelfEvaluationSubmitted', data: { ...said, ...(late && { late }), ...(dueAt !== undefined && { dueAt }) } };
 }
+
+/** The unit has as long to complete it as it had to write it. */
+export const returnSelfEvaluation = (_command: unknown, { year }: ExistingEvaluation, context: Context): Decision => ({
+  type: 'SelfEvaluationReturned',
+  data: { dueAt: due('selfEvaluation', context, year) },
+});
+
+/** What is withdrawn has not been sent: it is due as before. */
+export const withdrawSelfEvaluation = (_command: unknown, { year, selfEvaluation }: ExistingEvaluation, context: Context): Decision => ({
+  type: 'SelfEvaluationWithdrawn',
+  data: { dueAt: selfEvaluation?.dueAt ?? due('selfEvaluation', context, year) },
+});
 
 export function recordSiteVisit({ on, place, findings }: RecordSiteVisit, _state: ExistingEvaluation, context: Context): Decision {
   if (on > localDateOf(context.now)) return evaluationRefusals.visitInFuture({ on }, ['on']);

@@ -29,6 +29,8 @@ const forward = ({ points: some }: Step): readonly EvaluationCommand[] => [
 ];
 
 const aside = ({ subject, by, conflicted }: Step): readonly EvaluationCommand[] => [
+  { type: 'ReturnSelfEvaluation', id },
+  { type: 'WithdrawSelfEvaluation', id },
   { type: 'WithdrawScore', id },
   { type: 'DeclareRecusal', id },
   { type: 'ReplacePanelist', id, subject, by },

@@ -1,5 +1,6 @@
 import type { Criterion } from '#lifecycles/campaign';
 import { text, type EventInfo } from '#kernel';
+import type { ConflictGround } from './conflict-grounds.js';
 
 /** What an evaluation comes to. */
 export const VERDICTS = ['EFFECTIVE', 'NOT_EFFECTIVE', 'INSUFFICIENT_EVIDENCE'] as const;
@@ -68,11 +69,13 @@ export interface ConclusionFigures {
 /** These names are the stored format. */
 export type EvaluationEvent =
   | { readonly type: 'EvaluationPlanned'; readonly data: EvaluationSubject & { readonly dueAt: string } }
-  | { readonly type: 'SelfEvaluationSubmitted'; readonly data: { readonly points: Points; readonly statement: string; readonly on: string; readonly by: string } }
+  | { readonly type: 'SelfEvaluationSubmitted'; readonly data: SelfEvaluationData }
+  | { readonly type: 'SelfEvaluationReturned'; readonly data: { readonly dueAt: string } }
+  | { readonly type: 'SelfEvaluationWithdrawn'; readonly data: { readonly dueAt: string } }
   | { readonly type: 'PanelAppointed'; readonly data: { readonly members: readonly AppointedMember[] } }
   | { readonly type: 'PanelOpened'; readonly data: { readonly round: number; readonly openedAt: string; readonly dueAt: string } }
   | { readonly type: 'RecusalDeclared'; readonly data: { readonly subject: string } }
-  | { readonly type: 'PanelistReplaced'; readonly data: { readonly subject: string; readonly by: AppointedMember } }
+  | { readonly type: 'PanelistReplaced'; readonly data: Replacement }
   | { readonly type: 'ScoreSubmitted'; readonly data: ScoreData }
   | { readonly type: 'ScoreWithdrawn'; readonly data: { readonly subject: string; readonly round: number } }
   | { readonly type: 'SiteVisitRecorded'; readonly data: SiteVisit }
@@ -84,6 +87,26 @@ export type EvaluationEvent =
   | { readonly type: 'EvaluationReopened'; readonly data: { readonly conflicted: readonly string[] } }
   | { readonly type: 'EvaluationCancelled'; readonly data: Record<string, never> }
   | { readonly type: 'EvaluationTransferred'; readonly data: { readonly from: string; readonly to: string } };
+
+/** What a unit thinks of its own model. */
+export interface SelfEvaluationData {
+  readonly points: Points;
+  readonly statement: string;
+  readonly on: string;
+  readonly by: string;
+  /** Sent after its time. */
+  readonly late?: true;
+  /** The exclusive instant by which it was due. */
+  readonly dueAt?: string;
+}
+
+/** Somebody takes another one's seat. */
+export interface Replacement {
+  readonly subject: string;
+  readonly by: AppointedMember;
+  /** What stood against whoever leaves: a score already given is set aside. */
+  readonly conflict?: ConflictGround;
+}
 
 /** One member's scores in one round, with the rubric they follow. */
 export interface ScoreData {
@@ -99,18 +122,20 @@ export interface ScoreData {
 export const evaluationEvents: { readonly [K in EvaluationEvent['type']]: EventInfo } = {
   EvaluationPlanned: { label: text('Lập kế hoạch đánh giá', 'Evaluation planned') },
   SelfEvaluationSubmitted: { label: text('Gửi tự đánh giá', 'Self-evaluation submitted') },
+  SelfEvaluationReturned: { label: text('Trả lại tự đánh giá', 'Self-evaluation returned') },
+  SelfEvaluationWithdrawn: { label: text('Rút tự đánh giá về để sửa', 'Self-evaluation withdrawn') },
   PanelAppointed: { label: text('Thành lập tổ thẩm định', 'Panel appointed') },
   PanelOpened: { label: text('Bắt đầu chấm điểm', 'Panel opened') },
-  RecusalDeclared: { label: text('Xin không tham gia thẩm định', 'Recusal declared') },
+  RecusalDeclared: { label: text('Từ chối tham gia thẩm định do xung đột lợi ích', 'Recusal declared') },
   PanelistReplaced: { label: text('Thay thành viên tổ thẩm định', 'Panel member replaced') },
   ScoreSubmitted: { label: text('Nộp phiếu điểm', 'Score submitted') },
   ScoreWithdrawn: { label: text('Rút phiếu điểm', 'Score withdrawn') },
   SiteVisitRecorded: { label: text('Ghi nhận kiểm tra thực tế', 'Site visit recorded') },
   ScoresModerated: { label: text('Rà soát, điều chỉnh điểm', 'Scores moderated') },
   EvaluationConcluded: { label: text('Kết luận đánh giá', 'Evaluation concluded') },
-  ObjectionLodged: { label: text('Kiến nghị về kết quả', 'Objection lodged') },
-  ObjectionDismissed: { label: text('Không chấp nhận kiến nghị', 'Objection dismissed') },
-  ObjectionUpheld: { label: text('Chấp nhận kiến nghị', 'Objection upheld') },
+  ObjectionLodged: { label: text('Đề nghị xem xét lại kết quả', 'Objection lodged') },
+  ObjectionDismissed: { label: text('Không chấp nhận đề nghị xem xét lại', 'Objection dismissed') },
+  ObjectionUpheld: { label: text('Chấp nhận đề nghị xem xét lại', 'Objection upheld') },
   EvaluationReopened: { label: text('Đánh giá lại', 'Evaluation reopened') },
   EvaluationTransferred: { label: text('Chuyển hồ sơ đánh giá sang đơn vị chủ trì mới', 'Evaluation transferred') },
   EvaluationCancelled: { label: text('Hủy đánh giá', 'Evaluation cancelled') },

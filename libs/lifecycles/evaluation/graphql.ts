@@ -43,7 +43,7 @@ export class EvaluationType extends Dossier<ExistingEvaluation> {
   readonly conclusion?: EvaluationConclusionType;
   @Field(() => [EvaluationConclusionType], { description: 'Các kết luận đã được thay bằng việc đánh giá lại. (Results set aside.)' })
   readonly setAside: readonly EvaluationConclusionType[];
-  @Field(() => [EvaluationObjectionType], { description: 'Các kiến nghị. (Objections.)' })
+  @Field(() => [EvaluationObjectionType], { description: 'Các đề nghị xem xét lại. (Objections.)' })
   readonly objections: readonly EvaluationObjectionType[];
 
   constructor(row: Row) {

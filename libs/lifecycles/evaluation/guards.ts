@@ -1,8 +1,10 @@
 import type { Guard, Loaded } from '#kernel';
 import type { AccessState } from '#lifecycles/access';
+import type { CampaignState } from '#lifecycles/campaign';
 import type { ModelState } from '#lifecycles/model';
 import type { RegistrationState } from '#lifecycles/registration';
-import { conflictOf, type Surroundings } from './conflict.js';
+import { conflictOf, conflictRefusal, type Surroundings } from './conflict.js';
+import { mayLead } from './panel-lead.js';
 import { evaluationRefusals } from './refusals.js';
 import { scoringMembers, type Conclusion, type ExistingEvaluation } from './state.js';
 
@@ -22,12 +24,20 @@ export const selfEvaluationIsIn: Guard<ExistingEvaluation, unknown> = {
     status === 'planned' && dueAt !== undefined && now < dueAt ? evaluationRefusals.selfEvaluationAwaited({ dueAt }) : { status },
 };
 
-/** One of those who can score leads the panel. */
-export const panelHasLead: Guard<ExistingEvaluation, unknown> = {
+/** The unit has no self-evaluation in. */
+export const selfEvaluationIsOpen: Guard<ExistingEvaluation, unknown> = {
+  rule: 'selfEvaluationIsOpen',
+  check: ({ status, selfEvaluation }) => (selfEvaluation ? evaluationRefusals.selfEvaluationIn() : { status }),
+};
+
+/** One of those who can score leads the panel; that of the lead unit's own model comes from the coordinating unit. */
+export const panelHasLead: Guard<ExistingEvaluation, { readonly campaign: Loaded<CampaignState> }> = {
   rule: 'panelHasLead',
-  check: (state) => {
-    const leads = scoringMembers(state).filter((it) => it.lead).length;
-    return leads === 1 ? { leads } : evaluationRefusals.leadNotOne({ leads });
+  check: (state, { campaign }) => {
+    const leads = scoringMembers(state).filter((it) => it.lead);
+    const [lead] = leads;
+    if (lead === undefined || leads.length > 1) return evaluationRefusals.leadNotOne({ leads: leads.length });
+    return mayLead(lead.unit, state, campaign.state) ? { leads: 1, unit: lead.unit } : evaluationRefusals.leadNotFromOffice();
   },
 };
 
@@ -53,7 +63,7 @@ export const scorerIsFree: Guard<ExistingEvaluation, Surroundings & { readonly m
   check: (state, reads, { actor, now }) => {
     const member = reads.members.find((it) => it.id === actor.subject);
     const ground = member && conflictOf(member, state, reads, now);
-    return ground ? evaluationRefusals.memberConflicted({ ground }) : { subject: actor.subject };
+    return ground ? conflictRefusal(ground) : { subject: actor.subject };
   },
 };
 

@@ -16,7 +16,7 @@ class CriterionPointsInput {
   readonly points!: number;
 }
 
-@InputType('PanelSeatInput', { description: 'Một ghế trong tổ thẩm định. (A seat on the panel.)' })
+@InputType('PanelSeatInput', { description: 'Một vị trí trong tổ thẩm định. (A seat on the panel.)' })
 class PanelSeatInput {
   @IdField('Subject', 'Thành viên. (Member.)')
   readonly subject!: string;
@@ -59,6 +59,10 @@ class SubmitSelfEvaluationInput extends WithPoints {
   @ProseField('Thuyết minh, dẫn minh chứng. (Statement.)', { max: 10_000 })
   readonly statement!: string;
 }
+@InputType('ReturnSelfEvaluationInput', { description: 'Trả lại tự đánh giá, có lý do. (Return the self-evaluation.)' })
+class ReturnSelfEvaluationInput extends OnEvaluation {}
+@InputType('WithdrawSelfEvaluationInput', { description: 'Rút tự đánh giá về để sửa, có lý do. (Withdraw the self-evaluation.)' })
+class WithdrawSelfEvaluationInput extends OnEvaluation {}
 @InputType('AppointPanelInput', { description: 'Thành lập tổ thẩm định. (Appoint the panel.)' })
 class AppointPanelInput extends OnEvaluation {
   @PartsField(() => PanelSeatInput, 'Các thành viên. (Members.)', { least: 1, most: 30 })
@@ -66,9 +70,9 @@ class AppointPanelInput extends OnEvaluation {
 }
 @InputType('OpenPanelInput', { description: 'Bắt đầu chấm điểm; thành viên được chốt. (Open the panel.)' })
 class OpenPanelInput extends OnEvaluation {}
-@InputType('DeclareRecusalInput', { description: 'Xin không tham gia thẩm định, có lý do. (Declare a recusal.)' })
+@InputType('DeclareRecusalInput', { description: 'Từ chối tham gia thẩm định do xung đột lợi ích, có lý do. (Declare a recusal.)' })
 class DeclareRecusalInput extends OnEvaluation {}
-@InputType('ReplacePanelistInput', { description: 'Thay thành viên đã rút hoặc vắng mặt, có lý do. (Replace a member.)' })
+@InputType('ReplacePanelistInput', { description: 'Thay thành viên đã từ chối tham gia, vắng mặt hoặc có xung đột lợi ích, có lý do. (Replace a member.)' })
 class ReplacePanelistInput extends OnEvaluation {
   @IdField('Subject', 'Người được thay. (Who leaves.)')
   readonly subject!: string;
@@ -98,11 +102,11 @@ class ModerateScoresInput extends OnEvaluation {
 }
 @InputType('ConcludeEvaluationInput', { description: 'Kết luận đánh giá; kết quả do điểm và minh chứng quyết định. (Conclude.)' })
 class ConcludeEvaluationInput extends OnEvaluation {}
-@InputType('LodgeObjectionInput', { description: 'Kiến nghị về kết quả, có lý do. (Lodge an objection.)' })
+@InputType('LodgeObjectionInput', { description: 'Đề nghị xem xét lại kết quả, có lý do. (Lodge an objection.)' })
 class LodgeObjectionInput extends OnEvaluation {}
-@InputType('DismissObjectionInput', { description: 'Không chấp nhận kiến nghị, có lý do. (Dismiss the objection.)' })
+@InputType('DismissObjectionInput', { description: 'Không chấp nhận đề nghị xem xét lại, có lý do. (Dismiss the objection.)' })
 class DismissObjectionInput extends OnEvaluation {}
-@InputType('UpholdObjectionInput', { description: 'Chấp nhận kiến nghị, có lý do. (Uphold the objection.)' })
+@InputType('UpholdObjectionInput', { description: 'Chấp nhận đề nghị xem xét lại, có lý do. (Uphold the objection.)' })
 class UpholdObjectionInput extends OnEvaluation {}
 @InputType('ReopenEvaluationInput', { description: 'Đánh giá lại, có lý do. (Reopen the evaluation.)' })
 class ReopenEvaluationInput extends OnEvaluation {
@@ -117,6 +121,8 @@ class TransferEvaluationInput extends OnEvaluation {}
 export const evaluationInputs: CommandInputs<EvaluationCommand> = {
   PlanEvaluation: PlanEvaluationInput,
   SubmitSelfEvaluation: SubmitSelfEvaluationInput,
+  ReturnSelfEvaluation: ReturnSelfEvaluationInput,
+  WithdrawSelfEvaluation: WithdrawSelfEvaluationInput,
   AppointPanel: AppointPanelInput,
   OpenPanel: OpenPanelInput,
   DeclareRecusal: DeclareRecusalInput,

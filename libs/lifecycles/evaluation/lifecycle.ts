@@ -1,17 +1,18 @@
 import { by } from '#identity';
-import { derivedId, lifecycle, text } from '#kernel';
+import { derivedId, lifecycle, text, type Competence } from '#kernel';
 import type { CampaignPolicy } from '#lifecycles/campaign';
 import { registrationId } from '#lifecycles/registration';
 import type { EvaluationCommand } from './commands.js';
 import {
-  cancelEvaluation, dismissObjection, lodgeObjection, planEvaluation, recordSiteVisit, reopenEvaluation, submitSelfEvaluation, transferEvaluation, upholdObjection,
+  cancelEvaluation, dismissObjection, lodgeObjection, planEvaluation, recordSiteVisit, reopenEvaluation, returnSelfEvaluation, submitSelfEvaluation, transferEvaluation,
+  upholdObjection, withdrawSelfEvaluation,
 } from './decide.js';
 import { appointPanel, declareRecusal, openPanel, replacePanelist } from './decide-panel.js';
 import { concludeEvaluation, moderateScores, submitScore, withdrawScore } from './decide-score.js';
 import type { EvaluationEvent } from './events.js';
 import {
-  allHaveScored, hasNotScored, hasScored, modelHasMoved, objectionIsOpen, panelHasLead, registrationStands, scorerIsFree, selfEvaluationIsIn, sitsOnPanel,
-  visitsOwnCase,
+  allHaveScored, hasNotScored, hasScored, modelHasMoved, objectionIsOpen, panelHasLead, registrationStands, scorerIsFree, selfEvaluationIsIn, selfEvaluationIsOpen,
+  sitsOnPanel, visitsOwnCase,
 } from './guards.js';
 import * as read from './reads.js';
 import { evaluationFold, type EvaluationState } from './state.js';
@@ -19,9 +20,17 @@ import { evaluationFold, type EvaluationState } from './state.js';
 /** One evaluation for each registration, however often its panel scores: the identity follows from it. */
 export const evaluationId = (registration: string): string => derivedId('evaluation', registration);
 
-const REGISTRANTS = ['registration.RegisterModel', 'registration.ContinueModel', 'registration.SubmitRegistration'];
+/** The parts of those whose own work is judged. Rows that name them read the registration. */
+const OWN_WORK = ['SubmitSelfEvaluation', 'registration.RegisterModel', 'registration.ContinueModel', 'registration.SubmitRegistration'];
+/** The parts of those who had a hand in a result. */
+const RESULT = ['SubmitScore', 'ModerateScores', 'ConcludeEvaluation'];
+
+/** Even when the panel member's own unit has become the owner: that is when to step aside. */
+const panelistAnywhere: Competence = { ...by.panelist, over: 'anyUnit' };
+
 const running = ['planned', 'selfEvaluated', 'panelAppointed', 'scoring', 'moderated', 'reopened'] as const;
-const seated = ['panelAppointed', 'scoring', 'reopened'] as const;
+const seated = ['panelAppointed', 'scoring', 'moderated', 'reopened'] as const;
+const reseated = ['panelAppointed', 'scoring', 'reopened'] as const;
 const visited = ['selfEvaluated', 'panelAppointed', 'scoring', 'moderated', 'reopened'] as const;
 const owned = [...running, 'concluded', 'objected'] as const;
 
@@ -38,7 +47,7 @@ export const evaluationLifecycle = lifecycle<EvaluationState, EvaluationCommand,
       scoring: text('Đang chấm điểm', 'Scoring'),
       moderated: text('Đã rà soát điểm', 'Moderated'),
       concluded: text('Đã kết luận', 'Concluded'),
-      objected: text('Có kiến nghị', 'Objected'),
+      objected: text('Có đề nghị xem xét lại', 'Objected'),
       reopened: text('Đánh giá lại', 'Reopened'),
       cancelled: text('Đã hủy', 'Cancelled'),
     },
@@ -55,29 +64,40 @@ export const evaluationLifecycle = lifecycle<EvaluationState, EvaluationCommand,
     }),
     SubmitSelfEvaluation: on({
       label: text('Gửi tự đánh giá', 'Submit the self-evaluation'),
-      from: ['planned'], to: ['selfEvaluated'], by: [by.unitHead], awaited: true, deadline: 'selfEvaluation', decide: submitSelfEvaluation,
+      from: ['planned', 'panelAppointed', 'reopened'], to: ['selfEvaluated', 'panelAppointed', 'reopened'], by: [by.unitHead], awaited: true,
+      deadline: 'selfEvaluation', guards: [selfEvaluationIsOpen], decide: submitSelfEvaluation,
+    }),
+    ReturnSelfEvaluation: on({
+      label: text('Trả lại tự đánh giá', 'Return the self-evaluation'),
+      from: ['selfEvaluated'], to: ['planned'], by: [by.officer, by.officeForLead], decision: { needs: ['reason'] },
+      apartFrom: OWN_WORK, reads: { registration: read.registration }, decide: returnSelfEvaluation,
+    }),
+    WithdrawSelfEvaluation: on({
+      label: text('Rút tự đánh giá về để sửa', 'Withdraw the self-evaluation'),
+      from: ['selfEvaluated'], to: ['planned'], by: [by.unitHead], decision: { needs: ['reason'] }, decide: withdrawSelfEvaluation,
     }),
     AppointPanel: on({
       label: text('Thành lập tổ thẩm định', 'Appoint the panel'),
       from: ['planned', 'selfEvaluated', 'panelAppointed', 'reopened'], to: ['panelAppointed'], by: [by.leader, by.officeForLead], decision: {}, awaited: true,
-      reads: { ...read.surroundings, campaign: read.campaign, members: read.appointed }, guards: [selfEvaluationIsIn, registrationStands], decide: appointPanel,
+      apartFrom: OWN_WORK, reads: { ...read.surroundings, campaign: read.campaign, members: read.appointed }, guards: [selfEvaluationIsIn, registrationStands], decide: appointPanel,
     }),
     OpenPanel: on({
       label: text('Bắt đầu chấm điểm', 'Open the panel'),
-      from: ['panelAppointed', 'reopened'], to: ['scoring'], by: [by.officer, by.leader, by.officeForLead], awaited: true, guards: [panelHasLead], decide: openPanel,
+      from: ['panelAppointed', 'reopened'], to: ['scoring'], by: [by.officer, by.leader, by.officeForLead], awaited: true,
+      reads: { campaign: read.campaign }, guards: [panelHasLead], decide: openPanel,
     }),
     DeclareRecusal: on({
-      label: text('Xin không tham gia thẩm định', 'Declare a recusal'),
-      from: seated, to: seated, by: [by.panelist], decision: { needs: ['reason'] }, guards: [sitsOnPanel], decide: declareRecusal,
+      label: text('Từ chối tham gia thẩm định do xung đột lợi ích', 'Declare a recusal'),
+      from: seated, to: reseated, by: [panelistAnywhere], decision: { needs: ['reason'] }, guards: [sitsOnPanel], decide: declareRecusal,
     }),
     ReplacePanelist: on({
       label: text('Thay thành viên tổ thẩm định', 'Replace a panel member'),
-      from: seated, to: seated, by: [by.leader, by.officeForLead], decision: { needs: ['reason'] },
+      from: seated, to: reseated, by: [by.leader, by.officeForLead], decision: { needs: ['reason'] },
       reads: { ...read.surroundings, campaign: read.campaign, members: read.replacement }, decide: replacePanelist,
     }),
     SubmitScore: on({
       label: text('Nộp phiếu điểm', 'Submit a score'),
-      from: ['scoring'], to: ['scoring'], by: [by.panelist], apartFrom: ['SubmitSelfEvaluation', ...REGISTRANTS], awaited: true, deadline: 'panelScoring',
+      from: ['scoring'], to: ['scoring'], by: [by.panelist], apartFrom: OWN_WORK, awaited: true, deadline: 'panelScoring',
       reads: { ...read.surroundings, members: read.sitting }, guards: [sitsOnPanel, hasNotScored, scorerIsFree], decide: submitScore,
     }),
     WithdrawScore: on({
@@ -91,28 +111,29 @@ export const evaluationLifecycle = lifecycle<EvaluationState, EvaluationCommand,
     ModerateScores: on({
       label: text('Rà soát, điều chỉnh điểm', 'Moderate the scores'),
       from: ['scoring', 'moderated'], to: ['moderated'], by: [by.officer, by.leader, by.officeForLead], decision: { needs: ['reason'] },
-      apartFrom: ['SubmitSelfEvaluation', 'SubmitScore'], guards: [allHaveScored], decide: moderateScores,
+      apartFrom: [...OWN_WORK, 'SubmitScore'], reads: { campaign: read.campaign, registration: read.registration }, guards: [allHaveScored, panelHasLead],
+      decide: moderateScores,
     }),
     ConcludeEvaluation: on({
       label: text('Kết luận đánh giá', 'Conclude the evaluation'),
       from: ['scoring', 'moderated'], to: ['concluded'], by: [by.leader, by.officeForLead], awaited: true, deadline: 'conclusion',
       decision: { legalBasis: ['Luật Thi đua, khen thưởng số 06/2022/QH15', 'Kế hoạch phong trào thi đua “Dân vận khéo” giai đoạn 2026 - 2030'] },
-      apartFrom: [...REGISTRANTS, 'SubmitSelfEvaluation', 'SubmitScore'],
-      reads: { registration: read.registration, model: read.model }, guards: [registrationStands, allHaveScored], decide: concludeEvaluation,
+      apartFrom: [...OWN_WORK, 'SubmitScore', 'ModerateScores'], reads: { campaign: read.campaign, registration: read.registration, model: read.model },
+      guards: [registrationStands, allHaveScored, panelHasLead], decide: concludeEvaluation,
     }),
     LodgeObjection: on({
-      label: text('Kiến nghị về kết quả', 'Lodge an objection'),
+      label: text('Đề nghị xem xét lại kết quả', 'Lodge an objection'),
       from: ['concluded'], to: ['objected'], by: [by.unitHead], decision: { needs: ['reason'] }, deadline: 'objection', guards: [objectionIsOpen], decide: lodgeObjection,
     }),
     DismissObjection: on({
-      label: text('Không chấp nhận kiến nghị', 'Dismiss the objection'),
+      label: text('Không chấp nhận đề nghị xem xét lại', 'Dismiss the objection'),
       from: ['objected'], to: ['concluded'], by: [by.leader, by.officeForLead], decision: { needs: ['reason'] }, awaited: true, deadline: 'objectionAnswer',
-      apartFrom: ['ConcludeEvaluation', 'SubmitScore', 'LodgeObjection'], decide: dismissObjection,
+      apartFrom: [...RESULT, ...OWN_WORK, 'LodgeObjection'], reads: { registration: read.registration }, decide: dismissObjection,
     }),
     UpholdObjection: on({
-      label: text('Chấp nhận kiến nghị', 'Uphold the objection'),
+      label: text('Chấp nhận đề nghị xem xét lại', 'Uphold the objection'),
       from: ['objected'], to: ['reopened'], by: [by.leader, by.officeForLead], decision: { needs: ['reason'] }, awaited: true, deadline: 'objectionAnswer',
-      apartFrom: ['ConcludeEvaluation', 'SubmitScore', 'LodgeObjection'], decide: upholdObjection,
+      apartFrom: [...RESULT, ...OWN_WORK, 'LodgeObjection'], reads: { registration: read.registration }, decide: upholdObjection,
     }),
     ReopenEvaluation: on({
       label: text('Đánh giá lại', 'Reopen the evaluation'),

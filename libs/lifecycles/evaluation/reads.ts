@@ -44,8 +44,8 @@ export const surroundings = {
 /** The powers of those whom a panel is to be made of. */
 export const appointed = readingMany<State, AppointPanel, AccessState>(accessFold, (_state, command) => command?.members.map((it) => it.subject) ?? []);
 
-/** The powers of whoever is to take a seat over. */
-export const replacement = readingMany<State, ReplacePanelist, AccessState>(accessFold, (_state, command) => (command ? [command.by] : []));
+/** The powers of whoever is to take a seat over, and of whoever leaves it. */
+export const replacement = readingMany<State, ReplacePanelist, AccessState>(accessFold, (_state, command) => (command ? [command.by, command.subject] : []));
 
 /** The powers of those who sit on the panel. */
 export const sitting = readingMany<State, Command, AccessState>(accessFold, (state) => (state.status === 'none' ? [] : state.panel.members.map((it) => it.subject)));

@@ -1,5 +1,5 @@
 import type { Criterion } from '#lifecycles/campaign';
-import type { Refusal } from '#kernel';
+import type { Json, Refusal } from '#kernel';
 import type { CriterionPoints } from './commands.js';
 import type { Adjustment, Points, ScoreData } from './events.js';
 import { evaluationRefusals } from './refusals.js';
@@ -11,20 +11,26 @@ import { evaluationRefusals } from './refusals.js';
 export function pointsBy(criteria: readonly Criterion[], given: readonly CriterionPoints[], path: string): Points | Refusal {
   for (const [at, one] of given.entries()) {
     const twice = given.findIndex((it) => it.criterion === one.criterion) < at;
-    const refusal = twice ? evaluationRefusals.criterionTwice({ criterion: one.criterion }, [path, String(at)]) : boundsRefusal(criteria, one, [path, String(at)]);
+    const refusal = twice ? evaluationRefusals.criterionTwice(named(criteria, one.criterion), [path, String(at)]) : boundsRefusal(criteria, one, [path, String(at)]);
     if (refusal) return refusal;
   }
   const missing = criteria.find((it) => !given.some((one) => one.criterion === it.key));
-  if (missing) return evaluationRefusals.criterionMissing({ criterion: missing.key }, [path]);
+  if (missing) return evaluationRefusals.criterionMissing(named(criteria, missing.key), [path]);
   return Object.fromEntries(given.map(({ criterion, points }) => [criterion, points]));
 }
+
+/** The criterion by its key and, for people, by its label. */
+const named = (criteria: readonly Criterion[], key: string): { readonly criterion: string; readonly name: Json } => ({
+  criterion: key,
+  name: { ...(criteria.find((it) => it.key === key)?.label ?? { vi: key, en: key }) },
+});
 
 /** Why points cannot stand for a criterion: it is not in the rubric, or they are out of its bounds. */
 export function boundsRefusal(criteria: readonly Criterion[], { criterion, points }: CriterionPoints, path: readonly string[]): Refusal | undefined {
   const most = criteria.find((it) => it.key === criterion)?.points;
   if (most === undefined) return evaluationRefusals.criterionUnknown({ criterion }, [...path, 'criterion']);
   const sound = Number.isInteger(points) && points >= 0 && points <= most;
-  return sound ? undefined : evaluationRefusals.pointsOutside({ criterion, most }, [...path, 'points']);
+  return sound ? undefined : evaluationRefusals.pointsOutside({ ...named(criteria, criterion), most }, [...path, 'points']);
 }
 
 /** The points that count for one criterion of one score: the adjusted ones where moderation set them. */

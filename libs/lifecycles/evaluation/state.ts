@@ -1,7 +1,8 @@
 import type { Fold } from '#kernel';
+import type { ConflictGround } from './conflict-grounds.js';
 import {
-  evaluationEvents, type Adjustment, type AppointedMember, type ConclusionFigures, type EvaluationEvent, type EvaluationSubject, type Points, type ScoreData,
-  type SiteVisit,
+  evaluationEvents, type Adjustment, type AppointedMember, type ConclusionFigures, type EvaluationEvent, type EvaluationSubject, type Replacement, type ScoreData,
+  type SelfEvaluationData, type SiteVisit,
 } from './events.js';
 
 /** A member of the panel and what became of the seat. */
@@ -10,6 +11,8 @@ export interface PanelMember extends AppointedMember {
   readonly recused: boolean;
   /** The subject who took the seat. */
   readonly replacedBy?: string;
+  /** Why the seat was taken from its holder. */
+  readonly conflict?: ConflictGround;
 }
 
 /** Who scores. Frozen once opened: from then on seats change only by recusal and replacement. */
@@ -17,14 +20,6 @@ export interface Panel {
   readonly members: readonly PanelMember[];
   readonly openedAt?: string;
   readonly frozen: boolean;
-}
-
-/** What a unit thinks of its own model. */
-export interface SelfEvaluation {
-  readonly points: Points;
-  readonly statement: string;
-  readonly on: string;
-  readonly by: string;
 }
 
 /** A round's result. */
@@ -44,7 +39,9 @@ export interface Objection {
 export interface EvaluationFacts extends EvaluationSubject {
   /** Which scoring this is: 0 before the panel first opens. */
   readonly round: number;
-  readonly selfEvaluation?: SelfEvaluation;
+  readonly selfEvaluation?: SelfEvaluationData;
+  /** It was sent in time and returned: sent again, it is not late. */
+  readonly returnedInTime?: true;
   readonly panel: Panel;
   /** Everybody who was ever recused from this evaluation: not appointed to it again. */
   readonly barred: readonly string[];
@@ -92,15 +89,19 @@ type Past = 'round' | 'siteVisits' | 'setAside' | 'objections' | 'barred';
 function evolveExisting(state: ExistingEvaluation, event: Exclude<EvaluationEvent, { type: 'EvaluationPlanned' }>): ExistingEvaluation {
   switch (event.type) {
     case 'SelfEvaluationSubmitted':
-      return { ...state, status: 'selfEvaluated', selfEvaluation: event.data, dueAt: undefined };
+      return selfEvaluated(state, event.data);
+    case 'SelfEvaluationReturned':
+      return { ...taken(state, event.data.dueAt), ...(state.selfEvaluation?.late !== true && { returnedInTime: true as const }) };
+    case 'SelfEvaluationWithdrawn':
+      return taken(state, event.data.dueAt);
     case 'PanelAppointed':
       return appointed(state, event.data.members);
     case 'PanelOpened':
       return opened(state, event.data);
     case 'RecusalDeclared':
-      return recused(state, [event.data.subject]);
+      return recused(unsettled(state), [event.data.subject]);
     case 'PanelistReplaced':
-      return replaced(state, event.data.subject, event.data.by);
+      return replaced(unsettled(state), event.data);
     case 'ScoreSubmitted':
       return { ...state, scores: [...scoresBut(state, [event.data.subject]), event.data], dueAt: event.data.dueAt ?? state.dueAt };
     case 'ScoreWithdrawn':
@@ -128,6 +129,16 @@ function evolveExisting(state: ExistingEvaluation, event: Exclude<EvaluationEven
   }
 }
 
+/** One that comes when the panel is there already changes nothing else. */
+const selfEvaluated = (state: ExistingEvaluation, selfEvaluation: SelfEvaluationData): ExistingEvaluation =>
+  state.status === 'planned' ? { ...state, status: 'selfEvaluated', selfEvaluation, dueAt: undefined } : { ...state, selfEvaluation };
+
+/** It is with the unit again. */
+const taken = (state: ExistingEvaluation, dueAt: string): ExistingEvaluation => ({ ...state, status: 'planned', selfEvaluation: undefined, dueAt });
+
+/** When the panel changes, moderation begins anew. */
+const unsettled = (state: ExistingEvaluation): ExistingEvaluation => (state.status === 'moderated' ? { ...state, status: 'scoring', adjustments: [] } : state);
+
 function appointed(state: ExistingEvaluation, members: readonly AppointedMember[]): ExistingEvaluation {
   const panel = { members: members.map((it) => ({ ...it, recused: false })), frozen: false };
   return { ...state, status: 'panelAppointed', panel, scores: [], adjustments: [], dueAt: undefined };
@@ -146,9 +157,11 @@ function recused<S extends ExistingEvaluation>(state: S, subjects: readonly stri
   return { ...state, panel: { ...state.panel, members }, barred, scores: scoresBut(state, subjects), adjustments };
 }
 
-function replaced(state: ExistingEvaluation, subject: string, by: AppointedMember): ExistingEvaluation {
-  const members = state.panel.members.map((it) => (it.subject === subject ? { ...it, replacedBy: by.subject } : it));
-  return { ...state, panel: { ...state.panel, members: [...members, { ...by, recused: false }] }, scores: scoresBut(state, [subject]) };
+/** Whoever leaves for a conflict is recused by it. */
+function replaced(state: ExistingEvaluation, { subject, by, conflict }: Replacement): ExistingEvaluation {
+  const before = conflict ? recused(state, [subject]) : state;
+  const members = before.panel.members.map((it) => (it.subject === subject ? { ...it, replacedBy: by.subject, ...(conflict && { conflict }) } : it));
+  return { ...before, panel: { ...before.panel, members: [...members, { ...by, recused: false }] }, scores: scoresBut(before, [subject]) };
 }
 
 function lodged(state: ExistingEvaluation, lodgedAt: string, dueAt: string): ExistingEvaluation {

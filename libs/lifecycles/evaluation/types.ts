@@ -1,8 +1,9 @@
 import { Instant, LocalDate, toGlobalId } from '#graphql';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { ObjectionOutcomeEnum, VerdictEnum } from './enums.js';
-import type { Adjustment, Points, ScoreData, SiteVisit, Verdict } from './events.js';
-import type { Conclusion, Objection, PanelMember, SelfEvaluation } from './state.js';
+import type { ConflictGround } from './conflict-grounds.js';
+import { ConflictGroundEnum, ObjectionOutcomeEnum, VerdictEnum } from './enums.js';
+import type { Adjustment, Points, ScoreData, SelfEvaluationData, SiteVisit, Verdict } from './events.js';
+import type { Conclusion, Objection, PanelMember } from './state.js';
 
 const subject = (id: string): string => toGlobalId('Subject', id);
 const listed = (points: Points): readonly CriterionPointsType[] => Object.entries(points).map(([criterion, it]) => ({ criterion, points: it }));
@@ -40,8 +41,11 @@ export class SelfEvaluationType {
   readonly on: string;
   @Field(() => ID, { description: 'Người gửi. (Subject who submitted it.)' })
   readonly by: string;
+  @Field(() => Boolean, { description: 'Gửi muộn. (Sent after its time.)' })
+  readonly late: boolean;
 
-  constructor({ points, statement, on, by }: SelfEvaluation) {
+  constructor({ points, statement, on, by, late }: SelfEvaluationData) {
+    this.late = late === true;
     this.points = listed(points);
     this.total = sum(points);
     this.statement = statement;
@@ -62,6 +66,8 @@ export class PanelMemberType {
   readonly recused: boolean;
   @Field(() => ID, { nullable: true, description: 'Người thay. (Who took the seat.)' })
   readonly replacedBy?: string;
+  @Field(() => ConflictGroundEnum, { nullable: true, description: 'Xung đột lợi ích khiến thành viên bị thay. (The conflict for which the member was replaced.)' })
+  readonly conflict?: ConflictGround;
   @Field(() => Boolean, { description: 'Đã nộp phiếu điểm trong lần chấm này. (Has scored in the present round.)' })
   readonly hasScored: boolean;
   /** The bare id, for the resolver of the name. */
@@ -74,6 +80,7 @@ export class PanelMemberType {
     this.lead = member.lead;
     this.recused = member.recused;
     this.replacedBy = member.replacedBy && subject(member.replacedBy);
+    this.conflict = member.conflict;
     this.hasScored = hasScored;
   }
 }
@@ -146,11 +153,11 @@ export class EvaluationConclusionType implements Conclusion {
   readonly total!: number;
   @Field(() => Instant, { description: 'Thời điểm kết luận. (Concluded at.)' })
   readonly concludedAt!: string;
-  @Field(() => Instant, { description: 'Kiến nghị phải gửi trước thời điểm này. (Objections before.)' })
+  @Field(() => Instant, { description: 'Đề nghị xem xét lại phải gửi trước thời điểm này. (Objections before.)' })
   readonly objectionsBefore!: string;
 }
 
-@ObjectType('EvaluationObjection', { description: 'Kiến nghị của đơn vị; lý do ở lịch sử hồ sơ. (An objection; its grounds stand in the history.)' })
+@ObjectType('EvaluationObjection', { description: 'Đề nghị xem xét lại của đơn vị; lý do ở lịch sử hồ sơ. (An objection; its grounds stand in the history.)' })
 export class EvaluationObjectionType implements Objection {
   @Field(() => Int, { description: 'Về kết quả của lần chấm. (Round objected to.)' })
   readonly round!: number;

@@ -7,9 +7,10 @@ import { encode, type DomainEvent, type EventStore } from '#kernel';
 import { openMemoryStore } from '#stores';
 import { openViews, type EntityView, type Views } from '#views';
 import { modelView } from '../model/view.js';
+import { registrationView } from '../registration/view.js';
 import { unitView } from '../unit/view.js';
 import type { EvaluationEvent } from './events.js';
-import { allScored, concluded, OWNER, planned, selfEvaluated, untilConcluded, untilScoring } from './spec-support/examples.js';
+import { allScored, concluded, OWNER, planned, REGISTRATION, selfEvaluated, untilConcluded, untilScoring } from './spec-support/examples.js';
 import { evaluationView } from './view.js';
 
 const NOW = '2026-09-01T02:00:00.000Z';
@@ -38,7 +39,7 @@ async function append(stream: string, events: readonly DomainEvent[]): Promise<v
 }
 
 async function opened(): Promise<Views> {
-  const all: readonly EntityView[] = [evaluationView, modelView, unitView] as never;
+  const all: readonly EntityView[] = [evaluationView, modelView, registrationView, unitView] as never;
   views = await openViews({ folder, views: all, store });
   await views.waitFor(await store.head(), 5_000);
   return views;
@@ -57,6 +58,12 @@ describe('Danh sách đánh giá', () => {
       { id: 'a', ...about, verdict: 'EFFECTIVE', maintained: 1, score: 8000 },
       { id: 'b', ...about, verdict: null, maintained: null, score: null },
     ]);
+  });
+
+  it('names the unit that owes a self-evaluation, until it is in', async () => {
+    await evaluated('a', [planned()]);
+    await evaluated('b', [planned(), selfEvaluated]);
+    expect((await opened()).query('SELECT id, unit, status FROM evaluation__owed')).toEqual([{ id: 'a', unit: OWNER, status: 'OPEN' }]);
   });
 
   it('is for the model’s unit, those who score and those who handle it', async () => {
@@ -85,14 +92,33 @@ describe('Các câu hỏi của quy trình khác', () => {
     expect(await all.ask('evaluation.openInYear', { year: 2026 })).toEqual([{ open: 2 }]);
   });
 
-  it('a model’s latest result, and whether it was effective in a year', async () => {
+  it('a model’s results in force, the latest first, and whether it was effective in a year', async () => {
     await evaluated('a', untilConcluded);
     await evaluated('b', [planned({ year: 2027 }), { type: 'EvaluationConcluded', data: { ...concluded.data, verdict: 'NOT_EFFECTIVE', maintained: false } } as EvaluationEvent]);
     const all = await opened();
-    expect(await all.ask('evaluation.verdictForModel', { model: 'model-1' })).toEqual([{ verdict: 'NOT_EFFECTIVE', maintained: 0, year: 2027 }]);
+    expect(await all.ask('evaluation.verdictForModel', { model: 'model-1' })).toEqual([{ verdict: 'NOT_EFFECTIVE', maintained: 0, year: 2027 }, { verdict: 'EFFECTIVE', maintained: 1, year: 2026 }]);
     expect(await all.ask('evaluation.verdictForModel', { model: 'model-2' })).toEqual([]);
     expect(await all.ask('evaluation.effectiveFor', { model: 'model-1', year: 2026 })).toEqual([{ id: 'a', maintained: 1, score: 8000 }]);
     expect(await all.ask('evaluation.effectiveFor', { model: 'model-1', year: 2027 })).toEqual([]);
+  });
+
+  it('how many accepted registrations of a year have no result yet', async () => {
+    const draft = (model: string, year: number, campaign = 'campaign-1') => ({
+      type: 'ModelRegistered',
+      data: { campaign, model, unit: OWNER, year, kind: 'MODEL', field: 'digital', restricted: false, title: model, responsible: { $personal: 'person-1' }, dueAt: NOW },
+    });
+    const accepted = { type: 'RegistrationAccepted', data: { at: NOW } };
+    await append(`registration-${REGISTRATION}`, [draft('model-1', 2026), accepted]);
+    await append('registration-b', [draft('model-2', 2026), accepted]);
+    await append('registration-c', [draft('model-3', 2026, 'campaign-2'), accepted]);
+    await append('registration-d', [draft('model-4', 2026)]);
+    await append('registration-e', [draft('model-5', 2027), accepted]);
+    await evaluated('a', untilConcluded);
+    await evaluated('b', [planned({ registration: 'b' }), selfEvaluated]);
+    const all = await opened();
+    expect(await all.ask('evaluation.missingInYear', { year: 2026 })).toEqual([{ open: 2 }]);
+    expect(await all.ask('evaluation.missingInYear', { year: 2026, campaign: 'campaign-1' })).toEqual([{ open: 1 }]);
+    expect(await all.ask('evaluation.missingInYear', { year: 2028, campaign: '' })).toEqual([{ open: 0 }]);
   });
 
   it('which units are tied to a model: what the owner was merged from, through every merger, and who adopted it', async () => {

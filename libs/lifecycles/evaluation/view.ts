@@ -9,7 +9,7 @@ const OPEN = `('planned', 'selfEvaluated', 'panelAppointed', 'scoring', 'moderat
 /** For those who handle it, the model's unit, and the members of the panel. Only a result in force fills the result's columns. */
 export const evaluationView = entityView<EvaluationState>({
   lifecycle: evaluationLifecycle,
-  version: 1,
+  version: 2,
   columns: {
     campaign: { type: 'TEXT', of: (state) => existing(state, (it) => it.campaign) },
     unit: { type: 'TEXT', of: (state) => existing(state, (it) => it.unit) },
@@ -21,16 +21,28 @@ export const evaluationView = entityView<EvaluationState>({
     score: { type: 'INTEGER', of: (state) => existing(state, (it) => it.conclusion?.score) },
   },
   parts: {
+    owed: {
+      columns: { unit: 'TEXT', status: 'TEXT' },
+      of: (state) => existing(state, ({ unit, selfEvaluation }) => (selfEvaluation ? [] : [{ unit, status: 'OPEN' }])) ?? [],
+    },
     seat: {
       columns: { subject: 'TEXT', status: 'TEXT' },
       of: (state) =>
         existing(state, (it) => scoringMembers(it).map(({ subject }) => ({ subject, status: it.scores.some((score) => score.subject === subject) ? 'SCORED' : 'OPEN' }))) ?? [],
     },
   },
-  calls: { SubmitScore: { part: 'seat', subject: 'subject', status: 'OPEN' } },
+  calls: {
+    SubmitSelfEvaluation: { part: 'owed', unit: 'unit', status: 'OPEN' },
+    SubmitScore: { part: 'seat', subject: 'subject', status: 'OPEN' },
+  },
   questions: {
     openInYear: { sql: `SELECT count(*) AS open FROM evaluation WHERE year = :year AND status IN ${OPEN}` },
-    verdictForModel: { sql: `SELECT verdict, maintained, year FROM evaluation WHERE model = :model AND status = 'concluded' ORDER BY year DESC LIMIT 1` },
+    verdictForModel: { sql: `SELECT verdict, maintained, year FROM evaluation WHERE model = :model AND status = 'concluded' ORDER BY year DESC` },
+    /** What a cycle still owes: accepted registrations whose evaluation is not concluded. `campaign` is empty for all campaigns. */
+    missingInYear: {
+      sql: `SELECT count(*) AS open FROM registration WHERE year = :year AND status = 'accepted' AND coalesce(:campaign, '') IN ('', campaign)
+              AND NOT EXISTS (SELECT 1 FROM evaluation WHERE evaluation.registration = registration.id AND evaluation.status = 'concluded')`,
+    },
     effectiveFor: {
       sql: `SELECT id, maintained, score FROM evaluation WHERE model = :model AND year = :year AND status = 'concluded' AND verdict = 'EFFECTIVE'`,
     },

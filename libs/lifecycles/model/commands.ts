@@ -54,7 +54,7 @@ export interface ReviseModelDetails extends On {
 export interface SuspendModel extends On {
   readonly type: 'SuspendModel';
 }
-/** The unit goes on after a stop. */
+/** The unit goes on after a stop, or takes up again what was not kept up. */
 export interface ResumeModel extends On {
   readonly type: 'ResumeModel';
 }

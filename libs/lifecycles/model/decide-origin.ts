@@ -1,5 +1,5 @@
 import { localDateOf } from '#calendar';
-import { type DecideContext, type Loaded, type Refusal } from '#kernel';
+import type { DecideContext, Json, Loaded, Refusal } from '#kernel';
 import { campaignRefusals, type CampaignState } from '#lifecycles/campaign';
 import type { UnitState } from '#lifecycles/unit';
 import type { NewModel, NominateModel, ProposeModel } from './commands.js';
@@ -30,7 +30,10 @@ function catalogueRefusal({ field, template }: NewModel, campaign: CampaignState
   if (template === undefined) return undefined;
   const known = campaign.templates.find((it) => it.code === template);
   if (!known) return modelRefusals.templateUnknown({ template }, ['template']);
-  return known.field === field ? undefined : modelRefusals.templateElsewhere({ template, field, templateField: known.field }, ['template']);
+  if (known.field === field) return undefined;
+  const label = (key: string): Json => ({ ...(campaign.fields.find((it) => it.key === key)?.label ?? { vi: key, en: key }) });
+  const names = { templateName: known.name, fieldName: label(field), templateFieldName: label(known.field) };
+  return modelRefusals.templateElsewhere({ template, field, templateField: known.field, ...names }, ['template']);
 }
 
 const isRestrictedField = (campaign: CampaignState, field: string): boolean =>

@@ -75,18 +75,29 @@ export function raiseDoubt(_command: unknown, _state: ExistingModel, context: Co
 
 type WithVerdicts = { readonly verdicts: readonly Json[] };
 
-const evaluatedIn = (verdicts: readonly Json[], year: number): boolean => verdicts.some((row) => Number((row as { year?: number }).year) === year);
+/** A result in force, as the evaluations answer it. */
+interface VerdictRow {
+  readonly year?: number;
+  readonly verdict?: string;
+  readonly maintained?: number;
+}
+
+const resultOf = (verdicts: readonly Json[], year: number): VerdictRow | undefined => verdicts.map((row) => row as VerdictRow).find((row) => Number(row.year) === year);
 
 /** A repeated declaration is refused, unless a doubt waits for the answer. */
 function declarationRefusal(year: number, declared: readonly number[], state: ExistingModel, { verdicts }: WithVerdicts): Refusal | undefined {
-  if (!evaluatedIn(verdicts, year)) return modelRefusals.notEvaluatedInYear({ year }, ['year']);
+  if (!resultOf(verdicts, year)) return modelRefusals.notEvaluatedInYear({ year }, ['year']);
   const doubted = state.doubts.some((doubt) => !doubt.answered);
   return declared.includes(year) && !doubted ? modelRefusals.alreadyDeclared({ year }, ['year']) : undefined;
 }
 
-/** Kept up in the year, after the evaluation of that year. */
+/** Kept up in the year, as the evaluation of that year has found. */
 export function declareMaintained({ year }: DeclareMaintained, state: ExistingModel, context: Context, reads: WithVerdicts): Decision {
-  return declarationRefusal(year, state.maintainedIn, state, reads) ?? { type: 'ModelDeclaredMaintained', data: { year, on: localDateOf(context.occurredAt) } };
+  const refused = declarationRefusal(year, state.maintainedIn, state, reads);
+  if (refused) return refused;
+  const { verdict, maintained } = resultOf(reads.verdicts, year) ?? {};
+  if (verdict !== 'EFFECTIVE' || maintained !== 1) return modelRefusals.notFoundMaintained({ year }, ['year']);
+  return { type: 'ModelDeclaredMaintained', data: { year, on: localDateOf(context.occurredAt) } };
 }
 
 /** Not kept up in the year, after the evaluation of that year; what was declared on other years stands. */

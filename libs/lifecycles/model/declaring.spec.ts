@@ -6,7 +6,7 @@ import { ended, givenModel, implementing, mergedUnit, nominated, notMaintained, 
 
 const id = 'model-1';
 const on = '2026-09-01';
-const verdicts = [{ year: 2026, verdict: 'EFFECTIVE', maintained: true }];
+const verdicts = [{ year: 2026, verdict: 'EFFECTIVE', maintained: 1 }];
 
 describe('A doubt about maintenance', () => {
   const raise = { type: 'RaiseMaintenanceDoubt', id } as const;
@@ -47,12 +47,37 @@ describe.each(['DeclareMaintained', 'DeclareNotMaintained'] as const)('%s', (typ
   });
 });
 
+describe('Declaring a model maintained', () => {
+  const declare = { type: 'DeclareMaintained', id, year: 2026 } as const;
+
+  it.each([
+    ['not effective', { year: 2026, verdict: 'NOT_EFFECTIVE', maintained: 1 }],
+    ['not kept up', { year: 2026, verdict: 'EFFECTIVE', maintained: 0 }],
+  ])('is refused when the evaluation found it %s', (_what, found) => {
+    expect(givenModel(implementing).when(declare, { reads: { verdicts: [found] } }).refusal).toMatchObject({ code: 'MODEL_NOT_FOUND_MAINTAINED', path: ['year'] });
+  });
+
+  it('leaves a suspended one suspended', () => {
+    const { events, status } = givenModel(suspended).when(declare, { reads: { verdicts } });
+    expect(status).toBe('suspended');
+    expect(givenModel([...suspended, ...events]).state).toMatchObject({ maintainedIn: [2026] });
+  });
+});
+
 describe('Declarations over the years', () => {
+  it('on an earlier year do not change where the model stands', () => {
+    const maintained: ModelEvent = { type: 'ModelDeclaredMaintained', data: { year: 2027, on } };
+    const late = givenModel([...implementing, maintained]).when({ type: 'DeclareNotMaintained', id, year: 2026 }, { reads: { verdicts }, reason: 'Rà soát lại' });
+    expect(late).toMatchObject({ events: [{ data: { year: 2026 } }], status: 'implementing' });
+    const over: ModelEvent = { type: 'ModelDeclaredNotMaintained', data: { year: 2027, on } };
+    expect(givenModel([...implementing, over]).when({ type: 'DeclareMaintained', id, year: 2026 }, { reads: { verdicts } }).status).toBe('notMaintained');
+  });
+
   it('leave the earlier cycle as it was', () => {
     const maintained: ModelEvent = { type: 'ModelDeclaredMaintained', data: { year: 2026, on } };
     const { events, status } = givenModel([...implementing, maintained]).when(
       { type: 'DeclareNotMaintained', id, year: 2027 },
-      { reads: { verdicts: [...verdicts, { year: 2027, verdict: 'NOT_EFFECTIVE', maintained: false }] }, reason: 'Không còn hoạt động' },
+      { reads: { verdicts: [...verdicts, { year: 2027, verdict: 'NOT_EFFECTIVE', maintained: 0 }] }, reason: 'Không còn hoạt động' },
     );
     expect(status).toBe('notMaintained');
     expect(givenModel([...implementing, maintained, ...events]).state).toMatchObject({ maintainedIn: [2026], notMaintainedIn: [2027] });

@@ -1,4 +1,4 @@
-import { text, type EventInfo } from '#kernel';
+import { text, type EventInfo, type Text } from '#kernel';
 
 /** What a unit runs: a way of organising, a lighter practice, or an idea at the stage of discovery. */
 export const MODEL_KINDS = ['MODEL', 'PRACTICE', 'INITIATIVE'] as const;
@@ -7,6 +7,18 @@ export type ModelKind = (typeof MODEL_KINDS)[number];
 /** The items of the registration form after the first, which is the model's name. */
 export const FORM_ITEMS = ['situation', 'objectives', 'content', 'place', 'forces', 'resources', 'outputs', 'sustainability'] as const;
 export type FormItem = (typeof FORM_ITEMS)[number];
+
+/** What the items are called. */
+export const FORM_ITEM_LABELS: Readonly<Record<FormItem, Text>> = {
+  situation: text('thực trạng, lý do xây dựng', 'situation'),
+  objectives: text('mục tiêu, tiêu chí', 'objectives'),
+  content: text('nội dung, cách thức thực hiện', 'content'),
+  place: text('địa bàn, đối tượng', 'place and people'),
+  forces: text('lực lượng chủ trì, phối hợp, tham gia', 'forces'),
+  resources: text('nguồn lực, thời gian', 'resources and time'),
+  outputs: text('sản phẩm, kết quả có thể kiểm chứng', 'outputs'),
+  sustainability: text('khả năng duy trì, nhân rộng', 'sustainability'),
+};
 
 /** The form as far as it is filled in. All of it is needed to submit a registration. */
 export type ModelForm = Readonly<Partial<Record<FormItem, string>>>;

@@ -1,3 +1,4 @@
+import { localDateOf } from '#calendar';
 import type { Guard, Json, Loaded } from '#kernel';
 import type { CampaignState } from '#lifecycles/campaign';
 import { modelRefusals } from './refusals.js';
@@ -14,6 +15,16 @@ export const campaignIsRunning: Guard<unknown, { readonly campaign: Loaded<Campa
 export const isRegistered: Guard<unknown, { readonly registrations: readonly Json[] }> = {
   rule: 'isRegistered',
   check: (_state, { registrations }) => (registrations.length > 0 ? { registrations: [...registrations] } : modelRefusals.notRegistered()),
+};
+
+/** A model that was not kept up goes on only as one that is registered for the present year. */
+export const isRegisteredAnew: Guard<ExistingModel, { readonly registrations: readonly Json[] }> = {
+  rule: 'isRegisteredAnew',
+  check: ({ status }, { registrations }, { now }) => {
+    const year = Number(localDateOf(now).slice(0, 4));
+    const registered = registrations.some((row) => Number((row as { year?: number }).year) === year);
+    return status !== 'notMaintained' || registered ? { status, year } : modelRefusals.notRegisteredInYear({ year });
+  },
 };
 
 /** Some cycle has a concluded evaluation of the model. */

@@ -9,7 +9,7 @@ import {
 } from './decide.js';
 import { nominateModel, proposeModel } from './decide-origin.js';
 import type { ModelEvent } from './events.js';
-import { campaignIsRunning, isEvaluated, isRegistered, isRestricted } from './guards.js';
+import { campaignIsRunning, isEvaluated, isRegistered, isRegisteredAnew, isRestricted } from './guards.js';
 import { modelFold, type ModelState } from './state.js';
 
 const unitIn = (state: ModelState, command: ModelCommand | undefined): string | undefined =>
@@ -21,12 +21,14 @@ const modelIn = (state: ModelState): { model: string } => ({ model: state.status
 const campaign = reading<ModelState, ModelCommand, ReturnType<typeof campaignFold.evolve>>(campaignFold, campaignIn);
 const unit = reading<ModelState, ModelCommand, ReturnType<typeof unitFold.evolve>>(unitFold, unitIn);
 const jointOf = (_state: ModelState, command?: ProposeModel | NominateModel): readonly string[] => command?.joint ?? [];
+const registrations = asking<ModelState, ModelCommand>('registration.acceptedForModel', modelIn);
 const verdicts = asking<ModelState, ModelCommand>('evaluation.verdictForModel', modelIn);
 
 /** Clerks who discover a model of another unit. */
 const clerkElsewhere: Competence = { ...by.unitClerk, over: 'otherUnits' };
 
 const alive = ['proposed', 'implementing', 'suspended', 'notMaintained'] as const;
+const declarable = ['implementing', 'suspended', 'notMaintained'] as const;
 const born = [...alive, 'ended'] as const;
 
 /** A named way of doing that a unit brings forward, runs, proves by its activities, and keeps up over the years. */
@@ -37,7 +39,7 @@ export const modelLifecycle = lifecycle<ModelState, ModelCommand, ModelEvent, Ca
     states: {
       none: text('Chưa có', 'None'),
       nominated: text('Được giới thiệu', 'Nominated'),
-      proposed: text('Đề xuất', 'Proposed'),
+      proposed: text('Đã đề xuất', 'Proposed'),
       implementing: text('Đang triển khai', 'Implementing'),
       suspended: text('Tạm dừng', 'Suspended'),
       notMaintained: text('Không được duy trì', 'Not maintained'),
@@ -76,7 +78,7 @@ export const modelLifecycle = lifecycle<ModelState, ModelCommand, ModelEvent, Ca
     StartImplementation: on({
       label: text('Bắt đầu triển khai', 'Start implementation'),
       from: ['proposed'], to: ['implementing'], by: [by.unitHead],
-      reads: { campaign, unit, registrations: asking<ModelState, ModelCommand>('registration.acceptedForModel', modelIn) },
+      reads: { campaign, unit, registrations },
       guards: [campaignIsRunning, unitIsActive, isRegistered], decide: startImplementation,
     }),
     RecordActivity: on({
@@ -94,8 +96,8 @@ export const modelLifecycle = lifecycle<ModelState, ModelCommand, ModelEvent, Ca
     }),
     ResumeModel: on({
       label: text('Tiếp tục mô hình', 'Resume the model'),
-      from: ['suspended'], to: ['implementing'], by: [by.unitHead], decision: { needs: ['reason'] },
-      reads: { campaign, unit }, guards: [campaignIsRunning, unitIsActive], decide: resumeModel,
+      from: ['suspended', 'notMaintained'], to: ['implementing'], by: [by.unitHead], decision: { needs: ['reason'] },
+      reads: { campaign, unit, registrations }, guards: [campaignIsRunning, unitIsActive, isRegisteredAnew], decide: resumeModel,
     }),
     RaiseMaintenanceDoubt: on({
       label: text('Nêu nghi vấn về việc duy trì', 'Raise a maintenance doubt'),
@@ -104,12 +106,12 @@ export const modelLifecycle = lifecycle<ModelState, ModelCommand, ModelEvent, Ca
     }),
     DeclareMaintained: on({
       label: text('Kết luận mô hình được duy trì', 'Declare maintained'),
-      from: ['implementing', 'notMaintained'], to: ['implementing'], by: [by.leader, by.officeForLead], decision: {},
+      from: declarable, to: declarable, by: [by.leader, by.officeForLead], decision: {},
       apartFrom: ['ProposeModel', 'NominateModel', 'StartImplementation', 'RecordActivity'], reads: { verdicts }, guards: [isEvaluated], decide: declareMaintained,
     }),
     DeclareNotMaintained: on({
       label: text('Kết luận mô hình không được duy trì', 'Declare not maintained'),
-      from: ['implementing', 'suspended', 'notMaintained'], to: ['notMaintained'], by: [by.leader, by.officeForLead], decision: { needs: ['reason'] },
+      from: declarable, to: declarable, by: [by.leader, by.officeForLead], decision: { needs: ['reason'] },
       apartFrom: ['ProposeModel', 'NominateModel', 'StartImplementation', 'RecordActivity', 'RaiseMaintenanceDoubt'],
       reads: { verdicts }, guards: [isEvaluated], decide: declareNotMaintained,
     }),

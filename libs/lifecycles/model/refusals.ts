@@ -10,8 +10,8 @@ export const modelRefusals = {
   templateUnknown: defineRefusal('MODEL_TEMPLATE_UNKNOWN', 'Phong trào không có mô hình mẫu {template}. Hãy chọn mô hình mẫu trong danh mục.', 'The campaign has no model template {template}. Choose one from the catalogue.'),
   templateElsewhere: defineRefusal(
     'MODEL_TEMPLATE_OF_OTHER_FIELD',
-    'Mô hình mẫu {template} thuộc lĩnh vực {templateField}, không thuộc lĩnh vực {field}.',
-    'The template {template} belongs to the field {templateField}, not to {field}.',
+    'Mô hình mẫu “{templateName}” thuộc lĩnh vực “{templateFieldName}”, không thuộc lĩnh vực “{fieldName}”.',
+    'The template “{templateName}” belongs to the field “{templateFieldName}”, not to “{fieldName}”.',
   ),
   jointWithOwner: defineRefusal('MODEL_JOINT_WITH_OWNER', 'Đơn vị chủ trì không thể đồng thời là đơn vị phối hợp.', 'The owner cannot coordinate with itself.'),
   jointInactive: defineRefusal(
@@ -47,6 +47,16 @@ export const modelRefusals = {
     'MODEL_NOT_EVALUATED_IN_YEAR',
     'Mô hình chưa có kết luận đánh giá của năm {year}.',
     'The model has no concluded evaluation for {year}.',
+  ),
+  notFoundMaintained: defineRefusal(
+    'MODEL_NOT_FOUND_MAINTAINED',
+    'Kết luận đánh giá năm {year} không phải là hiệu quả và được duy trì thường xuyên, nên không thể kết luận mô hình được duy trì trong năm đó.',
+    'The evaluation for {year} did not find the model effective and kept up, so it cannot be declared maintained for that year.',
+  ),
+  notRegisteredInYear: defineRefusal(
+    'MODEL_NOT_REGISTERED_IN_YEAR',
+    'Mô hình không được duy trì chỉ tiếp tục được khi đăng ký năm {year} đã được chấp nhận. Hãy lập và gửi đăng ký của năm đó.',
+    'A model that was not kept up goes on only with an accepted registration for {year}. Register it for that year first.',
   ),
   alreadyDeclared: defineRefusal('MODEL_ALREADY_DECLARED', 'Đã có kết luận như vậy về việc duy trì mô hình trong năm {year}.', 'The same has been declared for {year} already.'),
   ownerUnchanged: defineRefusal('MODEL_OWNER_UNCHANGED', 'Đơn vị này đang chủ trì mô hình.', 'This unit owns the model already.'),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RecordActivity, ReviseModelDetails } from './commands.js';
 import { missingItems } from './index.js';
-import { campaign, ended, givenModel, implementing, mergedUnit, nominated, origin, proposed, suspended, unit } from './spec-support/scene.js';
+import { campaign, ended, givenModel, implementing, mergedUnit, nominated, notMaintained, origin, proposed, suspended, unit } from './spec-support/scene.js';
 
 const id = 'model-1';
 const on = '2026-09-01';
@@ -121,13 +121,22 @@ describe('Stopping', () => {
   it('suspends a running model and goes on with it', () => {
     const stopped = givenModel(implementing).when({ type: 'SuspendModel', id }, { reason: 'Sửa trụ sở' });
     expect(stopped.status).toBe('suspended');
-    expect(givenModel(suspended).when({ type: 'ResumeModel', id }, { reads, reason: 'Đã sửa xong' }).status).toBe('implementing');
+    expect(givenModel(suspended).when({ type: 'ResumeModel', id }, { reads: { ...reads, registrations: [] }, reason: 'Đã sửa xong' }).status).toBe('implementing');
   });
 
   it('does not go on in a suspended campaign', () => {
     const stopped = campaign({ type: 'CampaignSuspended', data: {} });
     const { refusal } = givenModel(suspended).when({ type: 'ResumeModel', id }, { reads: { ...reads, campaign: stopped } });
     expect(refusal?.code).toBe('MODEL_CAMPAIGN_NOT_RUNNING');
+  });
+
+  it('takes up again what was not kept up, once it is registered for the present year', () => {
+    const resume = (...years: readonly number[]) => {
+      const registrations = years.map((year) => ({ registration: `registration-${year}`, year }));
+      return givenModel(notMaintained).when({ type: 'ResumeModel', id }, { now: '2026-12-31T17:00:00.000Z', reads: { ...reads, registrations }, reason: 'Đã củng cố' });
+    };
+    expect(resume(2026).refusal).toMatchObject({ code: 'MODEL_NOT_REGISTERED_IN_YEAR', facts: { year: 2027 } });
+    expect(resume(2026, 2027)).toMatchObject({ events: [{ type: 'ModelResumed' }], status: 'implementing' });
   });
 
   it('ends a model for good', () => {

@@ -83,9 +83,9 @@ function evolveExisting(state: ExistingModel, event: Exclude<ModelEvent, { type:
     case 'MaintenanceDoubtRaised':
       return { ...state, doubts: [...state.doubts, { ...event.data, answered: false }] };
     case 'ModelDeclaredMaintained':
-      return { ...declared(state, 'maintainedIn', 'notMaintainedIn', event.data.year), status: 'implementing' };
+      return { ...declared(state, 'maintainedIn', 'notMaintainedIn', event.data.year), status: statusOn(state, event.data.year, goingOn(state)) };
     case 'ModelDeclaredNotMaintained':
-      return { ...declared(state, 'notMaintainedIn', 'maintainedIn', event.data.year), status: 'notMaintained' };
+      return { ...declared(state, 'notMaintainedIn', 'maintainedIn', event.data.year), status: statusOn(state, event.data.year, 'notMaintained') };
     case 'ModelOwnershipTransferred':
       return { ...state, ...ownedBy(state, event.data.to, event.data.on) };
     case 'ModelClearedForPublication':
@@ -110,6 +110,13 @@ function declared(state: ExistingModel, into: Declarations, outOf: Declarations,
     doubts: state.doubts.map((doubt) => ({ ...doubt, answered: true })),
   };
 }
+
+/** A declaration on a year before the last one that was declared on leaves the model as it stands. */
+const statusOn = ({ status, maintainedIn, notMaintainedIn }: ExistingModel, year: number, declaredAs: ExistingModel['status']): ExistingModel['status'] =>
+  [...maintainedIn, ...notMaintainedIn].every((it) => it <= year) ? declaredAs : status;
+
+/** What was kept up goes on; what its unit has stopped for a time does so when the unit says. */
+const goingOn = ({ status }: ExistingModel): 'suspended' | 'implementing' => (status === 'suspended' ? status : 'implementing');
 
 /** The new owner no longer merely coordinates. */
 const ownedBy = (state: ExistingModel, unit: string, from: string): Pick<ModelFacts, 'unit' | 'owners' | 'joint'> => ({

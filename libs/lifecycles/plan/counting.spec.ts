@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { PlanEvent } from './events.js';
 import { planLifecycle } from './lifecycle.js';
-import { content, pasts } from './spec-support/examples.js';
+import { content, pasts, plansBefore } from './spec-support/examples.js';
 import { planFold, type PlanState } from './state.js';
 
 const folded = (...events: readonly PlanEvent[]): PlanState => events.reduce<PlanState>((state, event) => planFold.evolve(state, event), planFold.initial);
@@ -28,6 +28,19 @@ describe('a plan that is issued again', () => {
   it('keeps the timeliness of what arrived first when it is replaced or returned', () => {
     expect(folded(...pasts.accepted, replaced, submitted(true))).toMatchObject({ late: false });
     expect(folded(...pasts.returned, issued, submitted(true))).toMatchObject({ late: false });
+  });
+
+  it('keeps the timeliness of what was sent in time and came back before it was received', () => {
+    expect(folded(...pasts.submitted, returned, issued, submitted(true))).toMatchObject({ late: false });
+  });
+
+  it('is judged anew when it was withdrawn and drafted anew', () => {
+    expect(folded(...pasts.withdrawn, ...pasts.drafted, issued, submitted(true))).toMatchObject({ late: true });
+  });
+
+  it('keeps the cycle’s deadline when it is replaced before it was ever sent', () => {
+    expect(folded(...pasts.issued, replaced)).toMatchObject({ dueAt: plansBefore });
+    expect(folded(...pasts.accepted, replaced)).toMatchObject({ dueAt });
   });
 
   it('stays late when it was late', () => {

@@ -1,10 +1,10 @@
 import { localDateOf } from '#calendar';
 import { isRefusal, type DecideContext, type Loaded, type Refusal } from '#kernel';
-import { cycleOf, deadlineAt, openCycle, type CampaignPolicy, type CampaignState, type DeadlineName } from '#lifecycles/campaign';
+import { cycleOf, deadlineAt, openCycle, unequalForm, type CampaignPolicy, type CampaignState, type DeadlineName } from '#lifecycles/campaign';
 import type { AmendPlan, DetectOverduePlan, DraftPlan, IssuePlanErratum, ReplacePlan, RevisePlan } from './commands.js';
 import { contentRefusal, type ContentReads } from './content.js';
 import type { PlanContent, PlanEvent } from './events.js';
-import { completeContent, hostInForce } from './guards.js';
+import { awaitedBefore, completeContent, hostInForce } from './guards.js';
 import type { ExistingPlan } from './state.js';
 
 type Context = DecideContext<CampaignPolicy>;
@@ -26,7 +26,9 @@ export function revisePlan({ content }: RevisePlan, { unit }: ExistingPlan, { no
   return contentRefusal(content, unit, reads, now) ?? { type: 'PlanRevised', data: { content } };
 }
 
-export const issuePlan = (): Decision => ({ type: 'PlanIssued', data: {} });
+export function issuePlan(_command: unknown, _state: unknown, { document }: Context): Decision {
+  return { type: 'PlanIssued', data: { ...(document && { form: document.type }) } };
+}
 
 /** Late is what is sent at or after the exclusive deadline; it is accepted and stays late for ever. */
 export function submitPlan(_command: unknown, state: ExistingPlan, context: Context, reads: WithCampaign): Decision {
@@ -40,21 +42,24 @@ export const returnPlan = (_command: unknown, state: ExistingPlan, context: Cont
 
 export const acceptPlan = (): Decision => ({ type: 'PlanAccepted', data: {} });
 
-/** What takes the place of an issued plan must be fit to be issued itself. */
-function issuableRefusal(content: PlanContent, { unit, year }: ExistingPlan, reads: ContentReads, now: string): Refusal | undefined {
-  return contentRefusal(content, unit, reads, now) ?? [completeContent(content), hostInForce(content, year)].find(isRefusal);
+/** What takes the place of an issued plan must be fit to be issued itself, and come by a document of the same form. */
+function issuableRefusal(content: PlanContent, { unit, year, form }: ExistingPlan, reads: ContentReads, { now, document }: Context): Refusal | undefined {
+  const unequal = unequalForm(document, ['KH', ...(form === undefined ? [] : [form])]);
+  return contentRefusal(content, unit, reads, now) ?? [completeContent(content), hostInForce(content, year)].find(isRefusal) ?? unequal;
 }
 
-export function amendPlan({ content }: AmendPlan, state: ExistingPlan, { now }: Context, reads: ContentReads): Decision {
-  return issuableRefusal(content, state, reads, now) ?? { type: 'PlanAmended', data: { content } };
+export function amendPlan({ content }: AmendPlan, state: ExistingPlan, context: Context, reads: ContentReads): Decision {
+  return issuableRefusal(content, state, reads, context) ?? { type: 'PlanAmended', data: { content } };
 }
 
 export function replacePlan({ content }: ReplacePlan, state: ExistingPlan, context: Context, reads: ContentReads): Decision {
-  return issuableRefusal(content, state, reads, context.now) ?? { type: 'PlanReplaced', data: { content, dueAt: due('planReview', context, state.year) } };
+  return issuableRefusal(content, state, reads, context) ?? { type: 'PlanReplaced', data: { content, dueAt: due('planReview', context, state.year) } };
 }
 
 export const issueErratum = ({ correction }: IssuePlanErratum): Decision => ({ type: 'PlanErratumIssued', data: { correction } });
 
 export const withdrawPlan = (): Decision => ({ type: 'PlanWithdrawn', data: {} });
 
-export const detectOverdue = (_command: DetectOverduePlan, state: ExistingPlan): Decision => ({ type: 'PlanOverdueDetected', data: { dueAt: state.dueAt ?? '' } });
+export function detectOverdue(_command: DetectOverduePlan, state: ExistingPlan, _context: Context, { campaign }: WithCampaign): Decision {
+  return { type: 'PlanOverdueDetected', data: { dueAt: awaitedBefore(state, campaign.state) ?? '' } };
+}

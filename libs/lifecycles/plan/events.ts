@@ -39,7 +39,7 @@ export interface PlanContent {
 export type PlanEvent =
   | { readonly type: 'PlanDrafted'; readonly data: { readonly campaign: string; readonly unit: string; readonly year: number; readonly content: PlanContent; readonly dueAt: string } }
   | { readonly type: 'PlanRevised'; readonly data: { readonly content: PlanContent } }
-  | { readonly type: 'PlanIssued'; readonly data: Record<string, never> }
+  | { readonly type: 'PlanIssued'; readonly data: { readonly form?: string } }
   | { readonly type: 'PlanSubmitted'; readonly data: { readonly late: boolean; readonly dueAt: string } }
   | { readonly type: 'PlanReceived'; readonly data: { readonly dueAt: string } }
   | { readonly type: 'PlanReturned'; readonly data: { readonly dueAt: string } }

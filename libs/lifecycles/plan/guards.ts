@@ -1,15 +1,23 @@
 import { localDateOf } from '#calendar';
-import type { Facts, Guard, Refusal } from '#kernel';
+import { text, type Facts, type Guard, type Json, type Loaded, type Refusal } from '#kernel';
+import { cycleOf, type CampaignState } from '#lifecycles/campaign';
 import { LINKED_PROGRAMMES, type PlanContent } from './events.js';
 import { planRefusals } from './refusals.js';
-import type { ExistingPlan } from './state.js';
+import { awaitsCycle, type ExistingPlan } from './state.js';
+
+/** What a plan may lack, for people. */
+const LACKING = {
+  fields: text('lĩnh vực', 'fields'),
+  coordination: text('đơn vị phối hợp', 'coordinating units'),
+  programmes: text('bốn chương trình gắn kết', 'the four linked programmes'),
+} as const;
 
 /** Fields, a responsible person, coordination and the four linked programmes (the city's plan, II and IV.3), as facts or the refusal. */
 export function completeContent(content: PlanContent): Facts | Refusal {
-  const missing = [
-    ...(content.fields.length === 0 ? ['lĩnh vực'] : []),
-    ...(content.coordination.length === 0 ? ['đơn vị phối hợp'] : []),
-    ...(LINKED_PROGRAMMES.every((it) => content.programmes.includes(it)) ? [] : ['bốn chương trình gắn kết']),
+  const missing: readonly Json[] = [
+    ...(content.fields.length === 0 ? [{ ...LACKING.fields }] : []),
+    ...(content.coordination.length === 0 ? [{ ...LACKING.coordination }] : []),
+    ...(LINKED_PROGRAMMES.every((it) => content.programmes.includes(it)) ? [] : [{ ...LACKING.programmes }]),
   ];
   return missing.length > 0 ? planRefusals.incomplete({ missing }, ['content']) : { fields: [...content.fields], programmes: content.programmes.length };
 }
@@ -27,11 +35,16 @@ export const planIsComplete: Guard<ExistingPlan, unknown> = { rule: 'planIsCompl
 /** The host document of an integrated plan holds for the cycle. */
 export const hostDocumentInForce: Guard<ExistingPlan, unknown> = { rule: 'hostDocumentInForce', check: ({ content, year }) => hostInForce(content, year) };
 
+/** The exclusive deadline of the awaited step: the cycle's own, as it stands now, until the plan has been sent. */
+export const awaitedBefore = (plan: ExistingPlan, campaign: CampaignState): string | undefined =>
+  (awaitsCycle(plan) ? cycleOf(campaign, plan.year)?.plansBefore : undefined) ?? plan.dueAt;
+
 /** The awaited deadline has passed, and that has not been recorded yet: once overdue, a plan stays so. */
-export const deadlineHasPassed: Guard<ExistingPlan, unknown> = {
+export const deadlineHasPassed: Guard<ExistingPlan, { readonly campaign: Loaded<CampaignState> }> = {
   rule: 'deadlineHasPassed',
-  check: ({ dueAt, overdue }, _reads, { now }) => {
-    if (overdue) return planRefusals.overdueKnown();
+  check: (plan, { campaign }, { now }) => {
+    if (plan.overdue) return planRefusals.overdueKnown();
+    const dueAt = awaitedBefore(plan, campaign.state);
     return dueAt !== undefined && dueAt <= now ? { dueAt } : planRefusals.notOverdue({ dueAt: dueAt ? localDateOf(dueAt) : null });
   },
 };

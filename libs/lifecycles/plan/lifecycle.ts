@@ -25,6 +25,9 @@ const newUnit = reading(unitFold, (state: PlanState, command?: DraftPlan) => uni
 /** The units that new content names as taking part. */
 const coordination = readingMany(unitFold, (_state: PlanState, command?: WithContent) => command?.content.coordination ?? []);
 
+/** Whoever had a hand in the plan on the unit's side has none in judging it. */
+const UNIT_SIDE = ['DraftPlan', 'RevisePlan', 'IssuePlan', 'SubmitPlan', 'AmendPlan', 'ReplacePlan'] as const;
+
 /** A unit's plan for a cycle: drafted, issued, sent, received, returned as often as needed, accepted. */
 export const planLifecycle = lifecycle<PlanState, PlanCommand, PlanEvent, CampaignPolicy>()(
   {
@@ -57,7 +60,7 @@ export const planLifecycle = lifecycle<PlanState, PlanCommand, PlanEvent, Campai
     }),
     IssuePlan: on({
       label: text('Ban hành kế hoạch', 'Issue the plan'),
-      from: ['drafted', 'returned'], to: ['issued'], by: [by.unitHead], decision: { needs: ['document'] }, awaited: true, deadline: 'planIssue',
+      from: ['drafted', 'returned'], to: ['issued'], by: [by.unitHead], decision: { needs: ['document'], signedByActor: true }, awaited: true, deadline: 'planIssue',
       reads: { campaign, unit }, guards: [unitIsActive, cycleIsOpen, planIsComplete, hostDocumentInForce], decide: issuePlan,
     }),
     SubmitPlan: on({
@@ -68,40 +71,40 @@ export const planLifecycle = lifecycle<PlanState, PlanCommand, PlanEvent, Campai
     ReceivePlan: on({
       label: text('Tiếp nhận kế hoạch', 'Receive the plan'),
       from: ['submitted'], to: ['received'], by: [by.officer, by.officeForLead], awaited: true, deadline: 'planReview',
-      apartFrom: ['DraftPlan', 'IssuePlan', 'SubmitPlan'], decide: receivePlan,
+      apartFrom: UNIT_SIDE, decide: receivePlan,
     }),
     ReturnPlan: on({
       label: text('Trả lại kế hoạch', 'Return the plan'),
       from: ['submitted', 'received'], to: ['returned'], by: [by.officer, by.officeForLead], decision: { needs: ['reason'] }, deadline: 'planReview',
-      apartFrom: ['DraftPlan', 'IssuePlan', 'SubmitPlan'], decide: returnPlan,
+      apartFrom: UNIT_SIDE, decide: returnPlan,
     }),
     AcceptPlan: on({
       label: text('Chấp nhận kế hoạch', 'Accept the plan'),
       from: ['received'], to: ['accepted'], by: [by.leader, by.officeForLead], decision: {}, awaited: true, deadline: 'planReview',
-      apartFrom: ['DraftPlan', 'IssuePlan', 'SubmitPlan'], decide: acceptPlan,
+      apartFrom: UNIT_SIDE, decide: acceptPlan,
     }),
     AmendPlan: on({
       label: text('Sửa đổi kế hoạch', 'Amend the plan'),
-      from: ['accepted'], to: ['accepted'], by: [by.unitHead], decision: { needs: ['document'] },
+      from: ['accepted'], to: ['accepted'], by: [by.unitHead], decision: { needs: ['document'], signedByActor: true },
       reads: { campaign, coordination }, guards: [cycleIsOpen], decide: amendPlan,
     }),
     ReplacePlan: on({
       label: text('Thay thế kế hoạch', 'Replace the plan'),
-      from: ['issued', 'received', 'accepted'], to: ['issued'], by: [by.unitHead], decision: { needs: ['reason', 'document'] },
+      from: ['issued', 'received', 'accepted'], to: ['issued'], by: [by.unitHead], decision: { needs: ['reason', 'document'], signedByActor: true },
       reads: { campaign, coordination }, guards: [cycleIsOpen], decide: replacePlan,
     }),
     IssuePlanErratum: on({
       label: text('Đính chính kế hoạch', 'Issue an erratum'),
       from: ['issued', 'submitted', 'received', 'accepted'], to: ['issued', 'submitted', 'received', 'accepted'], by: [by.unitHead],
-      decision: { needs: ['document'], legalBasis: ['NĐ 30/2020/NĐ-CP Điều 18'] }, decide: issueErratum,
+      decision: { needs: ['document'], signedByActor: true, legalBasis: ['NĐ 30/2020/NĐ-CP Điều 18'] }, decide: issueErratum,
     }),
     WithdrawPlan: on({
       label: text('Rút kế hoạch', 'Withdraw the plan'),
-      from: ['drafted', 'issued', 'submitted', 'returned'], to: ['withdrawn'], by: [by.unitHead], decision: { needs: ['reason'] }, decide: withdrawPlan,
+      from: ['drafted', 'issued', 'submitted', 'received', 'returned', 'accepted'], to: ['withdrawn'], by: [by.unitHead], decision: { needs: ['reason'] }, decide: withdrawPlan,
     }),
     DetectOverduePlan: on({
       label: text('Ghi nhận quá hạn', 'Detect overdue'),
-      from: ['drafted', 'issued', 'returned'], to: ['drafted', 'issued', 'returned'], by: [by.system], guards: [deadlineHasPassed], decide: detectOverdue,
+      from: ['drafted', 'issued', 'returned'], to: ['drafted', 'issued', 'returned'], by: [by.system], reads: { campaign }, guards: [deadlineHasPassed], decide: detectOverdue,
     }),
   }),
 );

@@ -41,7 +41,9 @@ describe('every command of a plan', () => {
     ['AmendPlan', pasts.accepted, { type: 'PlanAmended', data: { content: revised } }, 'accepted'],
     ['ReplacePlan', pasts.accepted, { type: 'PlanReplaced', data: { content: revised, dueAt } }, 'issued'],
     ['IssuePlanErratum', pasts.submitted, { type: 'PlanErratumIssued', data: { correction: commands.IssuePlanErratum.correction } }, 'submitted'],
-    ['WithdrawPlan', pasts.submitted, { type: 'PlanWithdrawn', data: {} }, 'withdrawn'],
+    ...(['drafted', 'issued', 'submitted', 'received', 'returned', 'accepted'] as const).map((from): [keyof typeof commands, readonly PlanEvent[], PlanEvent, string] => [
+      'WithdrawPlan', pasts[from], { type: 'PlanWithdrawn', data: {} }, 'withdrawn',
+    ]),
   ])('%s is carried out', (type, past, event, status) => {
     expect(givenPlan(past).when(commands[type], around)).toEqual({ events: [event], refusal: undefined, status });
   });
@@ -101,12 +103,34 @@ describe('what a plan says', () => {
   it('says what is missing', () => {
     const bare = { ...content, fields: [], coordination: [], programmes: [] };
     const { refusal } = givenPlan([...pasts.drafted, { type: 'PlanRevised', data: { content: bare } }]).when(commands.IssuePlan, around);
-    expect(refusal?.message.vi).toBe('Kế hoạch còn thiếu: lĩnh vực, đơn vị phối hợp, bốn chương trình gắn kết. Hãy bổ sung trước khi ban hành.');
+    expect(refusal?.message).toEqual({
+      vi: 'Kế hoạch còn thiếu: lĩnh vực, đơn vị phối hợp, bốn chương trình gắn kết. Hãy bổ sung trước khi ban hành.',
+      en: 'The plan lacks: fields, coordinating units, the four linked programmes. Complete it before it is issued.',
+    });
   });
 
   it('may stand in a host document that is in force', () => {
     const past: readonly PlanEvent[] = [...pasts.drafted, { type: 'PlanRevised', data: { content: integrated } }];
     expect(givenPlan(past).when(commands.IssuePlan, { ...around, document: paper }).status).toBe('issued');
+  });
+});
+
+describe('the document that changes a plan', () => {
+  it('is noted by its type when the plan is issued', () => {
+    expect(givenPlan(pasts.drafted).when(commands.IssuePlan, { ...around, document: { ...paper, type: 'CTr' } }).events).toEqual([{ type: 'PlanIssued', data: { form: 'CTr' } }]);
+  });
+
+  const inForm = (type: 'AmendPlan' | 'ReplacePlan', form: string, issuedBy?: string): string | undefined => {
+    const past: readonly PlanEvent[] = [...pasts.drafted, { type: 'PlanIssued', data: issuedBy === undefined ? {} : { form: issuedBy } }, ...pasts.accepted.slice(2)];
+    return givenPlan(past).when(commands[type], { ...around, document: { ...paper, type: form } }).refusal?.code;
+  };
+  it.each(['AmendPlan', 'ReplacePlan'] as const)('is for %s a plan itself, or of the form that the plan had', (type) => {
+    expect([inForm(type, 'KH'), inForm(type, 'CTr', 'CTr'), inForm(type, 'KH', 'CTr')]).toEqual([undefined, undefined, undefined]);
+    expect([inForm(type, 'CV'), inForm(type, 'CV', 'CTr')]).toEqual(['DOCUMENT_FORM_UNEQUAL', 'DOCUMENT_FORM_UNEQUAL']);
+  });
+
+  it.each(['IssuePlan', 'AmendPlan', 'ReplacePlan', 'IssuePlanErratum'] as const)('bears for %s the signature of whoever acts', (type) => {
+    expect(planLifecycle.commands[type].decision).toMatchObject({ signedByActor: true });
   });
 });
 
@@ -161,6 +185,19 @@ describe('lateness', () => {
     expect(givenPlan(pasts.issued).when(commands.SubmitPlan, { ...around, reads, now: '2026-10-15T00:00:00.000Z' }).events).toEqual(late(false));
   });
 
+  const extended = { ...around.reads, campaign: campaign([...campaigns.running, { type: 'DeadlineExtended', data: { year: 2026, window: 'plansBefore', before: '2026-10-31T17:00:00.000Z' } }]) };
+  it.each([
+    ['a draft begins at the deadline that was extended', pasts.drafted, '2026-10-31T17:00:00.000Z'],
+    ['an issued plan begins there too', pasts.issued, '2026-10-31T17:00:00.000Z'],
+    ['a returned plan begins when it was to come back', pasts.returned, dueAt],
+    ['a returned plan that has been issued again begins there too', [...pasts.returned, { type: 'PlanIssued', data: {} }] as readonly PlanEvent[], dueAt],
+  ])('of %s', (_, past, from) => {
+    const before = new Date(Date.parse(from) - 1).toISOString();
+    const detect = (now: string) => givenPlan(past).when(commands.DetectOverduePlan, { ...around, reads: extended, now });
+    expect(detect(before).refusal?.code).toBe('PLAN_NOT_OVERDUE');
+    expect(detect(from).events).toEqual([{ type: 'PlanOverdueDetected', data: { dueAt: from } }]);
+  });
+
   it('is recorded by the system once the deadline has passed, once', () => {
     const detect = (past: readonly PlanEvent[], now: string) => givenPlan(past).when(commands.DetectOverduePlan, { ...around, now });
     expect(detect(pasts.drafted, '2026-09-30T16:59:59.999Z').refusal).toMatchObject({ code: 'PLAN_NOT_OVERDUE', facts: { dueAt: '2026-10-01' } });
@@ -176,8 +213,8 @@ describe('lateness', () => {
 });
 
 describe('separation of duties', () => {
-  it.each(['ReceivePlan', 'ReturnPlan', 'AcceptPlan'] as const)('%s is for nobody who drafted, issued or sent', (type) => {
-    expect(planLifecycle.commands[type].apartFrom).toEqual(['DraftPlan', 'IssuePlan', 'SubmitPlan']);
+  it.each(['ReceivePlan', 'ReturnPlan', 'AcceptPlan'] as const)('%s is for nobody who drafted, revised, issued, sent, amended or replaced', (type) => {
+    expect(planLifecycle.commands[type].apartFrom).toEqual(['DraftPlan', 'RevisePlan', 'IssuePlan', 'SubmitPlan', 'AmendPlan', 'ReplacePlan']);
   });
 });
 

@@ -12,6 +12,10 @@ interface PlanFacts {
   readonly issued: boolean;
   readonly received: boolean;
   readonly late: boolean;
+  /** Sent at least once since it was drafted: whether it was late is settled then, and the cycle's own deadline no longer counts. */
+  readonly sent?: boolean;
+  /** The type of the document that it was last issued by. */
+  readonly form?: string;
   readonly overdue: boolean;
   readonly timesReturned: number;
   readonly corrections: readonly string[];
@@ -56,9 +60,9 @@ function evolveExisting(state: ExistingPlan, event: Exclude<PlanEvent, { type: '
     case 'PlanRevised':
       return { ...state, content: event.data.content };
     case 'PlanIssued':
-      return { ...state, status: 'issued', issued: true };
+      return { ...state, status: 'issued', issued: true, ...event.data };
     case 'PlanSubmitted':
-      return { ...state, status: 'submitted', late: state.received ? state.late : event.data.late, dueAt: event.data.dueAt };
+      return { ...state, status: 'submitted', sent: true, late: state.sent ? state.late : event.data.late, dueAt: event.data.dueAt };
     case 'PlanReceived':
       return { ...state, status: 'received', received: true, dueAt: event.data.dueAt };
     case 'PlanReturned':
@@ -68,16 +72,19 @@ function evolveExisting(state: ExistingPlan, event: Exclude<PlanEvent, { type: '
     case 'PlanAmended':
       return { ...state, content: event.data.content };
     case 'PlanReplaced':
-      return { ...state, status: 'issued', replaced: [...state.replaced, state.content], content: event.data.content, dueAt: event.data.dueAt };
+      return { ...state, status: 'issued', replaced: [...state.replaced, state.content], content: event.data.content, ...(state.sent && { dueAt: event.data.dueAt }) };
     case 'PlanErratumIssued':
       return { ...state, corrections: [...state.corrections, event.data.correction] };
     case 'PlanWithdrawn':
-      return { ...state, status: 'withdrawn', issued: false, received: false, dueAt: undefined };
+      return { ...state, status: 'withdrawn', issued: false, received: false, sent: false, dueAt: undefined };
     case 'PlanOverdueDetected':
       return { ...state, overdue: true };
     default:
       return event satisfies never;
   }
 }
+
+/** True while the plan is awaited by the cycle's own deadline, wherever that has been moved to. */
+export const awaitsCycle = ({ status, sent }: ExistingPlan): boolean => !sent && (status === 'drafted' || status === 'issued');
 
 export const planFold: Fold<PlanState, PlanEvent> = { name: 'plan', initial: { status: 'none' }, evolve, events: planEvents };

@@ -1,13 +1,13 @@
 import { entityView } from '#views';
 import { planLifecycle } from './lifecycle.js';
-import type { ExistingPlan, PlanState } from './state.js';
+import { awaitsCycle, type ExistingPlan, type PlanState } from './state.js';
 
 const existing = <T>(state: PlanState, read: (plan: ExistingPlan) => T): T | undefined => (state.status === 'none' ? undefined : read(state));
 
 /** A draft is the unit's own affair; what has been sent is for those who handle it; what is accepted is for everyone. */
 export const planView = entityView<PlanState>({
   lifecycle: planLifecycle,
-  version: 1,
+  version: 2,
   columns: {
     campaign: { type: 'TEXT', of: (state) => existing(state, (plan) => plan.campaign) },
     unit: { type: 'TEXT', of: (state) => existing(state, (plan) => plan.unit) },
@@ -15,10 +15,12 @@ export const planView = entityView<PlanState>({
     mode: { type: 'TEXT', of: (state) => existing(state, (plan) => plan.content.mode) },
     issued: { type: 'INTEGER', of: (state) => existing(state, (plan) => Number(plan.issued)) },
     received: { type: 'INTEGER', of: (state) => existing(state, (plan) => Number(plan.received)) },
+    /** The window of the cycle whose end is awaited. */
+    window: { type: 'TEXT', of: (state) => existing(state, (plan) => (awaitsCycle(plan) ? 'plansBefore' : undefined)) },
     late: { type: 'INTEGER', of: (state) => existing(state, (plan) => Number(plan.late)) },
   },
   questions: {
-    openInYear: { sql: `SELECT count(*) AS open FROM plan WHERE year = :year AND status IN ('submitted', 'received')` },
+    openInYear: { sql: `SELECT count(*) AS open FROM plan WHERE campaign = :campaign AND year = :year AND status IN ('issued', 'submitted', 'received', 'returned')` },
   },
   audience: ({ status }) => (status === 'accepted' ? 'EVERYONE' : ['none', 'drafted', 'issued', 'withdrawn'].includes(status) ? 'PARTIES' : 'AUTHORITIES'),
   parties: (state) => ({ units: state.status === 'none' ? [] : [state.unit] }),

@@ -21,8 +21,9 @@ const reviewBefore = ({ policy, occurredAt }: Context, year: number): string => 
 export function submit(_command: unknown, state: ExistingRegistration, context: Context, reads: WithCampaign & { readonly similar: readonly Json[] }): readonly RegistrationEvent[] {
   const { year } = state;
   const { occurredAt: at } = context;
-  const late = state.status === 'returned' ? state.late : context.now >= registrationsBefore(reads.campaign.state, year);
-  const sent: RegistrationEvent = { type: 'RegistrationSubmitted', data: { at, late, dueAt: reviewBefore(context, year) } };
+  const again = state.status === 'returned' || state.sentBefore === true;
+  const late = again ? state.late : context.now >= registrationsBefore(reads.campaign.state, year);
+  const sent: RegistrationEvent = { type: 'RegistrationSubmitted', data: { at, late, dueAt: reviewBefore(context, year), ...(again && { again }) } };
   const other = state.duplicateSuspicion ? undefined : similarOf(state, reads.similar);
   return other === undefined ? [sent] : [sent, { type: 'DuplicateSuspected', data: { other, ground: 'SAME_TEMPLATE_AND_PLACE', at } }];
 }

@@ -18,15 +18,18 @@ interface Asked {
   readonly from: string;
   /** The commands that the person sent before. */
   readonly did?: readonly string[];
+  /** The commands that the person sent about the model. */
+  readonly didToModel?: readonly string[];
   readonly caseUnit?: string;
 }
 
 /** Asks the table whether a person with one role at one unit may. */
-function asked(command: RegistrationCommand['type'], { past, role, from, did = [], caseUnit = OWNER }: Asked): string {
-  const participants = new Map(did.map((type) => [type, new Set(['person-1'])]));
+function asked(command: RegistrationCommand['type'], { past, role, from, did = [], didToModel = [], caseUnit = OWNER }: Asked): string {
+  const sent = (types: readonly string[]) => new Map(types.map((type) => [type, new Set(['person-1'])]));
+  const participants = sent(did);
   const target = { ...registration('registration-1', past), participants };
   const asker = { subject: 'person-1', grants: [{ id: 'grant-1', role, unit: from, from: '2026-01-01T00:00:00.000Z' }], leadUnit: LEAD_UNIT, now: NOW, occurredAt: NOW };
-  const reads = { campaign: campaign(), unit: unit(OWNER), model: model(), similar: [] };
+  const reads = { campaign: campaign(), unit: unit(OWNER), model: { ...model(), participants: sent(didToModel) }, other: registration('registration-2', received), similar: [] };
   const admission = admit(table, command, registrationLifecycle.commands[command] as never, { target, reads: reads as never }, asker, [caseUnit]);
   return isRefusal(admission) ? admission.code : 'admitted';
 }
@@ -50,6 +53,18 @@ describe('Who may handle a registration', () => {
     for (const part of ['RegisterModel', 'ContinueModel', 'SubmitRegistration']) {
       expect(asked(command, { past, role, from: LEAD_UNIT, did: [part] })).toBe('DUTIES_NOT_SEPARATED');
     }
+  });
+
+  it.each(['AcceptRegistration', 'RejectRegistration'] as const)('nor does whoever brought the model forward %s', (command) => {
+    for (const part of ['ProposeModel', 'NominateModel']) {
+      expect(asked(command, { past: received, role: 'SNV_LEADER', from: LEAD_UNIT, didToModel: [part] })).toBe('DUTIES_NOT_SEPARATED');
+    }
+  });
+
+  it('whoever suspected a duplicate does not resolve it', () => {
+    const past: readonly RegistrationEvent[] = [...received, { type: 'DuplicateSuspected', data: { other: 'registration-2', ground: 'REPORTED', at: NOW } }];
+    expect(asked('ResolveDuplicate', { past, role: 'SNV_LEADER', from: LEAD_UNIT, did: ['FlagDuplicate'] })).toBe('DUTIES_NOT_SEPARATED');
+    expect(asked('ResolveDuplicate', { past, role: 'SNV_LEADER', from: LEAD_UNIT })).toBe('admitted');
   });
 
   it('Home Affairs’ own registration goes to the office of the People’s Committee', () => {

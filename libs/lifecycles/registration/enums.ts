@@ -16,7 +16,7 @@ export const DuplicateGroundEnum = codeEnum<DuplicateGround>('DuplicateGround', 
 });
 
 /** What a suspected duplicate turned out to be, in GraphQL. */
-export const DuplicateOutcomeEnum = codeEnum<DuplicateOutcome>('DuplicateOutcome', 'Kết luận về việc trùng. (Outcome of a suspected duplicate.)', {
+export const DuplicateOutcomeEnum = codeEnum<DuplicateOutcome>('DuplicateOutcome', 'Kết luận về nghi vấn trùng. (Outcome of a suspected duplicate.)', {
   CONFIRMED: 'Trùng: giữ đăng ký kia, gộp đăng ký này. (A duplicate: the other one is kept.)',
   DISMISSED: 'Không trùng. (Two different ones.)',
 });

@@ -31,11 +31,20 @@ export interface DuplicateSuspicion {
   readonly at: string;
 }
 
+/** Being sent to Home Affairs. */
+export interface Sending {
+  readonly at: string;
+  readonly late: boolean;
+  readonly dueAt: string;
+  /** It had been sent and returned before: the first time decided whether it is late. */
+  readonly again?: true;
+}
+
 /** These names are the stored format. */
 export type RegistrationEvent =
   | { readonly type: 'ModelRegistered'; readonly data: RegistrationDraft }
   | { readonly type: 'RegistrationContinued'; readonly data: RegistrationDraft & { readonly continuedFrom: number } }
-  | { readonly type: 'RegistrationSubmitted'; readonly data: { readonly at: string; readonly late: boolean; readonly dueAt: string } }
+  | { readonly type: 'RegistrationSubmitted'; readonly data: Sending }
   | { readonly type: 'RegistrationReceived'; readonly data: { readonly at: string; readonly dueAt: string } }
   | { readonly type: 'RegistrationReturned'; readonly data: { readonly at: string; readonly dueAt: string } }
   | { readonly type: 'RegistrationWithdrawn'; readonly data: { readonly at: string; readonly dueAt: string } }
@@ -63,5 +72,5 @@ export const registrationEvents: { readonly [K in RegistrationEvent['type']]: Ev
   DuplicateDismissed: { label: text('Kết luận không trùng', 'Duplicate dismissed') },
   RegistrationTransferred: { label: text('Chuyển đăng ký sang đơn vị chủ trì mới', 'Registration transferred') },
   RegistrationCancelled: { label: text('Hủy đăng ký trước khi triển khai', 'Registration cancelled') },
-  ModelAbandoned: { label: text('Bỏ dở mô hình đã triển khai', 'Model abandoned') },
+  ModelAbandoned: { label: text('Ngừng thực hiện giữa chừng mô hình đã triển khai', 'Model abandoned') },
 };

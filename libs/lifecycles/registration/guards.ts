@@ -1,5 +1,5 @@
 import type { Guard, Loaded } from '#kernel';
-import { missingItems, type ExistingModel, type ModelState } from '#lifecycles/model';
+import { FORM_ITEM_LABELS, missingItems, type ExistingModel, type ModelState } from '#lifecycles/model';
 import { registrationRefusals } from './refusals.js';
 import type { ExistingRegistration } from './state.js';
 
@@ -28,7 +28,7 @@ export const formIsComplete: Guard<unknown, WithModel> = {
   rule: 'formIsComplete',
   check: (_state, { model }) => {
     const missing = model.state.status === 'none' ? [] : missingItems(model.state);
-    return missing.length > 0 ? registrationRefusals.formIncomplete({ missing }) : { model: model.id, revision: model.revision };
+    return missing.length > 0 ? registrationRefusals.formIncomplete({ missing, items: missing.map((item) => ({ ...FORM_ITEM_LABELS[item] })) }) : { model: model.id, revision: model.revision };
   },
 };
 

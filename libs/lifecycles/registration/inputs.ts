@@ -55,7 +55,7 @@ class FlagDuplicateInput extends OnRegistration {
   @EnumField(DuplicateGroundEnum, 'Căn cứ. (Ground.)')
   readonly ground!: DuplicateGround;
 }
-@InputType('ResolveDuplicateInput', { description: 'Kết luận việc trùng, có lý do. (Resolve the duplicate with a reason.)' })
+@InputType('ResolveDuplicateInput', { description: 'Kết luận về nghi vấn trùng, có lý do. (Resolve the duplicate with a reason.)' })
 class ResolveDuplicateInput extends OnRegistration {
   @EnumField(DuplicateOutcomeEnum, 'Kết luận. (Outcome.)')
   readonly outcome!: DuplicateOutcome;
@@ -64,7 +64,7 @@ class ResolveDuplicateInput extends OnRegistration {
 class TransferRegistrationInput extends OnRegistration {}
 @InputType('CancelRegistrationInput', { description: 'Hủy đăng ký trước khi triển khai, có lý do. (Cancel before the start with a reason.)' })
 class CancelRegistrationInput extends OnRegistration {}
-@InputType('AbandonRegistrationInput', { description: 'Ghi nhận bỏ dở sau khi triển khai, có lý do. (Abandon after the start with a reason.)' })
+@InputType('AbandonRegistrationInput', { description: 'Ghi nhận ngừng thực hiện giữa chừng sau khi triển khai, có lý do. (Abandon after the start with a reason.)' })
 class AbandonRegistrationInput extends OnRegistration {}
 
 /** The input of each command on registrations. */

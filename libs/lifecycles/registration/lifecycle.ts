@@ -38,6 +38,8 @@ const similar = asking<RegistrationState, RegistrationCommand>('registration.sim
 const blank = ['none', 'cancelled', 'rejected'] as const;
 const open = ['submitted', 'received', 'returned'] as const;
 const senders = ['RegisterModel', 'ContinueModel', 'SubmitRegistration'] as const;
+/** Who brought the model forward does not decide on it either. Rows that name them read the model. */
+const proposers = ['model.ProposeModel', 'model.NominateModel'] as const;
 
 /** A unit's commitment to run a model in a cycle: drafted, sent, received, returned as often as needed, accepted. */
 export const registrationLifecycle = lifecycle<RegistrationState, RegistrationCommand, RegistrationEvent, CampaignPolicy>()(
@@ -54,7 +56,7 @@ export const registrationLifecycle = lifecycle<RegistrationState, RegistrationCo
       rejected: text('Không được chấp nhận', 'Rejected'),
       merged: text('Đã gộp do trùng', 'Merged'),
       cancelled: text('Đã hủy', 'Cancelled'),
-      abandoned: text('Bỏ dở', 'Abandoned'),
+      abandoned: text('Ngừng thực hiện giữa chừng', 'Abandoned'),
     },
     identify: (command) => ('id' in command ? command.id : registrationId(command.model, command.year)),
     unitOf: unitIn,
@@ -94,12 +96,12 @@ export const registrationLifecycle = lifecycle<RegistrationState, RegistrationCo
     AcceptRegistration: on({
       label: text('Chấp nhận đăng ký', 'Accept the registration'),
       from: ['received'], to: ['accepted'], by: [by.leader, by.officeForLead], decision: {}, awaited: true, deadline: 'registrationReview',
-      apartFrom: senders, reads: { model }, guards: [noDuplicateOpen, modelIsOpen], decide: accept,
+      apartFrom: [...senders, ...proposers], reads: { model }, guards: [noDuplicateOpen, modelIsOpen], decide: accept,
     }),
     RejectRegistration: on({
       label: text('Không chấp nhận đăng ký', 'Reject the registration'),
       from: ['received'], to: ['rejected'], by: [by.leader, by.officeForLead], decision: { needs: ['reason'] }, deadline: 'registrationReview',
-      apartFrom: senders, decide: reject,
+      apartFrom: [...senders, ...proposers], reads: { model }, decide: reject,
     }),
     FlagDuplicate: on({
       label: text('Nêu nghi vấn trùng', 'Flag a duplicate'),
@@ -107,9 +109,9 @@ export const registrationLifecycle = lifecycle<RegistrationState, RegistrationCo
       reads: { other: flagged }, guards: [noDuplicateOpen], decide: flagDuplicate,
     }),
     ResolveDuplicate: on({
-      label: text('Kết luận việc trùng', 'Resolve the duplicate'),
+      label: text('Kết luận về nghi vấn trùng', 'Resolve the duplicate'),
       from: [...open, 'accepted'], to: [...open, 'accepted', 'merged'], by: [by.leader, by.officeForLead], decision: { needs: ['reason'] },
-      apartFrom: senders, reads: { other: suspected }, guards: [duplicateIsOpen], decide: resolveDuplicate,
+      apartFrom: [...senders, 'FlagDuplicate'], reads: { other: suspected }, guards: [duplicateIsOpen], decide: resolveDuplicate,
     }),
     TransferRegistration: on({
       label: text('Chuyển đăng ký sang đơn vị chủ trì mới', 'Transfer the registration'),
@@ -122,7 +124,7 @@ export const registrationLifecycle = lifecycle<RegistrationState, RegistrationCo
       reads: { model }, guards: [isBeforeStart], decide: cancel,
     }),
     AbandonRegistration: on({
-      label: text('Ghi nhận bỏ dở', 'Record the abandonment'),
+      label: text('Ghi nhận ngừng thực hiện giữa chừng', 'Record the abandonment'),
       from: ['accepted'], to: ['abandoned'], by: [by.unitHead], decision: { needs: ['reason'] },
       reads: { model }, guards: [isAfterStart], decide: abandon,
     }),

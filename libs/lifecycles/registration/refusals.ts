@@ -15,8 +15,8 @@ export const registrationRefusals = {
   ),
   formIncomplete: defineRefusal(
     'REGISTRATION_FORM_INCOMPLETE',
-    'Nội dung mô hình còn thiếu các mục: {missing}. Hãy bổ sung trước khi gửi đăng ký.',
-    'The model’s form lacks: {missing}. Complete it before the registration is sent.',
+    'Nội dung mô hình còn thiếu các mục: {items}. Hãy bổ sung trước khi gửi đăng ký.',
+    'The model’s form lacks: {items}. Complete it before the registration is sent.',
   ),
   previousNotAccepted: defineRefusal(
     'REGISTRATION_PREVIOUS_NOT_ACCEPTED',
@@ -30,7 +30,7 @@ export const registrationRefusals = {
   ),
   duplicateOpen: defineRefusal(
     'REGISTRATION_DUPLICATE_OPEN',
-    'Đăng ký đang bị nghi trùng với đăng ký {other}. Hãy kết luận việc trùng trước.',
+    'Đăng ký đang bị nghi trùng với đăng ký {other}. Hãy kết luận về nghi vấn trùng trước.',
     'The registration is suspected to repeat {other}. Resolve that first.',
   ),
   duplicateNone: defineRefusal('REGISTRATION_DUPLICATE_NONE', 'Đăng ký không có nghi vấn trùng nào cần kết luận.', 'There is no suspected duplicate to resolve.'),
@@ -38,7 +38,7 @@ export const registrationRefusals = {
   otherNotFound: defineRefusal('REGISTRATION_OTHER_NOT_FOUND', 'Không tìm thấy đăng ký {other}.', 'There is no registration {other}.'),
   otherNotKept: defineRefusal(
     'REGISTRATION_OTHER_NOT_STANDING',
-    'Đăng ký {other} đã bị hủy, bỏ dở, không được chấp nhận hoặc đã gộp, nên không thể giữ thay cho đăng ký này.',
+    'Đăng ký {other} đã bị hủy, ngừng thực hiện giữa chừng, không được chấp nhận hoặc đã gộp, nên không thể giữ thay cho đăng ký này.',
     'Registration {other} is cancelled, abandoned, rejected or merged, so it cannot be kept in place of this one.',
   ),
   ownerUnchanged: defineRefusal(
@@ -48,12 +48,12 @@ export const registrationRefusals = {
   ),
   alreadyStarted: defineRefusal(
     'REGISTRATION_MODEL_STARTED',
-    'Mô hình đã triển khai từ ngày {startedOn} nên không thể hủy đăng ký. Hãy ghi nhận việc bỏ dở.',
+    'Mô hình đã triển khai từ ngày {startedOn} nên không thể hủy đăng ký. Hãy ghi nhận việc ngừng thực hiện giữa chừng.',
     'The model started on {startedOn}, so its registration cannot be cancelled. Record that it was abandoned.',
   ),
   notStarted: defineRefusal(
     'REGISTRATION_MODEL_NOT_STARTED',
-    'Mô hình chưa triển khai nên không có gì để bỏ dở. Hãy hủy đăng ký.',
+    'Mô hình chưa triển khai nên không thể ghi nhận ngừng thực hiện giữa chừng. Hãy hủy đăng ký.',
     'The model has not started, so there is nothing to abandon. Cancel the registration.',
   ),
 } as const;

@@ -34,7 +34,14 @@ describe('Submitting', () => {
 
   it('again after a return keeps the timeliness of the first time', () => {
     const { events } = givenRegistration(returned).when(submit, { ...around, now: '2026-10-02T02:00:00.000Z' });
-    expect(events[0]?.data).toMatchObject({ late: false });
+    expect(events[0]?.data).toMatchObject({ late: false, again: true });
+  });
+
+  it('keeps it even when what was sent again is withdrawn and sent once more', () => {
+    const again: RegistrationEvent = { type: 'RegistrationSubmitted', data: { at: now, late: false, dueAt, again: true } };
+    const withdrawn: RegistrationEvent = { type: 'RegistrationWithdrawn', data: { at: now, dueAt: windowBefore } };
+    const { events } = givenRegistration([...returned, again, withdrawn]).when(submit, { ...around, now: '2026-10-02T02:00:00.000Z' });
+    expect(events[0]?.data).toMatchObject({ late: false, again: true });
   });
 
   describe('beside the same template in the same place', () => {
@@ -62,6 +69,14 @@ describe('Submitting', () => {
     ['the unit is no more', { unit: unit('unit-1', true) }, 'UNIT_NOT_IN_OPERATION'],
   ])('is refused when %s', (_what, read, code) => {
     expect(givenRegistration(drafted).when(submit, { ...around, reads: { ...reads, ...read } }).refusal?.code).toBe(code);
+  });
+
+  it('says in words which items of the form are missing', () => {
+    const bare = { ...reads, model: model({ form: { situation: 'Hồ sơ chậm' } }) };
+    const { refusal } = givenRegistration(drafted).when(submit, { ...around, reads: bare });
+    expect(refusal?.facts['missing']).toContain('outputs');
+    expect(refusal?.message.vi).toContain('mục tiêu, tiêu chí');
+    expect(refusal?.message.vi).not.toContain('outputs');
   });
 
   it('is not repeated while it is under review', () => {

@@ -7,6 +7,8 @@ export interface RegistrationFacts extends Omit<RegistrationDraft, 'dueAt'> {
   readonly continuedFrom?: number;
   /** True when its first submission came after the window; later resubmissions do not change it. */
   readonly late: boolean;
+  /** It was sent again after a return: its lateness is settled. */
+  readonly sentBefore?: true;
   readonly submittedAt?: string;
   readonly acceptedAt?: string;
   /** Exclusive instant by which somebody's next step is due. */
@@ -61,15 +63,15 @@ const keptFrom = (state: RegistrationState): Pick<RegistrationFacts, 'timesRetur
 function evolveExisting(state: ExistingRegistration, event: Exclude<RegistrationEvent, { type: Begun }>): ExistingRegistration {
   switch (event.type) {
     case 'RegistrationSubmitted': {
-      const { at: submittedAt, late, dueAt } = event.data;
-      return { ...state, status: 'submitted', submittedAt, late, dueAt };
+      const { at: submittedAt, late, dueAt, again } = event.data;
+      return { ...state, status: 'submitted', submittedAt, late, dueAt, ...(again && { sentBefore: again }) };
     }
     case 'RegistrationReceived':
       return { ...state, status: 'received', dueAt: event.data.dueAt };
     case 'RegistrationReturned':
       return { ...state, status: 'returned', dueAt: event.data.dueAt, timesReturned: state.timesReturned + 1 };
     case 'RegistrationWithdrawn':
-      return { ...state, status: 'drafted', dueAt: event.data.dueAt, late: false, submittedAt: undefined };
+      return { ...state, status: 'drafted', dueAt: event.data.dueAt, late: state.sentBefore === true && state.late, submittedAt: undefined };
     case 'RegistrationAccepted':
       return { ...state, status: 'accepted', acceptedAt: event.data.at, dueAt: undefined };
     case 'RegistrationRejected':

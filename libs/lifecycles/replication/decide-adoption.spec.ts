@@ -77,13 +77,19 @@ describe('Kết luận về việc tiếp nhận', () => {
     expect(statusOf([...adopting, ...replication(adopting).when(on('FailAdoption'), official).events])).toBe('FAILED');
   });
 
+  it('is still given after a halt: what a unit has done is not lost', () => {
+    const stopped = [...adopting, measured('ward-2'), halted];
+    expect(replication(stopped).when(on('ConfirmAdoption'), official).status).toBe('halted');
+    expect(statusOf([...stopped, ...replication(stopped).when(on('FailAdoption'), official).events])).toBe('FAILED');
+  });
+
   it.each<[string, readonly ReplicationEvent[], AdoptionCommand]>([
     ['ADOPTION_NOT_MEASURED', adopting, on('ConfirmAdoption')],
     ['ADOPTION_NOT_THERE', adopting, on('ConfirmAdoption', 'ward-3')],
     ['ADOPTION_NOT_THERE', adopting, on('FailAdoption', 'ward-3')],
     ['NO_ADOPTION_THERE', inviting, on('ConfirmAdoption')],
     ['NO_ADOPTION_THERE', inviting, on('FailAdoption')],
-    ['TRANSITION_NOT_ALLOWED', [...adopting, halted], on('ConfirmAdoption')],
+    ['TRANSITION_NOT_ALLOWED', [...adopting, halted, { type: 'ReplicationClosed', data: { spread: 1 } }], on('ConfirmAdoption')],
   ])('refuses with %s', (code, past, command) => {
     expect(codeOf(past, command, official)).toBe(code);
   });

@@ -53,6 +53,11 @@ describe('Quyết định nhân rộng', () => {
     expect(codeOf([proposed], command, fine({ reads }))).toBe(code);
   });
 
+  it('rests on a cycle that is this year’s or the last one’s', () => {
+    expect(codeOf([proposed], decide(), fine({ now: '2027-12-31T10:00:00.000Z' }))).toBeUndefined();
+    expect(codeOf([proposed], decide(), fine({ now: '2028-01-01T02:00:00.000Z' }))).toBe('REPLICATION_OUTDATED');
+  });
+
   it('may be refused instead, and is taken once', () => {
     expect(replication([proposed]).when({ type: 'RefuseReplication', id }, fine()).status).toBe('refused');
     expect(codeOf(calling, decide())).toBe('TRANSITION_NOT_ALLOWED');

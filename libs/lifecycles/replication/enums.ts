@@ -12,7 +12,7 @@ export const ScopeEnum = codeEnum<Scope>('ReplicationScope', 'Phạm vi nhân r�
 
 export const AdoptionStatusEnum = codeEnum<AdoptionStatus>('AdoptionStatus', 'Tình hình của đơn vị tiếp nhận. (How a unit stands to the replication.)', {
   INVITED: 'Được mời. (Invited.)',
-  ACCEPTED: 'Đã nhận triển khai. (Accepted.)',
+  ACCEPTED: 'Đã tiếp nhận triển khai. (Accepted.)',
   DECLINED: 'Từ chối. (Declined.)',
   ADOPTING: 'Đang triển khai. (Adopting.)',
   CONFIRMED: 'Được xác nhận thành công. (Confirmed.)',

@@ -51,7 +51,7 @@ export const replicationEvents: { readonly [K in ReplicationEvent['type']]: Even
   ReplicationRefused: { label: text('Không nhân rộng', 'Replication refused') },
   ReplicationGuidePublished: { label: text('Ban hành hướng dẫn nhân rộng', 'Guide published'), classification: 'PUBLIC' },
   UnitInvited: { label: text('Mời đơn vị tiếp nhận', 'Unit invited') },
-  AdoptionAccepted: { label: text('Đơn vị nhận triển khai', 'Adoption accepted') },
+  AdoptionAccepted: { label: text('Đơn vị tiếp nhận triển khai', 'Adoption accepted') },
   AdoptionDeclined: { label: text('Đơn vị từ chối triển khai', 'Adoption declined') },
   AdoptionStarted: { label: text('Bắt đầu triển khai tại đơn vị tiếp nhận', 'Adoption started'), classification: 'PUBLIC' },
   AdoptionMeasured: { label: text('Ghi nhận kết quả tại đơn vị tiếp nhận', 'Adoption measured') },

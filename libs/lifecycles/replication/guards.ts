@@ -1,3 +1,4 @@
+import { localDateOf } from '#calendar';
 import type { Facts, Guard, Json, Loaded, Refusal } from '#kernel';
 import type { EvaluationState } from '#lifecycles/evaluation';
 import type { ModelState } from '#lifecycles/model';
@@ -14,6 +15,12 @@ export interface Source {
 export const sourceIsReplicable: Guard<ReplicationFacts, Source> = {
   rule: 'sourceIsReplicable',
   check: ({ year }, reads) => replicable(reads, year),
+};
+
+/** The proposal's cycle is this year's or the last one's: what an older one found may no longer hold. */
+export const proposalIsCurrent: Guard<ReplicationFacts, unknown> = {
+  rule: 'proposalIsCurrent',
+  check: ({ year }, _reads, { occurredAt }) => (year >= Number(localDateOf(occurredAt).slice(0, 4)) - 1 ? { year } : refuse.outdated({ year })),
 };
 
 /** The verdict and the upkeep as facts, or the refusal. */

@@ -53,7 +53,7 @@ class InviteUnitsInput extends OnReplication {
   @IdsField('Unit', 'Các đơn vị. (Units.)', { least: 1, most: 200 })
   readonly units!: readonly string[];
 }
-@InputType('AcceptAdoptionInput', { description: 'Nhận triển khai. (Accept the adoption.)' })
+@InputType('AcceptAdoptionInput', { description: 'Tiếp nhận triển khai. (Accept the adoption.)' })
 class AcceptAdoptionInput extends OnAdoption {}
 @InputType('DeclineAdoptionInput', { description: 'Từ chối triển khai, có lý do. (Decline the adoption.)' })
 class DeclineAdoptionInput extends OnAdoption {}

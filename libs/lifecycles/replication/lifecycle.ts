@@ -9,7 +9,7 @@ import type { DecideReplication, InviteUnits, ProposeReplication, ReplicationCom
 import { closeReplication, decideReplication, haltReplication, inviteUnits, proposeReplication, publishGuide, refuseReplication, withdrawReplication } from './decide.js';
 import { acceptAdoption, confirmAdoption, declineAdoption, failAdoption, measureAdoption, startAdoption } from './decide-adoption.js';
 import type { ReplicationEvent } from './events.js';
-import { adoptionsAreSettled, notUnderWay, ownAdoptionIs, someAdoptionIs, sourceIsReplicable } from './guards.js';
+import { adoptionsAreSettled, notUnderWay, ownAdoptionIs, proposalIsCurrent, someAdoptionIs, sourceIsReplicable } from './guards.js';
 import { replicationFold, type ReplicationState } from './state.js';
 
 const officials = [by.officer, by.leader, by.officeForLead];
@@ -64,7 +64,7 @@ export const replicationLifecycle = lifecycle<ReplicationState, ReplicationComma
     DecideReplication: on({
       label: text('Quyết định nhân rộng', 'Decide the replication'),
       from: ['proposed'], to: ['decided'], by: [by.decider], apartFrom: ['ProposeReplication'], decision: { needs: ['document'] }, awaited: true, deadline: 'decision',
-      reads: { model, evaluation, units }, guards: [sourceIsReplicable], decide: decideReplication,
+      reads: { model, evaluation, units }, guards: [proposalIsCurrent, sourceIsReplicable], decide: decideReplication,
     }),
     RefuseReplication: on({
       label: text('Không đồng ý nhân rộng', 'Refuse the replication'),
@@ -79,7 +79,7 @@ export const replicationLifecycle = lifecycle<ReplicationState, ReplicationComma
       from: ['calling'], to: ['calling'], by: officials, decision: {}, reads: { units }, decide: inviteUnits,
     }),
     AcceptAdoption: on({
-      label: text('Nhận triển khai', 'Accept the adoption'),
+      label: text('Tiếp nhận triển khai', 'Accept the adoption'),
       from: ['calling'], to: ['calling'], by: adopting(by.unitHead), decision: {}, deadline: 'adoptionAnswer',
       guards: [ownAdoptionIs('INVITED')], decide: acceptAdoption,
     }),
@@ -98,12 +98,12 @@ export const replicationLifecycle = lifecycle<ReplicationState, ReplicationComma
     }),
     ConfirmAdoption: on({
       label: text('Xác nhận nhân rộng thành công', 'Confirm the adoption'),
-      from: ['calling'], to: ['calling'], by: officials, apartFrom: ['AcceptAdoption', 'StartAdoption', 'MeasureAdoption'], decision: {},
+      from: ['calling', 'halted'], to: ['calling', 'halted'], by: officials, apartFrom: ['AcceptAdoption', 'StartAdoption', 'MeasureAdoption'], decision: {},
       guards: [someAdoptionIs('ADOPTING')], decide: confirmAdoption,
     }),
     FailAdoption: on({
       label: text('Kết luận nhân rộng không thành công', 'Find the adoption failed'),
-      from: ['calling'], to: ['calling'], by: officials, apartFrom: ['AcceptAdoption', 'StartAdoption', 'MeasureAdoption'], decision: { needs: ['reason'] },
+      from: ['calling', 'halted'], to: ['calling', 'halted'], by: officials, apartFrom: ['AcceptAdoption', 'StartAdoption', 'MeasureAdoption'], decision: { needs: ['reason'] },
       guards: [someAdoptionIs('ACCEPTED', 'ADOPTING')], decide: failAdoption,
     }),
     HaltReplication: on({

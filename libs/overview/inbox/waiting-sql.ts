@@ -1,6 +1,6 @@
 import type { Viewer } from '#identity';
 import type { LifecycleModule } from '#graphql';
-import type { Reach } from '#kernel';
+import { keepsOwnOut, type Reach } from '#kernel';
 import { visibleSql, type Call, type EntityView, type SqlPiece } from '#views';
 import { literal, quoted } from '../sql.js';
 import { awaitedSteps, type AwaitedStep } from './awaited-steps.js';
@@ -11,11 +11,27 @@ export const NO_DEADLINE = '~';
 /** The campaigns with the units that lead them; `leadUnit` steps look into it. */
 export const LEADING = `leading AS MATERIALIZED (SELECT id AS campaign, state ->> '$.leadUnit' AS unit FROM campaign)`;
 
+/** The windows of a cycle, by the column of its view that ends them. */
+const WINDOWS = { plansBefore: 'plans_before', registrationsBefore: 'registrations_before' } as const;
+
+/**
+ * The deadline of `it`, in SQL. A view with a column `window` says while what it waits for ends with a window of the cycle: that is read
+ * off the campaign, where it may have been extended since.
+ */
+function dueOf(view: EntityView): string {
+  if (!Object.hasOwn(view.columns, 'window')) return 'it.due_at';
+  const ends = Object.entries(WINDOWS).map(([window, column]) => `WHEN ${literal(window)} THEN cycle.${column}`).join(' ');
+  return `(SELECT CASE it."window" ${ends} END FROM campaign__cycle AS cycle WHERE cycle.id = it.campaign AND cycle.year = it.year), it.due_at`;
+}
+
 /** The table whose rows stand for how `it` is related to the unit of the step, and the condition on them. */
 interface Reached {
   readonly join: string;
   readonly where: string;
 }
+
+/** No unit of the viewer's, whatever the power is that the viewer holds there. */
+const FOREIGN = `it.unit NOT IN (SELECT value FROM json_each(:units_of_viewer))`;
 
 /**
  * How the unit of a step must stand to the instance `it`, in SQL; undefined when no instance of the view can be reached so.
@@ -32,12 +48,12 @@ function reached(view: EntityView, over: Reach): Reached | undefined {
     case 'ownUnit':
       return { join: '', where: hasUnit ? `it.unit = ${unit}` : ownParty };
     case 'otherUnits':
-      return hasUnit ? { join: '', where: `it.unit <> ${unit}` } : undefined;
+      return hasUnit ? { join: '', where: FOREIGN } : undefined;
     case 'leadUnit':
       return hasUnit && Object.hasOwn(view.columns, 'campaign')
         ? {
             join: 'JOIN leading ON leading.campaign = it.campaign AND leading.unit = it.unit',
-            where: `it.unit <> ${unit}`,
+            where: FOREIGN,
           }
         : undefined;
     default:
@@ -52,11 +68,12 @@ function branch(view: EntityView, over: Reach, steps: readonly AwaitedStep[], vi
   const visible = visibleSql(name, viewer, 'it');
   const key = `steps_${name}_${over}`;
   const sql = `SELECT ${literal(name)} AS lifecycle, it.id AS id, step.value ->> 'command' AS command,
-      coalesce(it.due_at, '${NO_DEADLINE}') AS due, it.updated_at AS since, NULL AS missing
+      coalesce(${dueOf(view)}, '${NO_DEADLINE}') AS due, it.updated_at AS since, NULL AS missing
     FROM json_each(:${key}) AS step JOIN ${quoted(name)} AS it ON it.status = step.value ->> 'status' ${reach.join}
     WHERE ${reach.where} AND ${visible.sql}`;
   const wanted = steps.map(({ command, status, unit }) => ({ command, status, unit }));
-  return [{ sql, params: { ...visible.params, [key]: JSON.stringify(wanted) } }];
+  const units = keepsOwnOut(over) && { units_of_viewer: JSON.stringify(viewer.grants.map((grant) => grant.unit)) };
+  return [{ sql, params: { ...visible.params, ...units, [key]: JSON.stringify(wanted) } }];
 }
 
 /** The step waits for those whom the part names, and for nobody else. */

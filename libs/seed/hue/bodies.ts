@@ -14,7 +14,8 @@ const body = (
   obligated: boolean | null,
   certainty: RosterUnit['certainty'],
   basis: string,
-): RosterUnit => ({ key, name, kind, from: '2025-07-01', aliases: [], predecessors: [], obligated, certainty, basis });
+  aliases: readonly string[] = [],
+): RosterUnit => ({ key, name, kind, from: '2025-07-01', aliases, predecessors: [], obligated, certainty, basis });
 
 /** The 27 bodies of the city that carry out the plan, supervise it or receive it. Sources: PROVENANCE.md. */
 export const BODIES: readonly RosterUnit[] = [
@@ -128,5 +129,6 @@ export const BODIES: readonly RosterUnit[] = [
     false,
     'HIGH',
     'cơ quan ban hành Kế hoạch và quyết định',
+    ['UBND thành phố', 'UBND thành phố Huế', 'Ủy ban nhân dân thành phố Huế', 'Chủ tịch UBND thành phố Huế'],
   ),
 ];

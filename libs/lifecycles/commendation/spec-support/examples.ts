@@ -56,7 +56,7 @@ export const granted = (items: readonly string[]): CommendationEvent => ({
   data: { year: YEAR, level: 'CITY', items: items.map((it) => ({ item: it, form: 'CERTIFICATE_OF_MERIT' })) },
 });
 export const sentBack = (items: readonly string[]): CommendationEvent => ({ type: 'DossierReturnedByDecider', data: { items: items.map((it) => ({ item: it, reason: 'Thiếu minh chứng' })) } });
-export const held = (id: string): CommendationEvent => ({ type: 'RecipientHoldPlaced', data: { item: id, ground: 'DENUNCIATION', at: NOW } });
+export const held = (id: string, at = '2026-11-20T02:00:00.000Z'): CommendationEvent => ({ type: 'RecipientHoldPlaced', data: { item: id, ground: 'DENUNCIATION', at } });
 
 export const untilSubmitted = [prepared(), submitted];
 export const untilReceived = [...untilSubmitted, received];
@@ -67,6 +67,7 @@ export const untilDecided = [...untilDecision, granted(ids)];
 
 const document = (type: string, issuer: string): DocumentRef => ({ issuer, type, number: '12', year: YEAR, signedOn: '2026-11-30' });
 export const QD = document('QĐ', 'UBND thành phố Huế');
+export const UNIT_QD = document('QĐ', 'UBND phường Phú Xuân');
 export const TTR = document('TTr', 'SNV');
 export const BB = document('BB', 'HĐTĐKT');
 export const CV = document('CV', 'VPUB');
@@ -78,8 +79,10 @@ const campaignState: CampaignState = {
 };
 export const campaign = (patch: Partial<Pick<CampaignState, 'status'>> = {}) => loaded(campaignFold, 'campaign-1', { ...campaignState, ...patch } as CampaignState);
 
-const unitState: UnitState = { status: 'active', key: WARD, kind: 'WARD', from: '2025-07-01', names: [], codes: [], aliases: [], predecessors: [], standings: [], heads: [], successors: [] };
-export const unit = (id: string, status: 'active' | 'dissolved' = 'active') => loaded(unitFold, id, { ...unitState, status } as UnitState);
+const unitState: UnitState = {
+  status: 'active', key: WARD, kind: 'WARD', from: '2025-07-01', names: [{ value: 'Phường Phú Xuân', from: '2025-07-01' }], codes: [], aliases: ['UBND phường Phú Xuân'], predecessors: [], standings: [], heads: [], successors: [],
+};
+export const unit = (id: string, status: 'active' | 'dissolved' = 'active', kind = 'WARD') => loaded(unitFold, id, { ...unitState, status, kind } as UnitState);
 
 export const model = (patch: Partial<Extract<ModelState, { status: 'implementing' }>> = {}, id = 'model-1') =>
   loaded(modelFold, id, {
@@ -99,8 +102,8 @@ export const ineffective = evaluation({ conclusion: { ...concluded.conclusion, v
 
 /** Everything in order: the unit works, its model is its own and effective, nobody else holds the achievements. */
 export const reads = (patch: Readonly<Record<string, unknown>> = {}) => ({
-  campaign: campaign(), unit: unit(WARD), models: [model()], evaluations: [evaluation()], taken: [] as readonly Json[], bodies: [], ...patch,
+  campaign: campaign(), unit: unit(WARD), models: [model()], evaluations: [evaluation()], taken: [] as readonly Json[], holds: [] as readonly Json[], deciders: [{ name: 'UBND thành phố Huế' }] as readonly Json[], bodies: [], ...patch,
 });
 
 /** The surroundings of a decision in which everything is in order. */
-export const fine = (patch: Surroundings = {}): Surroundings => ({ now: NOW, policy: POLICY, ...patch, reads: reads(patch.reads) });
+export const fine = (patch: Surroundings = {}): Surroundings => ({ now: NOW, policy: POLICY, ...patch, actor: { unit: WARD, ...patch.actor }, reads: reads(patch.reads) });

@@ -12,7 +12,7 @@ import { openViews } from '#views';
 export const ISSUER = 'https://id.example.vn';
 
 /** A paper within the campaign. */
-export const PAPER: DocumentRef = { issuer: 'UBND thành phố Huế', type: 'QĐ', number: '101/QĐ-UBND', year: 2026, signedOn: '2026-06-30', capacity: 'KT', office: 'Phó Chủ tịch' };
+export const PAPER: DocumentRef = { issuer: 'UBND thành phố Huế', type: 'QĐ', number: '101/QĐ-UBND', year: 2026, signedOn: '2026-07-01', capacity: 'KT', office: 'Phó Chủ tịch' };
 
 /** The subject of a persona of the seed. */
 export const who = (sub: string): string => subjectId(ISSUER, sub);
