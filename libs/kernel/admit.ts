@@ -19,6 +19,8 @@ export interface Asker {
   /** The instants at which the power must be in force. */
   readonly now: string;
   readonly occurredAt: string;
+  /** What people call a command of whichever lifecycle, `lifecycle.Command`. */
+  labelOf?(command: string): Text | undefined;
 }
 
 /** What the table says of one command in one case, before the command's own content is looked at. */
@@ -31,7 +33,7 @@ export interface Admission {
 export function admit(lifecycle: Lifecycle, type: string, transition: Transition, it: Case, asker: Asker, caseUnits: readonly string[]): Admission | Refusal {
   const actor = competentActor(lifecycle, type, transition, asker, caseUnits);
   if (isRefusal(actor)) return actor;
-  const blocked = stateRefusal(lifecycle, transition, it) ?? dutiesRefusal(lifecycle, transition, it, actor);
+  const blocked = stateRefusal(lifecycle, transition, it) ?? dutiesRefusal(lifecycle, transition, it, actor, asker);
   if (blocked) return blocked;
   return guardsOf(transition, it, { now: asker.now, occurredAt: asker.occurredAt, actor });
 }
@@ -82,11 +84,11 @@ function stateRefusal(lifecycle: Lifecycle, transition: Transition, { target }: 
 }
 
 /** Separation of duties over the whole case: neither the acting person nor the one acted for may have taken an excluded part. */
-function dutiesRefusal(lifecycle: Lifecycle, transition: Transition, it: Case, actor: ActorRecord): Refusal | undefined {
+function dutiesRefusal(lifecycle: Lifecycle, transition: Transition, it: Case, actor: ActorRecord, asker: Asker): Refusal | undefined {
   const persons = [actor.subject, ...(actor.onBehalfOf ? [actor.onBehalfOf] : [])];
   const earlier = transition.apartFrom.find((command) => persons.some((person) => sendersOf(it, command).has(person)));
   if (earlier === undefined) return undefined;
-  const label = lifecycle.commands[earlier]?.label ?? { vi: earlier, en: earlier };
+  const label = lifecycle.commands[earlier]?.label ?? asker.labelOf?.(earlier) ?? { vi: earlier, en: earlier };
   return refusals.dutiesNotSeparated({ earlier: { ...label }, action: { ...transition.label } });
 }
 

@@ -14,6 +14,7 @@ import { refusals } from './refusals.js';
 import { bringsWhatIsNeeded, datesAreSound, signedInForce } from './request-rules.js';
 import { derivedId, type Clock, type Randomness } from './sources.js';
 import { START, type AppendResult, type EventStore, type EventToAppend } from './store.js';
+import type { Text } from './text.js';
 import { encodeDecided, type Decided } from './writing.js';
 
 /** What the engine stands on; everything outside it is one of these. */
@@ -121,7 +122,13 @@ export class Engine {
   private async askerOf(who: Pick<CommandRequest, 'subject' | 'delegation' | 'occurredAt'>, now: string, campaign: string | undefined): Promise<Asker> {
     const [grants, leadUnit] = await Promise.all([this.parts.authority.grantsOf(who.subject), this.parts.authority.leadUnit(campaign)]);
     const delegatorGrants = await this.delegatorGrants(grants, who.delegation);
-    return { subject: who.subject, grants, delegatorGrants, leadUnit, now, occurredAt: who.occurredAt ?? now, ...(who.delegation && { delegation: who.delegation }) };
+    const labelOf = (command: string): Text | undefined => this.labelOf(command);
+    return { subject: who.subject, grants, delegatorGrants, leadUnit, now, occurredAt: who.occurredAt ?? now, labelOf, ...(who.delegation && { delegation: who.delegation }) };
+  }
+
+  private labelOf(command: string): Text | undefined {
+    const [name = '', bare = ''] = command.split('.', 2);
+    return this.parts.lifecycles.get(name)?.commands[bare]?.label;
   }
 
   private async delegatorGrants(grants: readonly Grant[], delegation: string | undefined): Promise<readonly Grant[]> {

@@ -9,7 +9,6 @@ import type { CampaignEvent } from './events.js';
 import { allCyclesClosed, hasPolicyAndRubric } from './guards.js';
 import { campaignFold, type CampaignState } from './state.js';
 
-const openInYear = (question: string) => asking<CampaignState, CloseCycle>(question, (_state, command) => ({ year: command?.year ?? 0 }));
 const openInCycle = (question: string) => asking<CampaignState, CloseCycle>(question, (_state, command) => ({ campaign: command?.id ?? '', year: command?.year ?? 0 }));
 
 /** The five-year instance of an emulation movement: founded, run in yearly cycles, closed. */
@@ -72,7 +71,7 @@ export const campaignLifecycle = lifecycle<CampaignState, CampaignCommand, Campa
       label: text('Kết thúc năm thi đua', 'Close a cycle'),
       from: ['running', 'closing'], to: ['running', 'closing'], by: [by.leaderOfCampaign], decision: {},
       reads: {
-        plans: openInCycle('plan.openInYear'), registrations: openInYear('registration.openInYear'), evaluations: openInYear('evaluation.openInYear'),
+        plans: openInCycle('plan.openInYear'), registrations: openInCycle('registration.openInYear'), evaluations: openInCycle('evaluation.openInYear'),
         missing: openInCycle('evaluation.missingInYear'),
       },
       decide: closeCycle,

@@ -139,7 +139,7 @@ export const commendationLifecycle = lifecycle<CommendationState, CommendationCo
     DecideCommendation: on({
       label: text('Quyết định khen thưởng', 'Decide'),
       from: ['submittedForDecision'], to: ['decided', 'returnedByDecider'], by: [by.decider], apartFrom: handlers,
-      decision: { needs: ['document'], ...awardLaw }, awaited: true, deadline: 'decision',
+      decision: { needs: ['document'], signedByActor: true, ...awardLaw }, awaited: true, deadline: 'decision',
       reads: { evaluations, taken, holds: heldRecipients, deciders }, guards: [notOwnDossier], decide: decideCommendation,
     }),
     EnterDecision: on({
@@ -149,7 +149,7 @@ export const commendationLifecycle = lifecycle<CommendationState, CommendationCo
     }),
     DecideAtUnit: on({
       label: text('Đơn vị quyết định tặng Giấy khen', 'Decide at the unit'),
-      from: ['prepared'], to: ['decided'], by: [by.unitHead], apartFrom: ['PrepareDossier', 'ReviseDossier'], decision: { needs: ['document'], ...awardLaw },
+      from: ['prepared'], to: ['decided'], by: [by.unitHead], apartFrom: ['PrepareDossier', 'ReviseDossier'], decision: { needs: ['document'], signedByActor: true, ...awardLaw },
       reads: { unit, models, evaluations, taken, holds: heldRecipients },
       guards: [forProposingUnit, unitIsActive, unitMayGrant, notOwnDossier, modelsAreOwn, modelsAreEffective, achievementsAreFree], decide: decideAtUnit,
     }),

@@ -89,7 +89,7 @@ describe('Các câu hỏi của quy trình khác', () => {
     await evaluated('c', untilConcluded);
     await evaluated('d', [planned({ year: 2027 })]);
     const all = await opened();
-    expect(await all.ask('evaluation.openInYear', { year: 2026 })).toEqual([{ open: 2 }]);
+    expect(await all.ask('evaluation.openInYear', { year: 2026, campaign: 'campaign-1' })).toEqual([{ open: 2 }]);
   });
 
   it('a model’s results in force, the latest first, and whether it was effective in a year', async () => {

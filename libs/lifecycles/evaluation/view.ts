@@ -36,7 +36,7 @@ export const evaluationView = entityView<EvaluationState>({
     SubmitScore: { part: 'seat', subject: 'subject', status: 'OPEN' },
   },
   questions: {
-    openInYear: { sql: `SELECT count(*) AS open FROM evaluation WHERE year = :year AND status IN ${OPEN}` },
+    openInYear: { sql: `SELECT count(*) AS open FROM evaluation WHERE campaign = :campaign AND year = :year AND status IN ${OPEN}` },
     verdictForModel: { sql: `SELECT verdict, maintained, year FROM evaluation WHERE model = :model AND status = 'concluded' ORDER BY year DESC` },
     /** What a cycle still owes: accepted registrations whose evaluation is not concluded. `campaign` is empty for all campaigns. */
     missingInYear: {

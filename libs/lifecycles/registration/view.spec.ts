@@ -29,7 +29,7 @@ describe('The views of models and registrations', () => {
   it('count what is unfinished in a cycle: what has been sent and not decided', async () => {
     for (const [index, events] of [drafted, submitted, received, returned, accepted, cancelled].entries()) await house.tell(`registration-${index}`, ...events);
     await house.tell('registration-next', ...about(submitted, { year: 2027 }));
-    await expect(house.views.ask('registration.openInYear', { year: 2026 })).resolves.toEqual([{ open: 3 }]);
+    await expect(house.views.ask('registration.openInYear', { year: 2026, campaign: 'campaign-1' })).resolves.toEqual([{ open: 3 }]);
   });
 
   it('find the unit’s other registrations of the same template in the same place and cycle', async () => {

@@ -63,7 +63,7 @@ export const replicationLifecycle = lifecycle<ReplicationState, ReplicationComma
     }),
     DecideReplication: on({
       label: text('Quyết định nhân rộng', 'Decide the replication'),
-      from: ['proposed'], to: ['decided'], by: [by.decider], apartFrom: ['ProposeReplication'], decision: { needs: ['document'] }, awaited: true, deadline: 'decision',
+      from: ['proposed'], to: ['decided'], by: [by.decider], apartFrom: ['ProposeReplication'], decision: { needs: ['document'], signedByActor: true }, awaited: true, deadline: 'decision',
       reads: { model, evaluation, units }, guards: [proposalIsCurrent, sourceIsReplicable], decide: decideReplication,
     }),
     RefuseReplication: on({

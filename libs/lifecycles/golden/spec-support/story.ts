@@ -52,20 +52,24 @@ async function tellPlan({ as, loader }: Stage): Promise<void> {
   const plan = (sub: string, command: PlanCommand, around = {}): Promise<string> => as(sub, 'plan', command, around);
   const { state } = await loader.load(accessFold, who(clerk));
   const delegation = state.status === 'none' ? undefined : state.delegations[0]?.delegation;
+  const issue = (): Promise<string> => plan(head, { type: 'IssuePlan', id });
   const send = async (): Promise<void> => {
-    await plan(head, { type: 'IssuePlan', id });
     await plan(clerk, { type: 'SubmitPlan', id }, { delegation });
     await plan('snv.officer', { type: 'ReceivePlan', id });
   };
   await plan(clerk, { type: 'DraftPlan', campaign, unit, year, content });
   await plan(clerk, { type: 'RevisePlan', id, content: { ...content, coordination: [scene.other, unitId('SNV')] } });
+  await issue();
   await send();
   await plan('snv.officer', { type: 'ReturnPlan', id });
+  await issue();
   await send();
   await plan('snv.leader', { type: 'AcceptPlan', id });
   await plan(head, { type: 'IssuePlanErratum', id, correction: 'Số “12” sửa thành “21”' });
   await plan(head, { type: 'AmendPlan', id, content: { ...content, title: `${content.title} (sửa đổi)` } });
   await plan(head, { type: 'ReplacePlan', id, content });
+  await send();
+  await plan('snv.leader', { type: 'AcceptPlan', id });
   await as(head, 'access', { type: 'RevokeDelegation', id: who(clerk), revoked: delegation ?? '' } satisfies AccessCommand);
 }
 
