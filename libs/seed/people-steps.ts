@@ -1,8 +1,9 @@
+import { startOf } from '#calendar';
 import { subjectId } from '#identity';
 import { personal, SYSTEM_SUBJECT } from '#kernel';
 import { unitId } from '#lifecycles/unit';
 import { ADMINISTRATOR, type Persona } from './personas.js';
-import { foundingNote, step, type Founding, type SeedStep } from './step.js';
+import { dayOf, foundingNote, step, type Founding, type SeedStep } from './step.js';
 
 /** The system makes the first administrator; nobody else could. */
 export function administratorSteps(founding: Founding): readonly SeedStep[] {
@@ -38,6 +39,7 @@ function grant(founding: Founding, { sub, role, unitKey, label }: Persona, subje
     lifecycle: 'access',
     subject,
     document: foundingNote(founding),
-    command: { type: 'GrantRole', id, role, unit: unitId(unitKey) },
+    // Offices are held before the service knows of them: papers of the campaign's first days are signed with power.
+    command: { type: 'GrantRole', id, role, unit: unitId(unitKey), from: startOf(dayOf(founding)) },
   });
 }

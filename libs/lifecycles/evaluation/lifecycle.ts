@@ -117,7 +117,7 @@ export const evaluationLifecycle = lifecycle<EvaluationState, EvaluationCommand,
     ConcludeEvaluation: on({
       label: text('Kết luận đánh giá', 'Conclude the evaluation'),
       from: ['scoring', 'moderated'], to: ['concluded'], by: [by.leader, by.officeForLead], awaited: true, deadline: 'conclusion',
-      decision: { legalBasis: ['Luật Thi đua, khen thưởng số 06/2022/QH15', 'Kế hoạch phong trào thi đua “Dân vận khéo” giai đoạn 2026 - 2030'] },
+      decision: { legalBasis: ['Luật Thi đua, khen thưởng số 06/2022/QH15', 'Kế hoạch và quy chế của phong trào'] },
       apartFrom: [...OWN_WORK, 'SubmitScore', 'ModerateScores'], reads: { campaign: read.campaign, registration: read.registration, model: read.model },
       guards: [registrationStands, allHaveScored, panelHasLead], decide: concludeEvaluation,
     }),
