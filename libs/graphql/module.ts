@@ -20,6 +20,6 @@ export function lifecycleModule<S extends StateShape>(parts: {
   readonly resolvers: readonly Type[];
   readonly orphans?: readonly Type[];
 }): LifecycleModule {
-  const view = parts.view as unknown as EntityView;
-  return { ...parts, view, lifecycle: view.lifecycle as unknown as Lifecycle };
+  const view = parts.view as EntityView;
+  return { ...parts, view, lifecycle: view.lifecycle as Lifecycle };
 }

@@ -44,7 +44,7 @@ export function mutationsOf<S extends StateShape, C extends CommandShape, E exte
     ) {}
   }
   for (const [command, input] of Object.entries<new () => CommandInput>(inputs)) {
-    addMutation(Mutations, { command, input, payload, type, lifecycle: lifecycle as unknown as Lifecycle });
+    addMutation(Mutations, { command, input, payload, type, lifecycle: lifecycle as Lifecycle });
   }
   return Mutations;
 }

@@ -40,7 +40,7 @@ export async function awaitPosition(queries: QueryBus, position: string | undefi
 export function queriesOf<S extends StateShape>({ view, type, plural, where, hides }: QuerySpec<S>): readonly Type[] {
   const Connection = connectionType(type);
   const Order = orderType(type.typeName, view);
-  const lifecycle = view.lifecycle as unknown as Lifecycle;
+  const lifecycle = view.lifecycle as Lifecycle;
   const { name } = lifecycle;
 
   @Resolver(() => type)

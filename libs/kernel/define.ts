@@ -54,16 +54,16 @@ function buildRow(row: Partial<Transition> & Pick<Transition, 'label' | 'from' |
 }
 
 /** Reads one other stream. */
-export const reading = <S, C, R extends StateShape>(fold: Fold<R, never>, id: (state: S, command: C | undefined) => string | undefined): StreamRead<S, C, R> => ({
+export const reading = <S, C, R extends StateShape>(fold: Fold<R>, id: (state: S, command: C | undefined) => string | undefined): StreamRead<S, C, R> => ({
   kind: 'one',
-  fold: fold as unknown as Fold<R>,
+  fold,
   id,
 });
 
 /** Reads several other streams of one type. */
-export const readingMany = <S, C, R extends StateShape>(fold: Fold<R, never>, ids: (state: S, command: C | undefined) => readonly string[]): StreamsRead<S, C, R> => ({
+export const readingMany = <S, C, R extends StateShape>(fold: Fold<R>, ids: (state: S, command: C | undefined) => readonly string[]): StreamsRead<S, C, R> => ({
   kind: 'many',
-  fold: fold as unknown as Fold<R>,
+  fold,
   ids,
 });
 

@@ -38,7 +38,7 @@ export function given<S extends StateShape, C extends CommandShape, E extends Do
 }
 
 function decideOn<S extends StateShape, C extends CommandShape, E extends DomainEvent, P>(lifecycle: Lifecycle<S, C, E, P>, state: S, command: C, around: Surroundings): Result<E> {
-  const row = rowOf(lifecycle as unknown as Lifecycle, command.type);
+  const row = rowOf(lifecycle as Lifecycle, command.type);
   if (!row) throw new Error(`${lifecycle.name} has no ${command.type}`);
   const refused = (refusal: Refusal): Result<E> => ({ events: [], refusal, status: state.status });
   if (!row.from.includes(state.status)) return refused({ refused: true, code: 'TRANSITION_NOT_ALLOWED', facts: {}, message: { vi: '', en: '' } });
