@@ -122,8 +122,7 @@ export class Engine {
   private async askerOf(who: Pick<CommandRequest, 'subject' | 'delegation' | 'occurredAt'>, now: string, campaign: string | undefined): Promise<Asker> {
     const [grants, leadUnit] = await Promise.all([this.parts.authority.grantsOf(who.subject), this.parts.authority.leadUnit(campaign)]);
     const delegatorGrants = await this.delegatorGrants(grants, who.delegation);
-    const labelOf = (command: string): Text | undefined => this.labelOf(command);
-    return { subject: who.subject, grants, delegatorGrants, leadUnit, now, occurredAt: who.occurredAt ?? now, labelOf, ...(who.delegation && { delegation: who.delegation }) };
+    return { subject: who.subject, grants, delegatorGrants, leadUnit, now, occurredAt: who.occurredAt ?? now, labelOf: (command) => this.labelOf(command), ...(who.delegation && { delegation: who.delegation }) };
   }
 
   private labelOf(command: string): Text | undefined {

@@ -1,9 +1,6 @@
 import type { LifecycleModule } from '#graphql';
 import type { SqlParams, SqlPiece } from '#views';
 
-/** The name as an SQL identifier. */
-export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-
 /** A text as an SQL literal. For names out of the program only: what a client sends travels as a parameter. */
 export const literal = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 

@@ -21,8 +21,8 @@ export function campaignSteps(founding: Founding): readonly SeedStep[] {
   const send = campaignStep(founding);
   return [
     send(OFFICER, 'Dự thảo kế hoạch phong trào', 'Draft the campaign', DRAFT),
-    send(LEADER, 'Áp dụng quy chế', 'Adopt the policy', { type: 'AdoptPolicy', id, policy: HUE_POLICY }, note),
-    send(LEADER, 'Áp dụng thang điểm', 'Adopt the rubric', { type: 'AdoptRubric', id, rubric: HUE_RUBRIC }, note),
+    send(LEADER, 'Ban hành quy chế', 'Adopt the policy', { type: 'AdoptPolicy', id, policy: HUE_POLICY }, note),
+    send(LEADER, 'Ban hành thang điểm', 'Adopt the rubric', { type: 'AdoptRubric', id, rubric: HUE_RUBRIC }, note),
     ...HUE_TEMPLATES.map((template) =>
       send(LEADER, `Công bố mô hình mẫu: ${template.name}`, `Publish the model template: ${template.name}`, {
         type: 'PublishModelTemplate',

@@ -1,11 +1,9 @@
 import type { Audience } from '#identity';
-import { entityView, type Column } from '#views';
+import { entityView, existing, type Column } from '#views';
 import { awardStands } from './guards.js';
 import { recipientKey } from './items.js';
 import { commendationLifecycle } from './lifecycle.js';
 import { isRestrictedDossier, openItems, type CommendationState, type Dossier, type Item } from './state.js';
-
-const existing = <T>(state: CommendationState, read: (dossier: Dossier) => T): T | undefined => (state.status === 'none' ? undefined : read(state));
 
 /** A column that counts, or says 1 for yes. */
 const count = (read: (dossier: Dossier) => number | boolean): Column<CommendationState> => ({ type: 'INTEGER', of: (state) => existing(state, (it) => Number(read(it))) });

@@ -1,8 +1,6 @@
-import { entityView } from '#views';
+import { entityView, existing } from '#views';
 import { evaluationLifecycle } from './lifecycle.js';
-import { scoringMembers, type EvaluationState, type ExistingEvaluation } from './state.js';
-
-const existing = <T>(state: EvaluationState, read: (evaluation: ExistingEvaluation) => T): T | undefined => (state.status === 'none' ? undefined : read(state));
+import { scoringMembers, type EvaluationState } from './state.js';
 
 const OPEN = `('planned', 'selfEvaluated', 'panelAppointed', 'scoring', 'moderated', 'objected', 'reopened')`;
 

@@ -1,8 +1,6 @@
-import { entityView } from '#views';
+import { entityView, existing } from '#views';
 import { exemplarLifecycle } from './lifecycle.js';
-import type { Exemplar, ExemplarState } from './state.js';
-
-const existing = <T>(state: ExemplarState, read: (exemplar: Exemplar) => T): T | undefined => (state.status === 'none' ? undefined : read(state));
+import type { ExemplarState } from './state.js';
 
 /** The register of exemplars, open to everyone; those of restricted models to the cleared. */
 export const exemplarView = entityView<ExemplarState>({

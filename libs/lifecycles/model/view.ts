@@ -1,9 +1,8 @@
 import type { Audience } from '#identity';
-import { entityView, type ColumnValue } from '#views';
+import { existing, entityView, type ColumnValue } from '#views';
 import { modelLifecycle } from './lifecycle.js';
 import type { ExistingModel, ModelState } from './state.js';
 
-const existing = <T>(state: ModelState, read: (model: ExistingModel) => T): T | undefined => (state.status === 'none' ? undefined : read(state));
 const column = (type: 'TEXT' | 'INTEGER', read: (model: ExistingModel) => ColumnValue | undefined) => ({ type, of: (state: ModelState) => existing(state, read) });
 
 /** Until it runs, a model is for those who handle it; from then on it is an example for everyone. */

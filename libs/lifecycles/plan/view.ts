@@ -1,8 +1,6 @@
-import { entityView } from '#views';
+import { entityView, existing } from '#views';
 import { planLifecycle } from './lifecycle.js';
-import { awaitsCycle, type ExistingPlan, type PlanState } from './state.js';
-
-const existing = <T>(state: PlanState, read: (plan: ExistingPlan) => T): T | undefined => (state.status === 'none' ? undefined : read(state));
+import { awaitsCycle, type PlanState } from './state.js';
 
 /** A draft is the unit's own affair; what has been sent is for those who handle it; what is accepted is for everyone. */
 export const planView = entityView<PlanState>({

@@ -1,9 +1,8 @@
 import type { Audience } from '#identity';
-import { entityView, type ColumnValue } from '#views';
+import { existing, entityView, type ColumnValue } from '#views';
 import { registrationLifecycle } from './lifecycle.js';
 import type { ExistingRegistration, RegistrationState } from './state.js';
 
-const existing = <T>(state: RegistrationState, read: (registration: ExistingRegistration) => T): T | undefined => (state.status === 'none' ? undefined : read(state));
 const column = (type: 'TEXT' | 'INTEGER', read: (registration: ExistingRegistration) => ColumnValue | undefined) => ({
   type,
   of: (state: RegistrationState) => existing(state, read),

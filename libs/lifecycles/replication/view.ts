@@ -1,8 +1,7 @@
-import { entityView, type Column } from '#views';
+import { entityView, existing, type Column } from '#views';
 import { replicationLifecycle } from './lifecycle.js';
 import { spreadOf, type Replication, type ReplicationState } from './state.js';
 
-const existing = <T>(state: ReplicationState, read: (replication: Replication) => T): T | undefined => (state.status === 'none' ? undefined : read(state));
 const words = (read: (replication: Replication) => string | undefined): Column<ReplicationState> => ({ type: 'TEXT', of: (state) => existing(state, read) });
 const count = (read: (replication: Replication) => number | boolean): Column<ReplicationState> => ({ type: 'INTEGER', of: (state) => existing(state, (it) => Number(read(it))) });
 

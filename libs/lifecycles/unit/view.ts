@@ -1,8 +1,7 @@
-import { entityView } from '#views';
+import { entityView, existing } from '#views';
 import { unitLifecycle } from './lifecycle.js';
-import { nameOn, type ExistingUnit, type UnitState } from './state.js';
+import { nameOn, type UnitState } from './state.js';
 
-const existing = <T>(state: UnitState, read: (unit: ExistingUnit) => T): T | undefined => (state.status === 'none' ? undefined : read(state));
 const EVER = '9999-12-31';
 
 /** The organisation is known to everyone who has a role. */

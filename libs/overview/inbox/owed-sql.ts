@@ -1,7 +1,7 @@
 import type { LifecycleModule } from '#graphql';
 import type { Viewer } from '#identity';
-import { visibleSql, type SqlPiece } from '#views';
-import { isObligatedOn, literal, paramsOf, quoted, runs } from '../sql.js';
+import { quoted, visibleSql, type SqlPiece } from '#views';
+import { isObligatedOn, literal, paramsOf, runs } from '../sql.js';
 import { beginsFor } from './awaited-steps.js';
 import { owedDossiers } from './missing.js';
 import type { OwedDossier } from './owed-dossier.js';

@@ -1,8 +1,8 @@
 import type { Viewer } from '#identity';
 import type { LifecycleModule } from '#graphql';
 import { keepsOwnOut, type Reach } from '#kernel';
-import { visibleSql, type Call, type EntityView, type SqlPiece } from '#views';
-import { literal, quoted } from '../sql.js';
+import { quoted, snakeCase, visibleSql, type Call, type EntityView, type SqlPiece } from '#views';
+import { literal } from '../sql.js';
 import { awaitedSteps, type AwaitedStep } from './awaited-steps.js';
 
 /** Stands for “no deadline”: greater than every instant. */
@@ -81,7 +81,7 @@ function calledBranch(view: EntityView, command: string, call: Call, steps: read
   const { name } = view.lifecycle;
   const visible = visibleSql(name, viewer, 'it');
   const key = `steps_${name}_${command}`;
-  const column = (it: string | undefined): string => quoted(`call`) + '.' + quoted((it ?? '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+  const column = (it: string | undefined): string => `"call".${quoted(snakeCase(it ?? ''))}`;
   const named = call.unit ? `${column(call.unit)} = step.value ->> 'unit'` : `${column(call.subject)} = :subject_called`;
   const sql = `SELECT ${literal(name)} AS lifecycle, it.id AS id, ${literal(command)} AS command,
       coalesce(${call.dueAt ? column(call.dueAt) : 'it.due_at'}, '${NO_DEADLINE}') AS due, it.updated_at AS since, NULL AS missing

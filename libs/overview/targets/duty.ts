@@ -1,6 +1,7 @@
+import { quoted } from '#views';
 import type { Text } from '#kernel';
 import { isAll, sentenceOfAll } from '../figures.js';
-import { isObligatedOn, quoted } from '../sql.js';
+import { isObligatedOn } from '../sql.js';
 import type { Count, Measure, Reading } from './measure.js';
 
 /** What every obligated unit must have in a cycle (T-1, T-2). */

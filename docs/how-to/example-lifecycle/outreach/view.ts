@@ -1,8 +1,6 @@
-import { entityView } from '#views';
+import { entityView, existing } from '#views';
 import { outreachLifecycle } from './lifecycle.js';
-import type { ExistingOutreach, OutreachState } from './state.js';
-
-const existing = <T>(state: OutreachState, read: (it: ExistingOutreach) => T): T | undefined => (state.status === 'none' ? undefined : read(state));
+import type { OutreachState } from './state.js';
 
 /** The unit and those who supervise see every activity; everyone sees what has been confirmed. */
 export const outreachView = entityView<OutreachState>({
