@@ -7,7 +7,9 @@ const systemFiles = ['**/system-*.ts', 'apps/*/main.ts'];
 const consoleFiles = ['apps/cli/**/*.ts', 'apps/api/main.ts'];
 const specFiles = ['**/*.spec.ts', '**/spec-support/**/*.ts', '**/testing/**/*.ts'];
 /** Rooms of a lifecycle whose exports the transition table names and labels: the table documents them. */
-const tableRooms = ['libs/lifecycles/*/{decide*,commands*,events,graphql,inputs,*-input*,enums,types,refusals,guards,module}.ts'];
+const tableRooms = [
+  'libs/lifecycles/*/{decide*,commands*,events,graphql,inputs,*-input*,enums,types,refusals,guards,module}.ts',
+];
 /** A table is read as a whole, however long; a switch over all events is complete or it is wrong. */
 const tables = ['libs/lifecycles/*/{lifecycle,state}.ts'];
 

@@ -21,7 +21,13 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot(), GraphQLModule.forRoot(graphqlOptions(service, gate))],
-      providers: [{ provide: SERVICE, useValue: service }, { provide: APP_FILTER, useClass: PassThroughFilter }, ...handlers, ...overviewProviders({ views, clock, modules: lifecycleModules }), ...resolverTypes],
+      providers: [
+        { provide: SERVICE, useValue: service },
+        { provide: APP_FILTER, useClass: PassThroughFilter },
+        ...handlers,
+        ...overviewProviders({ views, clock, modules: lifecycleModules }),
+        ...resolverTypes,
+      ],
     };
   }
 }

@@ -64,8 +64,10 @@ const MISTAKES: Readonly<Record<keyof Configuration, string>> = {
   port: 'phải là số nguyên từ 0 đến 65535 (must be a whole number from 0 to 65535)',
   issuer: 'phải là địa chỉ URL của nhà cung cấp OIDC (must be the URL of the OIDC provider)',
   audience: 'phải có: tên đối tượng nhận trong thẻ (the audience of tokens is required)',
-  firstAdmin: 'phải có: mã người quản trị đầu tiên, trường sub trong thẻ (the sub of the first administrator is required)',
-  simulatedFrom: 'chỉ dùng trong hồ sơ demo, cùng KHEO_SIMULATION_SEED, là thời điểm RFC 3339 (demo profile only, an RFC 3339 instant, with KHEO_SIMULATION_SEED)',
+  firstAdmin:
+    'phải có: mã người quản trị đầu tiên, trường sub trong thẻ (the sub of the first administrator is required)',
+  simulatedFrom:
+    'chỉ dùng trong hồ sơ demo, cùng KHEO_SIMULATION_SEED, là thời điểm RFC 3339 (demo profile only, an RFC 3339 instant, with KHEO_SIMULATION_SEED)',
   simulationSeed: 'chỉ dùng trong hồ sơ demo, cùng KHEO_SIMULATED_FROM (demo profile only, with KHEO_SIMULATED_FROM)',
 };
 
@@ -74,16 +76,28 @@ const MISTAKES: Readonly<Record<keyof Configuration, string>> = {
  * @throws ConfigurationFault naming every variable that is wrong, and what it must be
  */
 export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
-  const given = Object.entries(VARIABLES).flatMap(([key, variable]) => (environment[variable] ? [[key, environment[variable]]] : []));
+  const given = Object.entries(VARIABLES).flatMap(([key, variable]) =>
+    environment[variable] ? [[key, environment[variable]]] : [],
+  );
   const configuration = plainToInstance(Configuration, Object.fromEntries(given), { exposeDefaultValues: true });
-  const wrong = new Set([...validateSync(configuration).map((error) => error.property as keyof Configuration), ...simulationMistakes(configuration)]);
+  const wrong = new Set([
+    ...validateSync(configuration).map((error) => error.property as keyof Configuration),
+    ...simulationMistakes(configuration),
+  ]);
   if (wrong.size === 0) return configuration;
   throw new ConfigurationFault([...wrong].map((key) => `${VARIABLES[key]} ${MISTAKES[key]}`).join('; '));
 }
 
-function simulationMistakes({ profile, simulatedFrom, simulationSeed }: Configuration): readonly (keyof Configuration)[] {
+function simulationMistakes({
+  profile,
+  simulatedFrom,
+  simulationSeed,
+}: Configuration): readonly (keyof Configuration)[] {
   if (simulatedFrom === undefined && simulationSeed === undefined) return [];
-  if (profile !== 'demo') return ['simulatedFrom', 'simulationSeed'].filter((it) => (it === 'simulatedFrom' ? simulatedFrom : simulationSeed)) as (keyof Configuration)[];
+  if (profile !== 'demo')
+    return ['simulatedFrom', 'simulationSeed'].filter((it) =>
+      it === 'simulatedFrom' ? simulatedFrom : simulationSeed,
+    ) as (keyof Configuration)[];
   const bad: (keyof Configuration)[] = [];
   if (simulatedFrom === undefined || Number.isNaN(Date.parse(simulatedFrom))) bad.push('simulatedFrom');
   if (simulationSeed === undefined) bad.push('simulationSeed');

@@ -13,8 +13,14 @@ const read = (path: string): string => readFileSync(path, 'utf8');
 const withoutCode = (text: string): string => text.replace(/```[\s\S]*?```/g, '');
 
 /** The anchor of a heading, as code hosts make it. */
-const anchorOf = (heading: string): string => heading.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').trim().replace(/\s/g, '-');
-const anchorsIn = (path: string): readonly string[] => [...withoutCode(read(path)).matchAll(/^#+ (.+)$/gm)].map(([, heading]) => anchorOf(heading ?? ''));
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .trim()
+    .replace(/\s/g, '-');
+const anchorsIn = (path: string): readonly string[] =>
+  [...withoutCode(read(path)).matchAll(/^#+ (.+)$/gm)].map(([, heading]) => anchorOf(heading ?? ''));
 
 function isBroken(page: string, link: string): boolean {
   const [path = '', anchor] = link.split('#');
@@ -35,13 +41,22 @@ describe('the documents', () => {
   });
 
   it.each(['README.md', 'README.vi.md'])('%s names every variable of the configuration and no other', (page) => {
-    const variablesIn = (path: string): ReadonlySet<string> => new Set(read(path).match(/KHEO_[A-Z_]+/g)?.filter((name) => !name.endsWith('_')));
+    const variablesIn = (path: string): ReadonlySet<string> =>
+      new Set(
+        read(path)
+          .match(/KHEO_[A-Z_]+/g)
+          ?.filter((name) => !name.endsWith('_')),
+      );
     expect(variablesIn(page)).toEqual(variablesIn('apps/api/configuration.ts'));
   });
 
   it('lists every decision record', () => {
     const listed = [...read('docs/adr/README.md').matchAll(/\((\d{4}-[^)]+)\)/g)].map(([, file]) => file);
-    expect(listed).toEqual(globSync('*.md', { cwd: 'docs/adr' }).filter((file) => file !== 'README.md').sort());
+    expect(listed).toEqual(
+      globSync('*.md', { cwd: 'docs/adr' })
+        .filter((file) => file !== 'README.md')
+        .sort(),
+    );
   });
 
   it('quotes the example lifecycle as it is', () => {
@@ -63,7 +78,9 @@ interface Stop {
 function tourIn(page: string): readonly Stop[] {
   let as = '';
   const stops: Stop[] = [];
-  for (const [, persona, operation, code] of read(page).matchAll(/ide\?as=([\w.]+)|```graphql\n([\s\S]*?)```|(?:Refused with|Bị từ chối với mã) `(\w+)`/g)) {
+  for (const [, persona, operation, code] of read(page).matchAll(
+    /ide\?as=([\w.]+)|```graphql\n([\s\S]*?)```|(?:Refused with|Bị từ chối với mã) `(\w+)`/g,
+  )) {
     if (persona) as = persona;
     else if (operation) stops.push({ as, operation });
     else stops.push({ ...(stops.pop() as Stop), refusedWith: code });
@@ -71,11 +88,15 @@ function tourIn(page: string): readonly Stop[] {
   return stops;
 }
 
-const isSubscription = ({ operation }: Stop): boolean => parse(operation).definitions.some((it) => 'operation' in it && it.operation === 'subscription');
+const isSubscription = ({ operation }: Stop): boolean =>
+  parse(operation).definitions.some((it) => 'operation' in it && it.operation === 'subscription');
 
 /** Every refusal in an answer, whichever field it stands under. */
 const refusalsIn = ({ data }: Answer): readonly string[] =>
-  Object.values(data ?? {}).flatMap((field) => (field as { userErrors?: readonly { code: string }[] } | null)?.userErrors?.map(({ code }) => code) ?? []);
+  Object.values(data ?? {}).flatMap(
+    (field) =>
+      (field as { userErrors?: readonly { code: string }[] } | null)?.userErrors?.map(({ code }) => code) ?? [],
+  );
 
 describe('the tour', () => {
   const stops = tourIn('README.md');
@@ -93,11 +114,17 @@ describe('the tour', () => {
   /** Listens, and gives the first message once it has come. */
   async function listen({ as, operation }: Stop): Promise<{ readonly first: Promise<unknown> }> {
     const authorization = `Bearer ${await demoToken(service.url, as)}`;
-    const socket = createClient({ url: `${service.url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, connectionParams: { authorization } });
+    const socket = createClient({
+      url: `${service.url.replace('http', 'ws')}/graphql`,
+      webSocketImpl: WebSocket,
+      connectionParams: { authorization },
+    });
     client = socket;
     const connected = new Promise<void>((resolve) => void socket.on('connected', () => resolve()));
     const messages = socket.iterate<Record<string, unknown>>({ query: operation });
-    const first = messages.next().then(({ value }: IteratorResult<{ data?: unknown }, unknown>) => (value as { data?: unknown }).data);
+    const first = messages
+      .next()
+      .then(({ value }: IteratorResult<{ data?: unknown }, unknown>) => (value as { data?: unknown }).data);
     await connected;
     // Two answers later the subscription, sent before them, is under way.
     await service.as(as).query('{ me { id } }');
@@ -117,10 +144,16 @@ describe('the tour', () => {
         if (isSubscription(stop)) heard.push((await listen(stop)).first);
         else {
           const answer = await service.as(stop.as).send(stop.operation);
-          expect({ stop, errors: answer.errors, refused: refusalsIn(answer) }).toEqual({ stop, errors: undefined, refused: stop.refusedWith ? [stop.refusedWith] : [] });
+          expect({ stop, errors: answer.errors, refused: refusalsIn(answer) }).toEqual({
+            stop,
+            errors: undefined,
+            refused: stop.refusedWith ? [stop.refusedWith] : [],
+          });
         }
       }
-      expect(await Promise.all(heard)).toEqual([{ inboxChanged: { position: expect.any(String), lifecycle: 'plan', id: expect.any(String) } }]);
+      expect(await Promise.all(heard)).toEqual([
+        { inboxChanged: { position: expect.any(String), lifecycle: 'plan', id: expect.any(String) } },
+      ]);
     },
     LONG,
   );

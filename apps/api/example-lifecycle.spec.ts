@@ -29,14 +29,18 @@ const as = (sub: string): Client => new Client(server.url, async () => `Bearer $
 async function send(sub: string, command: string, input: object): Promise<Payload> {
   const type = `${command.charAt(0).toUpperCase()}${command.slice(1)}Input`;
   const query = `mutation ($input: ${type}!) { it: ${command}(input: $input) { userErrors { code message } repeated outreach { id status dueAt } } }`;
-  const { it: payload } = await as(sub).query<{ it: Payload }>(query, { input: { commandId: newCommandId(), ...input } });
+  const { it: payload } = await as(sub).query<{ it: Payload }>(query, {
+    input: { commandId: newCommandId(), ...input },
+  });
   return payload;
 }
 
 /** Reads a query's one root field, named `it`. */
-const read = async <T>(sub: string, query: string, variables: object = {}): Promise<T> => (await as(sub).query<{ it: T }>(query, variables)).it;
+const read = async <T>(sub: string, query: string, variables: object = {}): Promise<T> =>
+  (await as(sub).query<{ it: T }>(query, variables)).it;
 
-const oneId = async (query: string): Promise<string> => (await read<{ nodes: readonly { id: string }[] }>(CLERK, query)).nodes[0]?.id ?? '';
+const oneId = async (query: string): Promise<string> =>
+  (await read<{ nodes: readonly { id: string }[] }>(CLERK, query)).nodes[0]?.id ?? '';
 
 beforeAll(async () => {
   copy = new ProjectCopy();
@@ -44,7 +48,11 @@ beforeAll(async () => {
   cpSync(EXAMPLE, copy.path(FOLDER), { recursive: true });
   writeFileSync(copy.path(LIST), readFileSync(copy.path(LIST), 'utf8') + LINE);
   await copy.build();
-  server = await copy.start({ KHEO_DATA: copy.path('data'), KHEO_SIMULATED_FROM: '2026-09-10T01:00:00.000Z', KHEO_SIMULATION_SEED: 'example' });
+  server = await copy.start({
+    KHEO_DATA: copy.path('data'),
+    KHEO_SIMULATED_FROM: '2026-09-10T01:00:00.000Z',
+    KHEO_SIMULATION_SEED: 'example',
+  });
 }, LONG);
 
 afterAll(async () => {
@@ -65,8 +73,18 @@ describe('the example lifecycle of the guide', () => {
   it(
     'keeps to the types of the house',
     async () => {
-      writeFileSync(copy.path('tsconfig.example.json'), JSON.stringify({ extends: './tsconfig.json', include: [`${FOLDER}/*.ts`, LIST] }));
-      expect(await copy.run(process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.example.json'])).toBe('');
+      writeFileSync(
+        copy.path('tsconfig.example.json'),
+        JSON.stringify({ extends: './tsconfig.json', include: [`${FOLDER}/*.ts`, LIST] }),
+      );
+      expect(
+        await copy.run(process.execPath, [
+          'node_modules/typescript/bin/tsc',
+          '--noEmit',
+          '-p',
+          'tsconfig.example.json',
+        ]),
+      ).toBe('');
     },
     LONG,
   );
@@ -75,7 +93,14 @@ describe('the example lifecycle of the guide', () => {
     'keeps to the style and the arrows of the house',
     async () => {
       expect(await copy.run(process.execPath, ['node_modules/eslint/bin/eslint.js', FOLDER])).toBe('');
-      expect(await copy.run(process.execPath, ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', '--config', '.dependency-cruiser.cjs', FOLDER])).toContain('no dependency violations');
+      expect(
+        await copy.run(process.execPath, [
+          'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
+          '--config',
+          '.dependency-cruiser.cjs',
+          FOLDER,
+        ]),
+      ).toContain('no dependency violations');
     },
     LONG,
   );
@@ -83,49 +108,87 @@ describe('the example lifecycle of the guide', () => {
   it('is begun by a clerk, once however often it is sent', async () => {
     const campaign = await oneId('{ it: campaigns { nodes { id } } }');
     const unit = await oneId('{ it: units(where: { search: "19753" }) { nodes { id } } }');
-    const input = { commandId: newCommandId(), campaign, unit, year: 2026, topic: 'Dịch vụ công trực tuyến', day: '2026-09-11', place: 'Nhà văn hóa tổ 3' };
+    const input = {
+      commandId: newCommandId(),
+      campaign,
+      unit,
+      year: 2026,
+      topic: 'Dịch vụ công trực tuyến',
+      day: '2026-09-11',
+      place: 'Nhà văn hóa tổ 3',
+    };
     const first = await send(CLERK, 'planOutreach', input);
-    expect(first).toMatchObject({ userErrors: [], repeated: false, outreach: { status: 'PLANNED', dueAt: '2026-09-12T17:00:00.000Z' } });
-    expect(await send(CLERK, 'planOutreach', input)).toMatchObject({ userErrors: [], repeated: true, outreach: first.outreach });
+    expect(first).toMatchObject({
+      userErrors: [],
+      repeated: false,
+      outreach: { status: 'PLANNED', dueAt: '2026-09-12T17:00:00.000Z' },
+    });
+    expect(await send(CLERK, 'planOutreach', input)).toMatchObject({
+      userErrors: [],
+      repeated: true,
+      outreach: first.outreach,
+    });
     id = first.outreach?.id ?? '';
   });
 
   it('says why it cannot be recorded before its day', async () => {
-    const query = 'query ($id: ID!) { it: outreach(id: $id) { availableActions { command allowed refusal { message } } } }';
+    const query =
+      'query ($id: ID!) { it: outreach(id: $id) { availableActions { command allowed refusal { message } } } }';
     const { availableActions } = await read<{ availableActions: readonly { command: string }[] }>(CLERK, query, { id });
     expect(availableActions.find(({ command }) => command === 'RecordOutreachHeld')).toEqual({
       command: 'RecordOutreachHeld',
       allowed: false,
       refusal: { message: 'Buổi tuyên truyền dự kiến ngày 2026-09-11 chưa diễn ra nên chưa thể ghi nhận.' },
     });
-    expect(await send(CLERK, 'recordOutreachHeld', { id, attendance: 120 })).toMatchObject({ userErrors: [{ code: 'OUTREACH_NOT_YET_HELD' }], outreach: null });
+    expect(await send(CLERK, 'recordOutreachHeld', { id, attendance: 120 })).toMatchObject({
+      userErrors: [{ code: 'OUTREACH_NOT_YET_HELD' }],
+      outreach: null,
+    });
   });
 
   it('is recorded on its day and waits in the officer’s inbox', async () => {
     const body = JSON.stringify({ to: '2026-09-11T10:00:00.000Z' });
     await fetch(`${server.url}/demo/clock`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-    expect(await send(CLERK, 'recordOutreachHeld', { id, attendance: 120 })).toMatchObject({ userErrors: [], outreach: { status: 'HELD' } });
-    const inbox = await read<{ nodes: readonly object[] }>(OFFICER, '{ it: inbox(first: 100) { nodes { commandLabel } } }');
+    expect(await send(CLERK, 'recordOutreachHeld', { id, attendance: 120 })).toMatchObject({
+      userErrors: [],
+      outreach: { status: 'HELD' },
+    });
+    const inbox = await read<{ nodes: readonly object[] }>(
+      OFFICER,
+      '{ it: inbox(first: 100) { nodes { commandLabel } } }',
+    );
     expect(inbox.nodes).toContainEqual({ commandLabel: 'Xác nhận buổi tuyên truyền' });
   });
 
   it('is listed, and found without diacritics', async () => {
-    const list = '{ it: outreaches(where: { status: [HELD], search: "nha van hoa" }) { totalCount nodes { id statusLabel attendance unit { name } } } }';
-    expect(await read(OFFICER, list)).toEqual({ totalCount: 1, nodes: [{ id, statusLabel: 'Đã tổ chức', attendance: 120, unit: { name: 'Phường Phú Xuân' } }] });
+    const list =
+      '{ it: outreaches(where: { status: [HELD], search: "nha van hoa" }) { totalCount nodes { id statusLabel attendance unit { name } } } }';
+    expect(await read(OFFICER, list)).toEqual({
+      totalCount: 1,
+      nodes: [{ id, statusLabel: 'Đã tổ chức', attendance: 120, unit: { name: 'Phường Phú Xuân' } }],
+    });
   });
 
   it('is confirmed by an officer and by nobody of the ward', async () => {
     expect(await send(CLERK, 'confirmOutreach', { id })).toMatchObject({ userErrors: [{ code: 'NOT_COMPETENT' }] });
-    expect(await send(OFFICER, 'confirmOutreach', { id })).toMatchObject({ userErrors: [], outreach: { status: 'CONFIRMED' } });
+    expect(await send(OFFICER, 'confirmOutreach', { id })).toMatchObject({
+      userErrors: [],
+      outreach: { status: 'CONFIRMED' },
+    });
   });
 
   it('keeps its whole history', async () => {
-    const query = 'query ($id: ID!) { it: outreach(id: $id) { history { label actor { roleLabel } decision { saw { revision } } } } }';
+    const query =
+      'query ($id: ID!) { it: outreach(id: $id) { history { label actor { roleLabel } decision { saw { revision } } } } }';
     const { history } = await read<{ history: readonly object[] }>('auditor', query, { id });
     expect(history).toEqual([
       { label: 'Lập kế hoạch buổi tuyên truyền', actor: { roleLabel: 'Cán bộ đơn vị' }, decision: null },
       { label: 'Đã tổ chức buổi tuyên truyền', actor: { roleLabel: 'Cán bộ đơn vị' }, decision: null },
-      { label: 'Xác nhận buổi tuyên truyền', actor: { roleLabel: 'Chuyên viên Sở Nội vụ' }, decision: { saw: [{ revision: 1 }] } },
+      {
+        label: 'Xác nhận buổi tuyên truyền',
+        actor: { roleLabel: 'Chuyên viên Sở Nội vụ' },
+        decision: { saw: [{ revision: 1 }] },
+      },
     ]);
   });
 });

@@ -11,7 +11,8 @@ const CANNOT_WRITE = ['EACCES', 'ENOSPC', 'EROFS'];
 /** What an operator reads when the service cannot start: what is wrong and where, in one line. */
 export function describeFault(error: unknown): string {
   if (error instanceof ConfigurationFault) return `Cấu hình sai (configuration): ${error.message}`;
-  if ([StoreFault, VaultFault, ViewsFault, SeedFault].some((kind) => error instanceof kind)) return (error as Error).message;
+  if ([StoreFault, VaultFault, ViewsFault, SeedFault].some((kind) => error instanceof kind))
+    return (error as Error).message;
   if (isSystemError(error)) return describeSystemError(error);
   return `Lỗi ngoài dự kiến (unexpected): ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

@@ -11,18 +11,37 @@ import type { Service } from './service.js';
  * by commands that stand in the log; every other role is granted by administrators.
  * @throws ConfigurationFault when the log refuses it
  */
-export async function installFirstAdmin(service: Service, { profile, issuer, firstAdmin }: Configuration): Promise<void> {
+export async function installFirstAdmin(
+  service: Service,
+  { profile, issuer, firstAdmin }: Configuration,
+): Promise<void> {
   if (profile !== 'production' || issuer === undefined || firstAdmin === undefined) return;
   const subject = subjectId(issuer, firstAdmin);
   const { state } = await service.loader.load(accessFold, subject);
   if (state.status !== 'none' && state.roles.some((it) => it.role === 'SYSADMIN')) return;
   const signedOn = localDateOf(service.clock.now());
-  const document = { issuer: 'Đơn vị vận hành', type: 'BB', number: 'CAI-DAT', year: Number(signedOn.slice(0, 4)), signedOn };
+  const document = {
+    issuer: 'Đơn vị vận hành',
+    type: 'BB',
+    number: 'CAI-DAT',
+    year: Number(signedOn.slice(0, 4)),
+    signedOn,
+  };
   const about = (label: string): Pick<CommandRequest, 'commandId' | 'lifecycle' | 'subject' | 'document'> => ({
-    commandId: derivedId('first-admin', label, subject), lifecycle: 'access', subject: SYSTEM_SUBJECT, document,
+    commandId: derivedId('first-admin', label, subject),
+    lifecycle: 'access',
+    subject: SYSTEM_SUBJECT,
+    document,
   });
   const steps = [
-    ...(state.status === 'none' ? [{ ...about('register'), command: { type: 'RegisterSubject', id: subject, name: personal(subject, firstAdmin) } }] : []),
+    ...(state.status === 'none'
+      ? [
+          {
+            ...about('register'),
+            command: { type: 'RegisterSubject', id: subject, name: personal(subject, firstAdmin) },
+          },
+        ]
+      : []),
     { ...about('grant'), command: { type: 'GrantRole', id: subject, role: 'SYSADMIN', unit: '' } },
   ];
   for (const step of steps) {

@@ -14,7 +14,10 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 async function main(): Promise<void> {
   const configuration = readConfiguration(process.env);
   const bar = progressBar(process.stderr);
-  const service = await openService(configuration, { log: (line) => process.stderr.write(`${line}\n`), progress: ({ done }) => bar.update('Dựng khung nhìn (views)', done) });
+  const service = await openService(configuration, {
+    log: (line) => process.stderr.write(`${line}\n`),
+    progress: ({ done }) => bar.update('Dựng khung nhìn (views)', done),
+  });
   await installFirstAdmin(service, configuration);
   await seedDemo(service, configuration, bar);
   bar.stop();
@@ -23,9 +26,16 @@ async function main(): Promise<void> {
   welcome(server.url, configuration);
 }
 
-async function seedDemo(service: Service, { profile }: Configuration, bar: ReturnType<typeof progressBar>): Promise<void> {
+async function seedDemo(
+  service: Service,
+  { profile }: Configuration,
+  bar: ReturnType<typeof progressBar>,
+): Promise<void> {
   if (profile !== 'demo' || (await isSeeded(service.loader))) return;
-  await seed(service.engine, { issuer: DEMO_ISSUER, onProgress: ({ done, total }) => bar.update('Mở phong trào (seeding)', done, total) });
+  await seed(service.engine, {
+    issuer: DEMO_ISSUER,
+    onProgress: ({ done, total }) => bar.update('Mở phong trào (seeding)', done, total),
+  });
   await service.views.waitFor(await service.store.head(), 60_000);
 }
 
@@ -37,7 +47,13 @@ function welcome(url: string, { profile, data }: Configuration): void {
   if (profile !== 'demo') return;
   say(`  Đăng nhập (sign in)    ${url}/sign-in`);
   say('  Một số vai (some roles; the page lists them all):');
-  const shown = { 'head.19753': 'Thủ trưởng một phường (head of a ward)', 'snv.officer': 'Chuyên viên Sở Nội vụ (officer)', 'snv.leader': 'Lãnh đạo Sở Nội vụ (leader)', 'ubnd.chairman': 'Lãnh đạo UBND (decider)', auditor: 'Kiểm toán (auditor)' };
+  const shown = {
+    'head.19753': 'Thủ trưởng một phường (head of a ward)',
+    'snv.officer': 'Chuyên viên Sở Nội vụ (officer)',
+    'snv.leader': 'Lãnh đạo Sở Nội vụ (leader)',
+    'ubnd.chairman': 'Lãnh đạo UBND (decider)',
+    auditor: 'Kiểm toán (auditor)',
+  };
   for (const [sub, label] of Object.entries(shown)) say(`    ${label.padEnd(44)} ${url}/ide?as=${sub}`);
   say('Dừng bằng Ctrl-C. (Stop with Ctrl-C.)');
 }

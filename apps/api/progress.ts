@@ -9,7 +9,10 @@ export interface ProgressBar {
 /** @param stream where people look; output for programs goes elsewhere */
 export function progressBar(stream: NodeJS.WriteStream): ProgressBar {
   if (!stream.isTTY) return { update: () => undefined, stop: () => undefined };
-  const bar = new SingleBar({ format: '{task} [{bar}] {value}/{total}', stream, hideCursor: true, clearOnComplete: true }, Presets.shades_classic);
+  const bar = new SingleBar(
+    { format: '{task} [{bar}] {value}/{total}', stream, hideCursor: true, clearOnComplete: true },
+    Presets.shades_classic,
+  );
   let current = '';
   const update = (task: string, done: number, total = done): void => {
     if (task !== current) {

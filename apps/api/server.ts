@@ -26,11 +26,22 @@ export interface Server {
   close(): Promise<void>;
 }
 
-const demoPersona = ({ sub, label, role, unitKey }: Persona): DemoPersona => ({ sub, label, roleSummary: ROLES[role], unitKey });
+const demoPersona = ({ sub, label, role, unitKey }: Persona): DemoPersona => ({
+  sub,
+  label,
+  roleSummary: ROLES[role],
+  unitKey,
+});
 
 async function demoIssuer({ profile, data }: Configuration): Promise<DemoIssuer> {
   return createDemoIssuer({
-    profile, issuer: DEMO_ISSUER, audience: DEMO_AUDIENCE, personas: PERSONAS.map(demoPersona), folder: join(data), random: systemRandomness, clock: systemClock,
+    profile,
+    issuer: DEMO_ISSUER,
+    audience: DEMO_AUDIENCE,
+    personas: PERSONAS.map(demoPersona),
+    folder: join(data),
+    random: systemRandomness,
+    clock: systemClock,
   });
 }
 
@@ -49,7 +60,10 @@ export async function startServer(service: Service): Promise<Server> {
   const gate = new Gate(demo ?? rulesFor(configuration), service);
   const adapter = new FastifyAdapter({ bodyLimit: LARGEST_BODY, trustProxy: false });
   const logger = new ConsoleLogger({ logLevels: ['error', 'warn'], json: configuration.profile === 'production' });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(service, gate), adapter, { logger, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(service, gate), adapter, {
+    logger,
+    abortOnError: false,
+  });
   const fastify = adapter.getInstance();
   wordEdgeErrors(fastify, service.random);
   healthRoutes(fastify, service);
@@ -57,6 +71,8 @@ export async function startServer(service: Service): Promise<Server> {
   else ideRoute(fastify);
   await app.init();
   // Nest's own `listen` would log a taken port once more, with its stack.
-  const url = (await fastify.listen({ port: configuration.port, host: configuration.host })).replace('[::1]', 'localhost').replace('127.0.0.1', 'localhost');
+  const url = (await fastify.listen({ port: configuration.port, host: configuration.host }))
+    .replace('[::1]', 'localhost')
+    .replace('127.0.0.1', 'localhost');
   return { url, app, close: () => app.close() };
 }

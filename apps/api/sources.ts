@@ -16,8 +16,12 @@ const PAGE = 1_000;
  * The machine's own sources, or those of a simulation. A simulation that is taken up again goes on after the last recorded
  * event and draws other bytes than before: time never runs backwards, and no nonce comes twice.
  */
-export async function sourcesFor({ simulatedFrom, simulationSeed }: Configuration, store: EventStore): Promise<Sources> {
-  if (simulatedFrom === undefined || simulationSeed === undefined) return { clock: systemClock, random: systemRandomness, simulated: undefined };
+export async function sourcesFor(
+  { simulatedFrom, simulationSeed }: Configuration,
+  store: EventStore,
+): Promise<Sources> {
+  if (simulatedFrom === undefined || simulationSeed === undefined)
+    return { clock: systemClock, random: systemRandomness, simulated: undefined };
   const last = await lastRecorded(store);
   const simulated = new SimulatedClock(simulatedFrom);
   if (last && last.recordedAt > simulated.now()) simulated.moveTo(last.recordedAt);
@@ -27,7 +31,7 @@ export async function sourcesFor({ simulatedFrom, simulationSeed }: Configuratio
 
 async function lastRecorded(store: EventStore): Promise<{ position: Position; recordedAt: string } | undefined> {
   let last: { position: Position; recordedAt: string } | undefined;
-  for (let from: Position = START; ; ) {
+  for (let from: Position = START; ;) {
     const events = await store.readAll(from, PAGE);
     const event = events.at(-1);
     if (!event) return last;

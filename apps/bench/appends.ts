@@ -12,7 +12,15 @@ export function rowsLike(samples: readonly StoredEvent[], callers: Callers, coun
     if (!sample) throw new Error('There is no event to take as a sample');
     const { type, data, metadata } = sample;
     const id = derivedId('bench-row', index);
-    return { eventId: id, commandId: id, stream: `bench-${index % callers}`, revision: Math.floor(index / callers), type, data, metadata };
+    return {
+      eventId: id,
+      commandId: id,
+      stream: `bench-${index % callers}`,
+      revision: Math.floor(index / callers),
+      type,
+      data,
+      metadata,
+    };
   });
 }
 
@@ -33,7 +41,8 @@ export async function storeRate(folder: string, rows: readonly CeilingRow[], cal
     if (!row) return;
     const { stream, revision, ...event } = row;
     const result = await store.append(stream, revision === 0 ? 'noStream' : revision - 1, [event]);
-    if (result.outcome !== 'appended') throw new Error(`The append of ${stream}@${revision} ended as ${result.outcome}`);
+    if (result.outcome !== 'appended')
+      throw new Error(`The append of ${stream}@${revision} ended as ${result.outcome}`);
   };
   return rateOf(rows.length, async () => {
     await inParallel(callers, rows.length, append);

@@ -20,7 +20,9 @@ beforeAll(async () => {
   await cp(join(ROOT, 'package.json'), join(place, 'package.json'));
   await symlink(join(ROOT, 'node_modules'), join(place, 'node_modules'));
   const swc = join(ROOT, 'node_modules', '@swc', 'cli', 'bin', 'swc.js');
-  await run(process.execPath, [swc, 'apps', 'libs', '-d', join(place, 'dist'), '--quiet', '--ignore', TEST_FILES], { cwd: ROOT });
+  await run(process.execPath, [swc, 'apps', 'libs', '-d', join(place, 'dist'), '--quiet', '--ignore', TEST_FILES], {
+    cwd: ROOT,
+  });
 }, LONGEST_MS);
 
 afterAll(() => rm(place, { recursive: true }));
@@ -32,16 +34,34 @@ function numbersIn(value: unknown, path: string): readonly (readonly [string, nu
   return Object.entries(value).flatMap(([key, item]) => numbersIn(item, `${path}.${key}`));
 }
 
-it('A quick run measures everything against the real store, engine and service, and leaves nothing behind', async () => {
-  const own = await mkdtemp(join(tmpdir(), 'kheo-bench-spec-'));
-  const environment = { ...process.env, TMPDIR: own };
-  const { stdout, stderr } = await run(process.execPath, ['--no-warnings', join(place, 'dist/apps/bench/main.js'), '--quick', '--json'], { env: environment });
-  const figures = JSON.parse(stdout) as Figures;
-  expect(stderr).toBe('');
-  expect(Object.keys(figures).sort()).toEqual(['appends', 'commands', 'machine', 'memory', 'mutation', 'queries', 'quick', 'ready', 'views']);
-  expect(figures.queries.length).toBe(3);
-  expect(numbersIn(figures, 'figures').length).toBeGreaterThan(30);
-  expect(numbersIn(figures, 'figures').filter(([, value]) => !(value > 0))).toEqual([]);
-  expect(await readdir(own)).toEqual([]);
-  await rm(own, { recursive: true });
-}, LONGEST_MS);
+it(
+  'A quick run measures everything against the real store, engine and service, and leaves nothing behind',
+  async () => {
+    const own = await mkdtemp(join(tmpdir(), 'kheo-bench-spec-'));
+    const environment = { ...process.env, TMPDIR: own };
+    const { stdout, stderr } = await run(
+      process.execPath,
+      ['--no-warnings', join(place, 'dist/apps/bench/main.js'), '--quick', '--json'],
+      { env: environment },
+    );
+    const figures = JSON.parse(stdout) as Figures;
+    expect(stderr).toBe('');
+    expect(Object.keys(figures).sort()).toEqual([
+      'appends',
+      'commands',
+      'machine',
+      'memory',
+      'mutation',
+      'queries',
+      'quick',
+      'ready',
+      'views',
+    ]);
+    expect(figures.queries.length).toBe(3);
+    expect(numbersIn(figures, 'figures').length).toBeGreaterThan(30);
+    expect(numbersIn(figures, 'figures').filter(([, value]) => !(value > 0))).toEqual([]);
+    expect(await readdir(own)).toEqual([]);
+    await rm(own, { recursive: true });
+  },
+  LONGEST_MS,
+);

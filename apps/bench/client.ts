@@ -16,9 +16,14 @@ export async function signIn(url: string, as: string): Promise<Client> {
   const { accessToken } = (await response.json()) as { accessToken: string };
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${accessToken}` };
   const ask = async <T>(query: string, variables?: object): Promise<T> => {
-    const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+    const answer = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ query, variables }),
+    });
     const { data, errors } = (await answer.json()) as Answer;
-    if (errors?.length || data === undefined) throw new Error(`The service answered ${answer.status}: ${errors?.map((it) => it.message).join('; ')}`);
+    if (errors?.length || data === undefined)
+      throw new Error(`The service answered ${answer.status}: ${errors?.map((it) => it.message).join('; ')}`);
     return data as T;
   };
   return { headers, ask };

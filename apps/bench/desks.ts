@@ -42,7 +42,13 @@ async function draft(url: string, key: string): Promise<Desk> {
   const unit = unitId(key);
   const campaign = toGlobalId('Campaign', hueCampaignId);
   const plan = toGlobalId('Plan', planId(hueCampaignId, unit, YEAR));
-  await accepted(clerk, DRAFT, { commandId: derivedId('bench-draft', key), campaign, unit: toGlobalId('Unit', unit), year: YEAR, content: CONTENT });
+  await accepted(clerk, DRAFT, {
+    commandId: derivedId('bench-draft', key),
+    campaign,
+    unit: toGlobalId('Unit', unit),
+    year: YEAR,
+    content: CONTENT,
+  });
   for (let number = 0; number < REVISIONS; number += 1) {
     await accepted(clerk, REVISE, { commandId: derivedId('bench-history', key, number), id: plan, content: CONTENT });
   }
@@ -50,12 +56,24 @@ async function draft(url: string, key: string): Promise<Desk> {
 }
 
 async function send(url: string, key: string, { clerk, plan }: Desk): Promise<void> {
-  const document: DocumentRef = { issuer: 'Đơn vị', type: 'KH', number: `1/KH-${key}`, year: YEAR, signedOn: localDateOf(systemClock.now()) };
-  await accepted(await signIn(url, `head.${key}`), ISSUE, { commandId: derivedId('bench-issue', key), id: plan, document });
+  const document: DocumentRef = {
+    issuer: 'Đơn vị',
+    type: 'KH',
+    number: `1/KH-${key}`,
+    year: YEAR,
+    signedOn: localDateOf(systemClock.now()),
+  };
+  await accepted(await signIn(url, `head.${key}`), ISSUE, {
+    commandId: derivedId('bench-issue', key),
+    id: plan,
+    document,
+  });
   await accepted(clerk, SUBMIT, { commandId: derivedId('bench-submit', key), id: plan });
 }
 
 async function accepted(client: Client, mutation: string, input: object): Promise<void> {
-  const { payload } = await client.ask<{ payload: { userErrors: readonly { message: string }[] } }>(mutation, { input });
+  const { payload } = await client.ask<{ payload: { userErrors: readonly { message: string }[] } }>(mutation, {
+    input,
+  });
   if (payload.userErrors.length > 0) throw new Error(payload.userErrors.map((it) => it.message).join('; '));
 }

@@ -19,12 +19,18 @@ interface Round {
 }
 
 /** Appends and commands. Ceiling, store and engine take turns, so that a machine that slows down slows all of them. */
-export async function measureWrites(office: Office, folder: string, size: Size, step: () => void): Promise<Pick<Figures, 'appends' | 'commands'>> {
+export async function measureWrites(
+  office: Office,
+  folder: string,
+  size: Size,
+  step: () => void,
+): Promise<Pick<Figures, 'appends' | 'commands'>> {
   await office.revise(64, SAMPLES);
   const rounds: Round[] = [];
   const newPersons: number[] = [];
   for (let number = 0; number < size.rounds; number += 1) {
-    for (const callers of CALLERS) rounds.push(await measureRound(office, join(folder, `round-${number}-${callers}`), callers, size));
+    for (const callers of CALLERS)
+      rounds.push(await measureRound(office, join(folder, `round-${number}-${callers}`), callers, size));
     newPersons.push(await rateOf(size.commands[1], () => office.revise(64, size.commands[1], true)));
     step();
   }
@@ -32,8 +38,14 @@ export async function measureWrites(office: Office, folder: string, size: Size, 
   return {
     appends: { one, sixtyFour, aim: AIM, reached: sixtyFour.ratio >= AIM },
     commands: {
-      one: beside(one, rounds.filter((it) => it.callers === 1).map((it) => it.commands)),
-      sixtyFour: beside(sixtyFour, rounds.filter((it) => it.callers === 64).map((it) => it.commands)),
+      one: beside(
+        one,
+        rounds.filter((it) => it.callers === 1).map((it) => it.commands),
+      ),
+      sixtyFour: beside(
+        sixtyFour,
+        rounds.filter((it) => it.callers === 64).map((it) => it.commands),
+      ),
       newPersons: beside(sixtyFour, newPersons),
     },
   };
@@ -58,12 +70,18 @@ function appendsOf(rounds: readonly Round[], callers: Callers): AppendFigures {
   };
 }
 
-const beside = ({ store }: AppendFigures, rates: readonly number[]): CommandFigures => ({ commands: median(rates), ofAppends: median(rates) / store });
+const beside = ({ store }: AppendFigures, rates: readonly number[]): CommandFigures => ({
+  commands: median(rates),
+  ofAppends: median(rates) / store,
+});
 
 /** Events into the views: all of the log anew, and those that came while the views were away. */
 export async function measureViews(office: Office, size: Size): Promise<Figures['views']> {
   let events = 0;
-  const rebuild = await perSecond(() => office.views.rebuild(({ done }) => (events = done)), () => events);
+  const rebuild = await perSecond(
+    () => office.views.rebuild(({ done }) => (events = done)),
+    () => events,
+  );
   await office.behindTheViews(() => office.revise(64, size.followed));
   const head = await office.store.head();
   const following = await rateOf(size.followed, () => office.views.waitFor(head, 60_000));

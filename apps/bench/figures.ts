@@ -32,13 +32,27 @@ export interface LoadFigures {
 export interface Figures {
   readonly machine: Machine;
   readonly quick: boolean;
-  readonly appends: { readonly one: AppendFigures; readonly sixtyFour: AppendFigures; readonly aim: number; readonly reached: boolean };
-  readonly commands: { readonly one: CommandFigures; readonly sixtyFour: CommandFigures; readonly newPersons: CommandFigures };
+  readonly appends: {
+    readonly one: AppendFigures;
+    readonly sixtyFour: AppendFigures;
+    readonly aim: number;
+    readonly reached: boolean;
+  };
+  readonly commands: {
+    readonly one: CommandFigures;
+    readonly sixtyFour: CommandFigures;
+    readonly newPersons: CommandFigures;
+  };
   readonly views: { readonly events: number; readonly rebuild: number; readonly following: number };
   readonly queries: readonly LoadFigures[];
   readonly mutation: LoadFigures;
   readonly ready: { readonly emptyMs: number; readonly filledMs: number; readonly filledEvents: number };
-  readonly memory: { readonly afterSeedingMb: number; readonly atRestMb: number; readonly aimMb: number; readonly reached: boolean };
+  readonly memory: {
+    readonly afterSeedingMb: number;
+    readonly atRestMb: number;
+    readonly aimMb: number;
+    readonly reached: boolean;
+  };
 }
 
 /** The middle of what was measured: one slow round decides nothing. */

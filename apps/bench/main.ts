@@ -14,7 +14,15 @@ import { measureService } from './server.js';
 /** Measures everything in one run and prints it; the data is thrown away. */
 async function main(options: Options): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'kheo-bench-'));
-  const bar = new SingleBar({ format: 'Đang đo (measuring) [{bar}] {value}/{total}', stream: process.stderr, clearOnComplete: true, hideCursor: true }, Presets.shades_classic);
+  const bar = new SingleBar(
+    {
+      format: 'Đang đo (measuring) [{bar}] {value}/{total}',
+      stream: process.stderr,
+      clearOnComplete: true,
+      hideCursor: true,
+    },
+    Presets.shades_classic,
+  );
   if (process.stderr.isTTY) bar.start(options.size.rounds + options.size.starts + 5, 0);
   try {
     const figures = await measure(folder, options, () => bar.increment());
@@ -41,6 +49,8 @@ async function measure(folder: string, { size, quick }: Options, step: () => voi
 }
 
 main(readOptions(process.argv.slice(2))).catch((error: unknown) => {
-  process.stderr.write(`Không đo được (the benchmark failed): ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    `Không đo được (the benchmark failed): ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   process.exitCode = 1;
 });

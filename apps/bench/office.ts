@@ -45,7 +45,11 @@ export class Office {
     const store = await openSqliteStore({ file: join(folder, 'log.db') });
     const views = await viewsIn(folder, store);
     const sources = { clock: systemClock, random: systemRandomness };
-    const keys = openKeyRing({ file: join(folder, 'keys.db'), kek: loadOrCreateSecret(join(folder, 'keys.kek'), systemRandomness), ...sources });
+    const keys = openKeyRing({
+      file: join(folder, 'keys.db'),
+      kek: loadOrCreateSecret(join(folder, 'keys.kek'), systemRandomness),
+      ...sources,
+    });
     const attempts = openAttemptLog({ file: join(folder, 'refused-attempts.db') });
     const host = hostOf({ modules: lifecycleModules, store, questions: views, keys, attempts, ...sources });
     const shut = (): void => [attempts, keys].forEach((it) => it.close());
@@ -95,11 +99,15 @@ export class Office {
   async #draftAll(): Promise<void> {
     const leader = subjectId(ISSUER, 'snv.leader');
     await this.#send('campaign', leader, { type: 'OpenCycle', id: hueCampaignId, year: LATER_YEAR });
-    await Promise.all(YEARS.flatMap((year) => OBLIGATED.map(async ({ key }, index) => {
-      const content = contentOf(index, planId(hueCampaignId, unitId(key), year));
-      const command: PlanCommand = { type: 'DraftPlan', campaign: hueCampaignId, unit: unitId(key), year, content };
-      await this.#send('plan', subjectId(ISSUER, `clerk.${key}`), command);
-    })));
+    await Promise.all(
+      YEARS.flatMap((year) =>
+        OBLIGATED.map(async ({ key }, index) => {
+          const content = contentOf(index, planId(hueCampaignId, unitId(key), year));
+          const command: PlanCommand = { type: 'DraftPlan', campaign: hueCampaignId, unit: unitId(key), year, content };
+          await this.#send('plan', subjectId(ISSUER, `clerk.${key}`), command);
+        }),
+      ),
+    );
   }
 
   async #send(lifecycle: string, subject: string, command: PlanCommand | CampaignCommand): Promise<void> {
@@ -113,7 +121,10 @@ const viewsIn = (folder: string, store: EventStore): Promise<Views> =>
   openViews({ folder: join(folder, 'views'), views: lifecycleModules.map((module) => module.view), store });
 
 const desksOf = (year: number): readonly Desk[] =>
-  OBLIGATED.map(({ key }) => ({ plan: planId(hueCampaignId, unitId(key), year), clerk: subjectId(ISSUER, `clerk.${key}`) }));
+  OBLIGATED.map(({ key }) => ({
+    plan: planId(hueCampaignId, unitId(key), year),
+    clerk: subjectId(ISSUER, `clerk.${key}`),
+  }));
 
 /** A plan of ordinary length; the person is invented. */
 const contentOf = (number: number, person: string): PlanContent => ({

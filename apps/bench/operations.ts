@@ -2,7 +2,8 @@ import { toGlobalId } from '#graphql';
 import { unitId } from '#lifecycles/unit';
 
 /** A list as a page of the console shows it. */
-export const PLANS = 'query Plans { plans(first: 20) { totalCount nodes { id title status statusLabel year dueAt unit { id name } } } }';
+export const PLANS =
+  'query Plans { plans(first: 20) { totalCount nodes { id title status statusLabel year dueAt unit { id name } } } }';
 
 /** One dossier: what happened to it and what may happen next. */
 export const PLAN = `query Plan($id: ID!) { plan(id: $id) {
@@ -17,13 +18,17 @@ export const INBOX = `query Inbox {
   targets(year: 2026) { key label reading numerator denominator met }
 }`;
 
-export const DRAFT = 'mutation Draft($input: DraftPlanInput!) { payload: draftPlan(input: $input) { userErrors { code message } } }';
+export const DRAFT =
+  'mutation Draft($input: DraftPlanInput!) { payload: draftPlan(input: $input) { userErrors { code message } } }';
 
-export const REVISE = 'mutation Revise($input: RevisePlanInput!) { payload: revisePlan(input: $input) { position revision plan { id revision } userErrors { code message } } }';
+export const REVISE =
+  'mutation Revise($input: RevisePlanInput!) { payload: revisePlan(input: $input) { position revision plan { id revision } userErrors { code message } } }';
 
-export const ISSUE = 'mutation Issue($input: IssuePlanInput!) { payload: issuePlan(input: $input) { userErrors { code message } } }';
+export const ISSUE =
+  'mutation Issue($input: IssuePlanInput!) { payload: issuePlan(input: $input) { userErrors { code message } } }';
 
-export const SUBMIT = 'mutation Submit($input: SubmitPlanInput!) { payload: submitPlan(input: $input) { userErrors { code message } } }';
+export const SUBMIT =
+  'mutation Submit($input: SubmitPlanInput!) { payload: submitPlan(input: $input) { userErrors { code message } } }';
 
 /** A plan's content; the person is invented. */
 export const CONTENT = {

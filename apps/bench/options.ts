@@ -29,9 +29,23 @@ export interface Options {
 }
 
 const FULL: Size = {
-  rounds: 7, appends: { 1: 500, 64: 12_800 }, commands: { 1: 500, 64: 3_200 }, followed: 6_400, seconds: 10, starts: 3, restMs: 3_000,
+  rounds: 7,
+  appends: { 1: 500, 64: 12_800 },
+  commands: { 1: 500, 64: 3_200 },
+  followed: 6_400,
+  seconds: 10,
+  starts: 3,
+  restMs: 3_000,
 };
-const QUICK: Size = { rounds: 3, appends: { 1: 50, 64: 640 }, commands: { 1: 30, 64: 320 }, followed: 320, seconds: 2, starts: 1, restMs: 1_000 };
+const QUICK: Size = {
+  rounds: 3,
+  appends: { 1: 50, 64: 640 },
+  commands: { 1: 30, 64: 320 },
+  followed: 320,
+  seconds: 2,
+  starts: 1,
+  restMs: 1_000,
+};
 
 /**
  * Reads the command line.

@@ -9,15 +9,39 @@ type Line = readonly string[];
 /** Lines in columns: the first to the left, figures to the right. */
 function table(title: string, lines: readonly Line[]): string {
   const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
-  const row = (line: Line): string => line.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('   ').trimEnd();
+  const row = (line: Line): string =>
+    line
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('   ')
+      .trimEnd();
   return `\n${title}\n${lines.map((line) => `  ${row(line)}`).join('\n')}\n`;
 }
 
-const appendLine = (who: string, { store, ceiling, ratio }: AppendFigures): Line => [who, number(store), number(ceiling), percent(ratio)];
-const loadLine = ({ name, perSecond, p50Ms, p99Ms }: LoadFigures): Line => [name, number(perSecond), number(p50Ms), number(p99Ms)];
+const appendLine = (who: string, { store, ceiling, ratio }: AppendFigures): Line => [
+  who,
+  number(store),
+  number(ceiling),
+  percent(ratio),
+];
+const loadLine = ({ name, perSecond, p50Ms, p99Ms }: LoadFigures): Line => [
+  name,
+  number(perSecond),
+  number(p50Ms),
+  number(p99Ms),
+];
 
 /** The figures for people. */
-export function printed({ machine, quick, appends, commands, views, queries, mutation, ready, memory }: Figures): string {
+export function printed({
+  machine,
+  quick,
+  appends,
+  commands,
+  views,
+  queries,
+  mutation,
+  ready,
+  memory,
+}: Figures): string {
   const { cpu, cores, memoryGb, node, system } = machine;
   return [
     `Máy (machine): ${cpu}, ${cores} lõi (cores), ${memoryGb} GB, ${system}, Node ${node}${quick ? ' – đo nhanh, số chỉ để tham khảo (quick run, rough figures)' : ''}\n`,
@@ -31,13 +55,21 @@ export function printed({ machine, quick, appends, commands, views, queries, mut
       ['', 'lệnh (commands)', 'so với ghi (of appends)'],
       ['1 người gọi (caller)', number(commands.one.commands), percent(commands.one.ofAppends)],
       ['64 người gọi (callers)', number(commands.sixtyFour.commands), percent(commands.sixtyFour.ofAppends)],
-      ['64, mỗi lệnh một người mới (each names a new person)', number(commands.newPersons.commands), percent(commands.newPersons.ofAppends)],
+      [
+        '64, mỗi lệnh một người mới (each names a new person)',
+        number(commands.newPersons.commands),
+        percent(commands.newPersons.ofAppends),
+      ],
     ]),
     table('Sự kiện vào khung nhìn mỗi giây (events into the views per second)', [
       [`Dựng lại từ đầu, ${number(views.events)} sự kiện (rebuild)`, number(views.rebuild)],
       ['Theo dõi (following)', number(views.following)],
     ]),
-    table('GraphQL, 10 kết nối (connections)', [['', 'mỗi giây (per second)', 'p50 ms', 'p99 ms'], ...queries.map(loadLine), loadLine(mutation)]),
+    table('GraphQL, 10 kết nối (connections)', [
+      ['', 'mỗi giây (per second)', 'p50 ms', 'p99 ms'],
+      ...queries.map(loadLine),
+      loadLine(mutation),
+    ]),
     table('Sẵn sàng sau (ready after), ms', [
       ['Thư mục trống, gồm gieo dữ liệu (empty, with seeding)', number(ready.emptyMs)],
       [`Thư mục có ${number(ready.filledEvents)} sự kiện (filled)`, number(ready.filledMs)],

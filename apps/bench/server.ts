@@ -9,7 +9,11 @@ import { startService } from './service.js';
 const AIM_MB = 200;
 
 /** The service as its users meet it: how soon it is ready, how much it answers, how much memory it keeps. */
-export async function measureService(folder: string, size: Size, step: () => void): Promise<Pick<Figures, 'queries' | 'mutation' | 'ready' | 'memory'>> {
+export async function measureService(
+  folder: string,
+  size: Size,
+  step: () => void,
+): Promise<Pick<Figures, 'queries' | 'mutation' | 'ready' | 'memory'>> {
   const data = join(folder, 'service');
   const empty = await startService(data);
   await pause(size.restMs);
@@ -25,7 +29,11 @@ export async function measureService(folder: string, size: Size, step: () => voi
   };
 }
 
-async function restart(data: string, { starts, restMs }: Size, step: () => void): Promise<{ readyMs: number; atRestMb: number; events: number }> {
+async function restart(
+  data: string,
+  { starts, restMs }: Size,
+  step: () => void,
+): Promise<{ readyMs: number; atRestMb: number; events: number }> {
   const ready: number[] = [];
   const memory: number[] = [];
   let events = 0;

@@ -32,7 +32,9 @@ export async function startService(data: string): Promise<RunningService> {
   const exit = once(child, 'exit');
   const troubles: string[] = [];
   child.stderr.on('data', (chunk: Buffer) => troubles.push(String(chunk)));
-  const failed = exit.then(() => Promise.reject(new Error(`The service ended before it was ready: ${troubles.join('')}`)));
+  const failed = exit.then(() =>
+    Promise.reject(new Error(`The service ended before it was ready: ${troubles.join('')}`)),
+  );
   const ready = addressOf(createInterface(child.stdout)).then(async (url) => (await untilReady(url), url));
   const url = await Promise.race([ready, failed]);
   failed.catch(() => undefined);
@@ -52,7 +54,10 @@ async function addressOf(lines: AsyncIterable<string>): Promise<string> {
 
 async function untilReady(url: string): Promise<void> {
   for (;;) {
-    const ready = await fetch(`${url}/health/ready`).then(({ ok }) => ok, () => false);
+    const ready = await fetch(`${url}/health/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
     if (ready) return;
     await pause(POLL_MS);
   }

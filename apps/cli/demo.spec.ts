@@ -37,17 +37,29 @@ describe('A year in a minute, with few units', () => {
 
   it('ends with nine tenths of the models effective, which is not more than 90%', () => {
     const { targets } = resultOf(runs[0]);
-    const primary = targets.filter((it) => it.primary).map(({ key, numerator, denominator, met }) => [key, numerator, denominator, met]);
-    expect(primary).toEqual([['T-1', 9, 54, false], ['T-2', 10, 54, false], ['T-3', 9, 10, false], ['T-4', 3, 1, true]]);
+    const primary = targets
+      .filter((it) => it.primary)
+      .map(({ key, numerator, denominator, met }) => [key, numerator, denominator, met]);
+    expect(primary).toEqual([
+      ['T-1', 9, 54, false],
+      ['T-2', 10, 54, false],
+      ['T-3', 9, 10, false],
+      ['T-4', 3, 1, true],
+    ]);
     expect(targets.find((it) => it.key === 'T-3' && !it.primary)).toMatchObject({ numerator: 9, denominator: 11 });
   });
 
   it('shows a commendation from its first draft to its publication, with who decided for whom', () => {
     const { history } = resultOf(runs[0]).commendation;
     const decided = history.filter((it) => it.actor.onBehalfOf !== null);
-    expect([history.at(0)?.label, history.at(-1)?.label]).toEqual(['Lập hồ sơ đề nghị', 'Công bố quyết định khen thưởng']);
+    expect([history.at(0)?.label, history.at(-1)?.label]).toEqual([
+      'Lập hồ sơ đề nghị',
+      'Công bố quyết định khen thưởng',
+    ]);
     expect(decided.map((it) => it.label)).toEqual(['Quyết định khen thưởng', 'Không khen thưởng']);
-    expect(decided.every((it) => it.occurredAt < it.recordedAt && it.document !== null && it.reason !== null)).toBe(true);
+    expect(decided.every((it) => it.occurredAt < it.recordedAt && it.document !== null && it.reason !== null)).toBe(
+      true,
+    );
   });
 
   it('leaves something for those who sign in afterwards', () => {
@@ -55,7 +67,9 @@ describe('A year in a minute, with few units', () => {
   });
 
   it('writes no name in clear', () => {
-    const bytes = readdirSync(folder('one')).filter((name) => name.startsWith('log.db')).map((name) => readFileSync(join(folder('one'), name)));
+    const bytes = readdirSync(folder('one'))
+      .filter((name) => name.startsWith('log.db'))
+      .map((name) => readFileSync(join(folder('one'), name)));
     expect(bytes.length).toBeGreaterThan(0);
     expect(bytes.some((it) => it.includes(nameOf('head.SNV')) || it.includes(nameOf('clerk.SNV')))).toBe(false);
   });
@@ -76,12 +90,22 @@ describe('The command line', () => {
   });
 
   it('shows a stream, one event a line for programs, as it is stored', async () => {
-    const show = (...args: readonly string[]): Promise<Ended> => built.run('main', 'log', 'show', '--data', folder('one'), ...args);
+    const show = (...args: readonly string[]): Promise<Ended> =>
+      built.run('main', 'log', 'show', '--data', folder('one'), ...args);
     const { stdout } = await show('--stream', `campaign-${hueCampaignId}`, '--json');
-    const events = stdout.trim().split('\n').map((line) => JSON.parse(line) as { type: string; revision: number });
-    expect(events.slice(0, 2)).toMatchObject([{ type: 'CampaignDrafted', revision: 0 }, { type: 'PolicyVersionAdopted', revision: 1 }]);
+    const events = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { type: string; revision: number });
+    expect(events.slice(0, 2)).toMatchObject([
+      { type: 'CampaignDrafted', revision: 0 },
+      { type: 'PolicyVersionAdopted', revision: 1 },
+    ]);
     expect((await show('--stream', `campaign-${hueCampaignId}`)).stdout).toContain('CampaignDrafted');
-    expect(await show('--stream', 'nothing-here')).toMatchObject({ code: 1, stderr: expect.stringContaining('nothing-here') });
+    expect(await show('--stream', 'nothing-here')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('nothing-here'),
+    });
   });
 
   it('helps in Vietnamese and English, and says what is wrong', async () => {

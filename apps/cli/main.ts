@@ -51,7 +51,15 @@ async function digest({ data, json }: Values): Promise<void> {
   const found = await logDigest(resolve(data));
   if (json) return say(JSON.stringify(found));
   const counts = Object.entries(found.byLifecycle).map(([name, count]) => [name, String(count)]);
-  say(`${table([{ title: 'Loại hồ sơ', most: 20 }, { title: 'Số sự kiện', most: 12 }], counts)}\n\nTổng số sự kiện (events): ${found.events}\nSHA-256: ${found.digest}`);
+  say(
+    `${table(
+      [
+        { title: 'Loại hồ sơ', most: 20 },
+        { title: 'Số sự kiện', most: 12 },
+      ],
+      counts,
+    )}\n\nTổng số sự kiện (events): ${found.events}\nSHA-256: ${found.digest}`,
+  );
 }
 
 /** The subcommands, by their words. */

@@ -25,7 +25,9 @@ describe('“trước ngày 15/6”', () => {
   ])('is met by %s: %p', (at, onTime) => expect(new Date(at).toISOString() < deadline).toBe(onTime));
 });
 
-const day = fc.date({ min: new Date('1950-01-01T00:00:00.000Z'), max: new Date('2150-01-01T00:00:00.000Z'), noInvalidDate: true }).map((it) => it.toISOString().slice(0, 10));
+const day = fc
+  .date({ min: new Date('1950-01-01T00:00:00.000Z'), max: new Date('2150-01-01T00:00:00.000Z'), noInvalidDate: true })
+  .map((it) => it.toISOString().slice(0, 10));
 
 describe('civil dates', () => {
   it('begin at their first instant and not before', () => {
@@ -38,24 +40,49 @@ describe('civil dates', () => {
   });
 
   it('go forward and back by days', () => {
-    fc.assert(fc.property(day, fc.integer({ min: -4000, max: 4000 }), (date, days) => expect(addDays(addDays(date, days), -days)).toBe(date)));
-    expect([addDays('2026-02-28', 1), addDays('2028-02-28', 1), addDays('2026-12-31', 1)]).toEqual(['2026-03-01', '2028-02-29', '2027-01-01']);
+    fc.assert(
+      fc.property(day, fc.integer({ min: -4000, max: 4000 }), (date, days) =>
+        expect(addDays(addDays(date, days), -days)).toBe(date),
+      ),
+    );
+    expect([addDays('2026-02-28', 1), addDays('2028-02-28', 1), addDays('2026-12-31', 1)]).toEqual([
+      '2026-03-01',
+      '2028-02-29',
+      '2027-01-01',
+    ]);
   });
 
   it('go forward by working days: over weekends and holidays, never onto one', () => {
-    expect([0, 1, 5, 10].map((days) => addWorkingDays('2026-09-04', days))).toEqual(['2026-09-04', '2026-09-07', '2026-09-11', '2026-09-18']);
+    expect([0, 1, 5, 10].map((days) => addWorkingDays('2026-09-04', days))).toEqual([
+      '2026-09-04',
+      '2026-09-07',
+      '2026-09-11',
+      '2026-09-18',
+    ]);
     expect(addWorkingDays('2026-09-01', 2, ['2026-09-02', '2026-09-05'])).toBe('2026-09-04');
     fc.assert(
       fc.property(day, fc.integer({ min: 1, max: 300 }), fc.array(day, { maxLength: 5 }), (date, days, holidays) => {
         const last = addWorkingDays(date, days, holidays);
-        const between = Array.from({ length: (Date.parse(last) - Date.parse(date)) / 86_400_000 }, (_, i) => addDays(date, i + 1));
+        const between = Array.from({ length: (Date.parse(last) - Date.parse(date)) / 86_400_000 }, (_, i) =>
+          addDays(date, i + 1),
+        );
         const worked = between.filter((it) => ![0, 6].includes(new Date(it).getUTCDay()) && !holidays.includes(it));
         expect([worked.length, worked.at(-1)]).toEqual([days, last]);
       }),
     );
   });
 
-  it.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-06-31', '2026-6-1', '15/06/2026', '2026-06-15T00:00', '', ' 2026-06-15'])('%p is none', (value) => {
+  it.each([
+    '2026-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-06-31',
+    '2026-6-1',
+    '15/06/2026',
+    '2026-06-15T00:00',
+    '',
+    ' 2026-06-15',
+  ])('%p is none', (value) => {
     expect(isLocalDate(value)).toBe(false);
   });
 

@@ -6,16 +6,19 @@ const OFFSET_MS = 7 * 3_600_000;
 const DAY_MS = 86_400_000;
 
 /** The civil date of an instant. */
-export const localDateOf = (instant: string): LocalDate => new Date(Date.parse(instant) + OFFSET_MS).toISOString().slice(0, 10);
+export const localDateOf = (instant: string): LocalDate =>
+  new Date(Date.parse(instant) + OFFSET_MS).toISOString().slice(0, 10);
 
 /**
  * The first instant of a civil date: the exclusive deadline of everything due before that day.
  * @returns RFC 3339 in UTC with milliseconds
  */
-export const startOf = (date: LocalDate): string => new Date(Date.parse(`${date}T00:00:00.000Z`) - OFFSET_MS).toISOString();
+export const startOf = (date: LocalDate): string =>
+  new Date(Date.parse(`${date}T00:00:00.000Z`) - OFFSET_MS).toISOString();
 
 /** The civil date `days` later (earlier when negative). */
-export const addDays = (date: LocalDate, days: number): LocalDate => new Date(Date.parse(`${date}T00:00:00.000Z`) + days * DAY_MS).toISOString().slice(0, 10);
+export const addDays = (date: LocalDate, days: number): LocalDate =>
+  new Date(Date.parse(`${date}T00:00:00.000Z`) + days * DAY_MS).toISOString().slice(0, 10);
 
 /** True on Monday to Friday. */
 const isWeekday = (date: LocalDate): boolean => ![0, 6].includes(new Date(`${date}T00:00:00.000Z`).getUTCDay());
@@ -26,7 +29,7 @@ const isWeekday = (date: LocalDate): boolean => ![0, 6].includes(new Date(`${dat
  */
 export function addWorkingDays(date: LocalDate, days: number, holidays: readonly LocalDate[] = []): LocalDate {
   let last = date;
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     last = addDays(last, 1);
     if (isWeekday(last) && !holidays.includes(last)) left -= 1;
   }

@@ -2,7 +2,9 @@ import type { ActionAnswer, Language, Lifecycle } from '#kernel';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { UserError, userErrorOf } from './user-errors.js';
 
-@ObjectType('AvailableAction', { description: 'Một việc có thể làm với hồ sơ, hoặc lý do chưa làm được. (An action, or why it is not possible.)' })
+@ObjectType('AvailableAction', {
+  description: 'Một việc có thể làm với hồ sơ, hoặc lý do chưa làm được. (An action, or why it is not possible.)',
+})
 export class AvailableAction {
   @Field(() => String, { description: 'Tên lệnh, cũng là tên mutation viết hoa chữ đầu. (Command name.)' })
   readonly command!: string;
@@ -12,12 +14,19 @@ export class AvailableAction {
   readonly allowed!: boolean;
   @Field(() => UserError, { nullable: true, description: 'Lý do chưa làm được. (The refusal.)' })
   readonly refusal?: UserError;
-  @Field(() => String, { nullable: true, description: 'Dấu căn cứ để gửi kèm expectedEvidence khi ra quyết định. (Evidence digest to send back.)' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Dấu căn cứ để gửi kèm expectedEvidence khi ra quyết định. (Evidence digest to send back.)',
+  })
   readonly evidence?: string;
 }
 
 /** The answers of the engine as the API shows them. */
-export function actionsOf(lifecycle: Lifecycle, answers: readonly ActionAnswer[], language: Language): readonly AvailableAction[] {
+export function actionsOf(
+  lifecycle: Lifecycle,
+  answers: readonly ActionAnswer[],
+  language: Language,
+): readonly AvailableAction[] {
   return answers.map(({ command, refusal, evidence }) => ({
     command,
     label: lifecycle.commands[command]?.label[language] ?? command,

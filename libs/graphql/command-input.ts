@@ -1,6 +1,17 @@
 import { SIGNATURE_CAPACITIES, type DocumentRef, type Personal, type SignatureCapacity } from '#kernel';
 import { InputType, registerEnumType } from '@nestjs/graphql';
-import { AgreesWith, DateField, EnumField, HashField, InstantField, IntField, LineField, PartField, ProseField, UuidField } from './fields.js';
+import {
+  AgreesWith,
+  DateField,
+  EnumField,
+  HashField,
+  InstantField,
+  IntField,
+  LineField,
+  PartField,
+  ProseField,
+  UuidField,
+} from './fields.js';
 import { edgeRefusals } from './refusals.js';
 
 /** How a document was signed (NĐ 30/2020/NĐ-CP). */
@@ -28,7 +39,10 @@ export class DocumentRefInput implements DocumentRef {
   @LineField('Số, ký hiệu, ví dụ 45/KH-UBND. (Number and symbol.)', { max: 60 })
   readonly number!: string;
   @IntField('Năm ban hành. (Year of issue.)', 1945, 2100)
-  @AgreesWith<DocumentRefInput>(({ year, signedOn }) => typeof signedOn !== 'string' || signedOn.slice(0, 4) === String(year), edgeRefusals.documentYear)
+  @AgreesWith<DocumentRefInput>(
+    ({ year, signedOn }) => typeof signedOn !== 'string' || signedOn.slice(0, 4) === String(year),
+    edgeRefusals.documentYear,
+  )
   readonly year!: number;
   @DateField('Ngày ký. (Date of signature.)')
   readonly signedOn!: string;
@@ -45,7 +59,9 @@ export class DocumentRefInput implements DocumentRef {
 export abstract class CommandInput {
   @UuidField('Mã lệnh do máy khách sinh, một mã cho một ý định; gửi lại không ghi trùng. (Idempotency id.)')
   readonly commandId!: string;
-  @IntField('Phiên bản hồ sơ mà người dùng đã xem. (The revision the sender decided on.)', -1, 2_000_000_000, { optional: true })
+  @IntField('Phiên bản hồ sơ mà người dùng đã xem. (The revision the sender decided on.)', -1, 2_000_000_000, {
+    optional: true,
+  })
   readonly expectedRevision?: number;
   @HashField('Dấu căn cứ lấy từ availableActions. (Digest of the evidence seen.)', { optional: true })
   readonly expectedEvidence?: string;
@@ -62,4 +78,10 @@ export abstract class CommandInput {
 }
 
 /** A command's payload as clients write it: personal particulars are plain names there. */
-export type AsInput<T> = [T] extends [Personal | undefined] ? string : T extends readonly (infer U)[] ? readonly AsInput<U>[] : T extends object ? { readonly [K in keyof T]: AsInput<T[K]> } : T;
+export type AsInput<T> = [T] extends [Personal | undefined]
+  ? string
+  : T extends readonly (infer U)[]
+    ? readonly AsInput<U>[]
+    : T extends object
+      ? { readonly [K in keyof T]: AsInput<T[K]> }
+      : T;

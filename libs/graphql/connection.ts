@@ -32,7 +32,10 @@ export class PageArgs {
   readonly last?: number;
   @Field(() => String, { nullable: true, description: 'Trước con trỏ này. (Before this cursor.)' })
   readonly before?: string;
-  @Field(() => LogPosition, { nullable: true, description: 'Chỉ trả lời khi đã đọc tới vị trí này. (Wait until this position can be read.)' })
+  @Field(() => LogPosition, {
+    nullable: true,
+    description: 'Chỉ trả lời khi đã đọc tới vị trí này. (Wait until this position can be read.)',
+  })
   readonly minPosition?: string;
 }
 
@@ -45,7 +48,9 @@ export function sliceOf({ first, after, last, before }: PageArgs): Slice {
   const mixed = backwards && (first != null || after != null);
   const size = (backwards ? last : first) ?? USUAL;
   if (mixed || size < 1 || size > MOST) throw new RefusedRead(edgeRefusals.pageInvalid({ max: MOST }));
-  return backwards ? { last: size, ...(before != null && { before }) } : { first: size, ...(after != null && { after }) };
+  return backwards
+    ? { last: size, ...(before != null && { before }) }
+    : { first: size, ...(after != null && { after }) };
 }
 
 /** A connection before GraphQL takes its fields: the total is counted only when it is asked for. */
@@ -63,7 +68,9 @@ export function connectionType<T extends Dossier>(type: EntityType<T>): new () =
     @Field(() => type, { description: 'Hồ sơ. (The dossier.)' })
     readonly node!: T;
   }
-  @ObjectType(`${type.typeName}Connection`, { description: `Danh sách theo chuẩn Relay. (Relay connection of ${type.typeName}.)` })
+  @ObjectType(`${type.typeName}Connection`, {
+    description: `Danh sách theo chuẩn Relay. (Relay connection of ${type.typeName}.)`,
+  })
   class Connection {
     @Field(() => [Edge], { description: 'Các cạnh. (Edges.)' })
     readonly edges!: readonly Edge[];
@@ -89,8 +96,14 @@ registerEnumType(DirectionEnum, {
 export function orderType(typeName: string, view: { readonly columns: object }): new () => OrderBy {
   const columns = [...ORDERABLE, ...Object.keys(view.columns)];
   const fields = Object.fromEntries(columns.map((column) => [enumKey(column), column]));
-  const valuesMap = Object.fromEntries(columns.map((column) => [enumKey(column), { description: `Theo ${column}. (By ${column}.)` }]));
-  registerEnumType(fields, { name: `${typeName}OrderField`, description: `Trường sắp xếp. (Order fields of ${typeName}.)`, valuesMap });
+  const valuesMap = Object.fromEntries(
+    columns.map((column) => [enumKey(column), { description: `Theo ${column}. (By ${column}.)` }]),
+  );
+  registerEnumType(fields, {
+    name: `${typeName}OrderField`,
+    description: `Trường sắp xếp. (Order fields of ${typeName}.)`,
+    valuesMap,
+  });
   @InputType(`${typeName}Order`, { description: `Thứ tự sắp xếp. (Order of ${typeName}.)` })
   class Order implements OrderBy {
     @Field(() => fields, { description: 'Trường. (Field.)' })
@@ -106,6 +119,9 @@ export function orderType(typeName: string, view: { readonly columns: object }):
 export class OneArgs {
   @Field(() => ID, { description: 'Mã toàn cục. (Global id.)' })
   readonly id!: string;
-  @Field(() => LogPosition, { nullable: true, description: 'Chỉ trả lời khi đã đọc tới vị trí này. (Wait until this position can be read.)' })
+  @Field(() => LogPosition, {
+    nullable: true,
+    description: 'Chỉ trả lời khi đã đọc tới vị trí này. (Wait until this position can be read.)',
+  })
   readonly minPosition?: string;
 }

@@ -5,7 +5,10 @@ import { toGlobalId } from './global-id.js';
 import { Instant, LogPosition } from './scalars.js';
 
 /** Relay's Node. */
-@InterfaceType('Node', { description: 'Đối tượng có mã toàn cục. (An object with a global id.)', resolveType: (value: object) => value.constructor })
+@InterfaceType('Node', {
+  description: 'Đối tượng có mã toàn cục. (An object with a global id.)',
+  resolveType: (value: object) => value.constructor,
+})
 export abstract class NodeType {
   @Field(() => ID, { description: 'Mã toàn cục. (Global id.)' })
   readonly id!: string;
@@ -24,7 +27,10 @@ export abstract class Dossier<S extends StateShape = StateShape> extends NodeTyp
   readonly createdAt: string;
   @Field(() => Instant, { description: 'Thời điểm thay đổi cuối. (When it last changed.)' })
   readonly updatedAt: string;
-  @Field(() => Instant, { nullable: true, description: 'Hạn của bước đang chờ: phải xong trước thời điểm này. (Exclusive deadline of the awaited step.)' })
+  @Field(() => Instant, {
+    nullable: true,
+    description: 'Hạn của bước đang chờ: phải xong trước thời điểm này. (Exclusive deadline of the awaited step.)',
+  })
   readonly dueAt: string | undefined;
   @Field(() => Boolean, { description: 'Hạn chế phổ biến. (Restricted.)' })
   readonly restricted: boolean;
@@ -54,15 +60,28 @@ export const enumKey = (name: string): string => name.replace(/[A-Z]/g, (letter)
 export function statusEnum(name: string, lifecycle: Pick<Lifecycle, 'states'>): Record<string, string> {
   const states = Object.entries(lifecycle.states).filter(([status]) => status !== 'none');
   const type = Object.fromEntries(states.map(([status]) => [enumKey(status), status]));
-  const valuesMap = Object.fromEntries(states.map(([status, label]) => [enumKey(status), { description: `${label.vi}. (${label.en}.)` }]));
+  const valuesMap = Object.fromEntries(
+    states.map(([status, label]) => [enumKey(status), { description: `${label.vi}. (${label.en}.)` }]),
+  );
   registerEnumType(type, { name, description: `Trạng thái. (States of ${name}.)`, valuesMap });
   return type;
 }
 
 /** A GraphQL enum of plain codes with a description for each. */
-export function codeEnum<K extends string>(name: string, description: string, values: Readonly<Record<K, string>>): Record<K, K> {
+export function codeEnum<K extends string>(
+  name: string,
+  description: string,
+  values: Readonly<Record<K, string>>,
+): Record<K, K> {
   const keys = Object.keys(values) as K[];
   const type = Object.fromEntries(keys.map((key) => [key, key])) as Record<K, K>;
-  registerEnumType(type, { name, description, valuesMap: Object.fromEntries(keys.map((key) => [key, { description: values[key] }])) as Record<K, { description: string }> });
+  registerEnumType(type, {
+    name,
+    description,
+    valuesMap: Object.fromEntries(keys.map((key) => [key, { description: values[key] }])) as Record<
+      K,
+      { description: string }
+    >,
+  });
   return type;
 }

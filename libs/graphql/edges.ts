@@ -45,5 +45,9 @@ function addEdge<T extends Dossier>(target: Type, name: string, edge: Edge<T>): 
   Reflect.defineMetadata('design:paramtypes', [Object, Object], prototype, name);
   Parent()(prototype, name, 0);
   Context()(prototype, name, 1);
-  ResolveField(() => (edge.many ? [edge.type()] : edge.type()), { name, nullable: !edge.many, description: edge.description })(prototype, name, descriptor);
+  ResolveField(() => (edge.many ? [edge.type()] : edge.type()), {
+    name,
+    nullable: !edge.many,
+    description: edge.description,
+  })(prototype, name, descriptor);
 }

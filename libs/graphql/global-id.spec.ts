@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import { fromGlobalId, toGlobalId } from './index.js';
 
 describe('a global id', () => {
-  it('is stable for ever', () => expect(toGlobalId('Plan', 'e01b7a63-cfdc-5966-8635-8f4fcc27b557')).toBe('UGxhbjplMDFiN2E2My1jZmRjLTU5NjYtODYzNS04ZjRmY2MyN2I1NTc'));
+  it('is stable for ever', () =>
+    expect(toGlobalId('Plan', 'e01b7a63-cfdc-5966-8635-8f4fcc27b557')).toBe(
+      'UGxhbjplMDFiN2E2My1jZmRjLTU5NjYtODYzNS04ZjRmY2MyN2I1NTc',
+    ));
 
   it('says its type and the bare id', () => {
     const type = fc.stringMatching(/^[A-Z][A-Za-z]{0,30}$/);

@@ -1,5 +1,6 @@
 /** A Relay global id: opaque to clients, stable for ever. `type` is the GraphQL type's name. */
-export const toGlobalId = (type: string, id: string): string => Buffer.from(`${type}:${id}`, 'utf8').toString('base64url');
+export const toGlobalId = (type: string, id: string): string =>
+  Buffer.from(`${type}:${id}`, 'utf8').toString('base64url');
 
 /** What a global id says, or undefined when it is none. */
 export function fromGlobalId(globalId: string): { readonly type: string; readonly id: string } | undefined {

@@ -13,7 +13,9 @@ const ClassificationEnum = codeEnum<Classification>('Classification', 'Mức đ�
   RESTRICTED: 'Hạn chế. (Restricted.)',
 });
 
-@ObjectType('HistoryActor', { description: 'Người thực hiện, với tư cách tại thời điểm đó. (Who acted, as what, at that time.)' })
+@ObjectType('HistoryActor', {
+  description: 'Người thực hiện, với tư cách tại thời điểm đó. (Who acted, as what, at that time.)',
+})
 export class HistoryActor {
   @Field(() => ID, { description: 'Mã người thực hiện. (Subject.)' })
   readonly subject!: string;
@@ -107,9 +109,23 @@ export class HistoryEntry {
  * An event as the API shows it. Personal particulars appear as such, never in clear.
  * @param hidden fields of the state that the reader is not to see
  */
-export function historyEntry(lifecycle: Lifecycle, { recorded, before, after }: HistoryStep, language: Language, hidden: readonly string[] = []): HistoryEntry {
+export function historyEntry(
+  lifecycle: Lifecycle,
+  { recorded, before, after }: HistoryStep,
+  language: Language,
+  hidden: readonly string[] = [],
+): HistoryEntry {
   const { event, meta } = recorded;
-  const { actor, decision, eventId, commandType, schemaVersion: _version, commandHash: _hash, policyVersion: _policy, ...shown } = meta;
+  const {
+    actor,
+    decision,
+    eventId,
+    commandType,
+    schemaVersion: _version,
+    commandHash: _hash,
+    policyVersion: _policy,
+    ...shown
+  } = meta;
   return {
     ...shown,
     id: eventId,
@@ -126,7 +142,9 @@ export function historyEntry(lifecycle: Lifecycle, { recorded, before, after }: 
       ...(actor.onBehalfOf && { onBehalfOf: actor.onBehalfOf }),
       ...(actor.capacity && { capacity: actor.capacity }),
     },
-    changes: changesBetween(before as Record<string, unknown>, after as Record<string, unknown>).filter((change) => !hidden.includes(change.field)),
+    changes: changesBetween(before as Record<string, unknown>, after as Record<string, unknown>).filter(
+      (change) => !hidden.includes(change.field),
+    ),
     ...(decision && {
       decision: {
         legalBasis: decision.legalBasis,
@@ -144,12 +162,20 @@ const HIDDEN = { personal: true };
 
 /** A value as JSON text with every sealed particular hidden. */
 const shownJson = (value: unknown): string | undefined =>
-  value === undefined ? undefined : JSON.stringify(value, (_, it: unknown) => (typeof it === 'object' && it !== null && 'keyId' in it && 'ct' in it ? HIDDEN : it));
+  value === undefined
+    ? undefined
+    : JSON.stringify(value, (_, it: unknown) =>
+        typeof it === 'object' && it !== null && 'keyId' in it && 'ct' in it ? HIDDEN : it,
+      );
 
 function changesBetween(before: Record<string, unknown>, after: Record<string, unknown>): readonly HistoryChange[] {
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return fields
     .map((field) => ({ field, before: shownJson(before[field]), after: shownJson(after[field]) }))
     .filter((change) => change.before !== change.after)
-    .map(({ field, ...values }) => ({ field, ...(values.before !== undefined && { before: values.before }), ...(values.after !== undefined && { after: values.after }) }));
+    .map(({ field, ...values }) => ({
+      field,
+      ...(values.before !== undefined && { before: values.before }),
+      ...(values.after !== undefined && { after: values.after }),
+    }));
 }

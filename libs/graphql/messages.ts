@@ -9,7 +9,11 @@ export function preferredLanguage(acceptLanguage: string | undefined): Language 
     const [tag = '', q] = entry.toLowerCase().replace(/\s/g, '').split(';q=');
     return { tag, weight: q === undefined ? 1 : Number(q) || 0 };
   });
-  const weightOf = (language: Language): number => Math.max(0, ...weighted.filter(({ tag }) => tag === language || tag.startsWith(`${language}-`)).map((it) => it.weight));
+  const weightOf = (language: Language): number =>
+    Math.max(
+      0,
+      ...weighted.filter(({ tag }) => tag === language || tag.startsWith(`${language}-`)).map((it) => it.weight),
+    );
   return weightOf('en') > weightOf('vi') ? 'en' : 'vi';
 }
 

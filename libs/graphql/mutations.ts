@@ -1,4 +1,14 @@
-import { isRefusal, type CommandRequest, type CommandShape, type DomainEvent, type Lifecycle, type Outcome, type Refusal, type StateShape, type Transition } from '#kernel';
+import {
+  isRefusal,
+  type CommandRequest,
+  type CommandShape,
+  type DomainEvent,
+  type Lifecycle,
+  type Outcome,
+  type Refusal,
+  type StateShape,
+  type Transition,
+} from '#kernel';
 import { ViewStopped } from '#views';
 import { Inject, type Type } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
@@ -13,15 +23,30 @@ import { payloadOf, shape } from './shape.js';
 import { userErrorOf } from './user-errors.js';
 
 /** The input class of each command: the compiler holds it to the command's payload. */
-export type CommandInputs<C extends CommandShape> = { readonly [K in C['type']]: new () => CommandInput & AsInput<Omit<Extract<C, { type: K }>, 'type'>> };
+export type CommandInputs<C extends CommandShape> = {
+  readonly [K in C['type']]: new () => CommandInput & AsInput<Omit<Extract<C, { type: K }>, 'type'>>;
+};
 
-const ENVELOPE = ['commandId', 'expectedRevision', 'expectedEvidence', 'reason', 'document', 'occurredAt', 'effectiveFrom', 'delegation'] as const;
+const ENVELOPE = [
+  'commandId',
+  'expectedRevision',
+  'expectedEvidence',
+  'reason',
+  'document',
+  'occurredAt',
+  'effectiveFrom',
+  'delegation',
+] as const;
 
 /** Splits an input into the command and what stands around it. */
 function requestFrom(lifecycle: string, type: string, input: CommandInput, subject: string): CommandRequest {
   const payload = payloadOf(input, input.commandId);
-  const around = Object.fromEntries(ENVELOPE.filter((key) => payload[key] !== undefined).map((key) => [key, payload[key]]));
-  const own = Object.fromEntries(Object.entries(payload).filter(([key]) => !ENVELOPE.includes(key as (typeof ENVELOPE)[number])));
+  const around = Object.fromEntries(
+    ENVELOPE.filter((key) => payload[key] !== undefined).map((key) => [key, payload[key]]),
+  );
+  const own = Object.fromEntries(
+    Object.entries(payload).filter(([key]) => !ENVELOPE.includes(key as (typeof ENVELOPE)[number])),
+  );
   return { ...(around as Pick<CommandRequest, 'commandId'>), lifecycle, subject, command: { type, ...own } };
 }
 
@@ -34,7 +59,11 @@ const describe = (row: Transition): string => {
  * The mutations of a lifecycle: one for each command of its table, named like it.
  * @param type the GraphQL type that payloads carry
  */
-export function mutationsOf<S extends StateShape, C extends CommandShape, E extends DomainEvent, P>(lifecycle: Lifecycle<S, C, E, P>, type: EntityType, inputs: CommandInputs<C>): Type {
+export function mutationsOf<S extends StateShape, C extends CommandShape, E extends DomainEvent, P>(
+  lifecycle: Lifecycle<S, C, E, P>,
+  type: EntityType,
+  inputs: CommandInputs<C>,
+): Type {
   const payload = payloadType(type);
   @Resolver()
   class Mutations {
@@ -79,21 +108,33 @@ function addMutation(target: Type, spec: Spec): void {
 }
 
 /** The engine names places in the command; clients know them as places in `input`. */
-const withinInput = (refusal: Refusal): Refusal => (refusal.path ? { ...refusal, path: ['input', ...refusal.path] } : refusal);
+const withinInput = (refusal: Refusal): Refusal =>
+  refusal.path ? { ...refusal, path: ['input', ...refusal.path] } : refusal;
 
 async function send(buses: Buses, spec: Spec, raw: unknown, context: RequestContext): Promise<object> {
-  const refuse = (refusals: Parameters<typeof userErrorOf>[0][]): object => refusedFields(refusals.map((it) => userErrorOf(it, context.language)));
+  const refuse = (refusals: Parameters<typeof userErrorOf>[0][]): object =>
+    refusedFields(refusals.map((it) => userErrorOf(it, context.language)));
   if (context.subject === undefined) return refuse([edgeRefusals.notAuthenticated()]);
   const { value, refusals } = await shape(spec.input, raw);
   if (refusals.length > 0) return refuse([...refusals]);
-  const outcome: Outcome = await buses.commands.execute(new SendCommand(requestFrom(spec.lifecycle.name, spec.command, value, context.subject)));
+  const outcome: Outcome = await buses.commands.execute(
+    new SendCommand(requestFrom(spec.lifecycle.name, spec.command, value, context.subject)),
+  );
   if (isRefusal(outcome)) return refuse([withinInput(outcome)]);
   await buses.queries.execute(new AwaitPosition(outcome.position));
-  return { ...acceptedFields(outcome), [lowerFirst(spec.type.typeName)]: await entityAfter(buses, spec, outcome.id, context) };
+  return {
+    ...acceptedFields(outcome),
+    [lowerFirst(spec.type.typeName)]: await entityAfter(buses, spec, outcome.id, context),
+  };
 }
 
 /** What was written stays written when its view has stopped: the answer then goes without the dossier. */
-async function entityAfter({ queries }: Buses, { lifecycle, type }: Spec, id: string, context: RequestContext): Promise<Dossier | undefined> {
+async function entityAfter(
+  { queries }: Buses,
+  { lifecycle, type }: Spec,
+  id: string,
+  context: RequestContext,
+): Promise<Dossier | undefined> {
   try {
     const row = await queries.execute(new FindEntity(lifecycle.name, id, await context.viewer()));
     return row && new type(row);

@@ -15,7 +15,9 @@ export interface EntityType<T extends Dossier = Dossier> {
 /** What every mutation answers. */
 @ObjectType({ isAbstract: true })
 export abstract class MutationPayload {
-  @Field(() => [UserError], { description: 'Lý do từ chối; rỗng khi đã thực hiện. (Refusals; empty when it was done.)' })
+  @Field(() => [UserError], {
+    description: 'Lý do từ chối; rỗng khi đã thực hiện. (Refusals; empty when it was done.)',
+  })
   readonly userErrors!: readonly UserError[];
   @Field(() => LogPosition, { nullable: true, description: 'Vị trí đã ghi; dùng làm minPosition. (Position written.)' })
   readonly position?: string;
@@ -23,21 +25,35 @@ export abstract class MutationPayload {
   readonly revision?: number;
   @Field(() => [ID], { description: 'Mã các sự kiện đã ghi. (Ids of the events.)' })
   readonly eventIds!: readonly string[];
-  @Field(() => Boolean, { description: 'Lệnh đã được thực hiện từ trước, đây là kết quả đầu tiên. (A repetition: the first result again.)' })
+  @Field(() => Boolean, {
+    description: 'Lệnh đã được thực hiện từ trước, đây là kết quả đầu tiên. (A repetition: the first result again.)',
+  })
   readonly repeated!: boolean;
 }
 
 /** Builds a payload type with the entity under its own name. */
 export function payloadType<T extends Dossier>(type: EntityType<T>): new () => MutationPayload {
   const field = lowerFirst(type.typeName);
-  @ObjectType(`${type.typeName}Payload`, { description: `Kết quả của một lệnh. (Result of a command on ${type.typeName}.)` })
+  @ObjectType(`${type.typeName}Payload`, {
+    description: `Kết quả của một lệnh. (Result of a command on ${type.typeName}.)`,
+  })
   class Payload extends MutationPayload {}
-  Field(() => type, { name: field, nullable: true, description: 'Hồ sơ sau khi thực hiện, nếu người gửi được xem. (The dossier afterwards.)' })(Payload.prototype, field);
+  Field(() => type, {
+    name: field,
+    nullable: true,
+    description: 'Hồ sơ sau khi thực hiện, nếu người gửi được xem. (The dossier afterwards.)',
+  })(Payload.prototype, field);
   return Payload;
 }
 
 /** What an accepted command's payload says. */
-export const acceptedFields = ({ position, revision, eventIds, repeated }: Accepted) => ({ position, revision, eventIds, repeated, userErrors: [] });
+export const acceptedFields = ({ position, revision, eventIds, repeated }: Accepted) => ({
+  position,
+  revision,
+  eventIds,
+  repeated,
+  userErrors: [],
+});
 
 /** What a refused command's payload says. */
 export const refusedFields = (userErrors: readonly UserError[]) => ({ userErrors, eventIds: [], repeated: false });

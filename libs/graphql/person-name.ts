@@ -6,9 +6,14 @@ import { ReadName } from './bus.js';
 import type { RequestContext } from './context.js';
 
 /** The name of a natural person, read only when asked for. */
-@ObjectType('PersonName', { description: 'Họ tên cá nhân; chỉ giải mã cho người được xem. (A person’s name, unsealed for those who may read it.)' })
+@ObjectType('PersonName', {
+  description: 'Họ tên cá nhân; chỉ giải mã cho người được xem. (A person’s name, unsealed for those who may read it.)',
+})
 export class PersonName {
-  @Field(() => String, { nullable: true, description: 'Họ tên; trống khi đã xóa theo yêu cầu hoặc người xem không có quyền. (The name.)' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Họ tên; trống khi đã xóa theo yêu cầu hoặc người xem không có quyền. (The name.)',
+  })
   readonly name?: string;
 
   /** @param units the units whose members may read the name because the dossier is their own */
@@ -28,7 +33,10 @@ export class PersonName {
 export class PersonNameResolver {
   constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
 
-  @ResolveField(() => String, { nullable: true, description: 'Họ tên; trống khi đã xóa theo yêu cầu hoặc người xem không có quyền. (The name.)' })
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'Họ tên; trống khi đã xóa theo yêu cầu hoặc người xem không có quyền. (The name.)',
+  })
   async name(@Parent() parent: PersonName, @Context() context: RequestContext): Promise<string | undefined> {
     const viewer = await context.viewer();
     const own = viewer.audiences.includes('AUTHORITIES') || parent.units.some((unit) => viewer.units.includes(unit));

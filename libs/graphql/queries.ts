@@ -47,21 +47,31 @@ export function queriesOf<S extends StateShape>({ view, type, plural, where, hid
   class Entities {
     constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
 
-    @Query(() => type, { name: lowerFirst(type.typeName), nullable: true, description: `${lifecycle.label.vi} theo mã; trống khi không có hoặc không được xem. (${lifecycle.label.en} by id.)` })
+    @Query(() => type, {
+      name: lowerFirst(type.typeName),
+      nullable: true,
+      description: `${lifecycle.label.vi} theo mã; trống khi không có hoặc không được xem. (${lifecycle.label.en} by id.)`,
+    })
     async one(@Args() { id, minPosition }: OneArgs, @Context() context: RequestContext): Promise<Dossier | undefined> {
       const viewer = await context.viewer();
       await awaitPosition(this.queries, minPosition);
       const global = fromGlobalId(id);
-      if (global?.type !== type.typeName) throw new RefusedRead(edgeRefusals.idInvalid({ field: 'id', type: type.typeName }));
+      if (global?.type !== type.typeName)
+        throw new RefusedRead(edgeRefusals.idInvalid({ field: 'id', type: type.typeName }));
       const row = await this.queries.execute(new FindEntity(name, global.id, viewer));
       return row && new type(row);
     }
 
-    @Query(() => Connection, { name: plural, description: `Danh sách ${lifecycle.label.vi.toLowerCase()} mà người xem được xem. (List of ${type.typeName}.)` })
+    @Query(() => Connection, {
+      name: plural,
+      description: `Danh sách ${lifecycle.label.vi.toLowerCase()} mà người xem được xem. (List of ${type.typeName}.)`,
+    })
     async list(
       @Args() page: PageArgs,
-      @Args('where', { type: () => where, nullable: true, description: 'Điều kiện lọc. (Filter.)' }) raw: object | undefined,
-      @Args('orderBy', { type: () => Order, nullable: true, description: 'Thứ tự. (Order.)' }) orderBy: { column: string; direction: 'asc' | 'desc' } | undefined,
+      @Args('where', { type: () => where, nullable: true, description: 'Điều kiện lọc. (Filter.)' })
+      raw: object | undefined,
+      @Args('orderBy', { type: () => Order, nullable: true, description: 'Thứ tự. (Order.)' })
+      orderBy: { column: string; direction: 'asc' | 'desc' } | undefined,
       @Context() context: RequestContext,
     ): Promise<ConnectionSource> {
       const viewer = await context.viewer();
@@ -74,18 +84,34 @@ export function queriesOf<S extends StateShape>({ view, type, plural, where, hid
       return { page: found, filter };
     }
 
-    @ResolveField(() => [AvailableAction], { name: 'availableActions', description: 'Những việc có thể làm, và lý do chưa làm được. (What can be done, and why not.)' })
+    @ResolveField(() => [AvailableAction], {
+      name: 'availableActions',
+      description: 'Những việc có thể làm, và lý do chưa làm được. (What can be done, and why not.)',
+    })
     async actions(@Parent() it: Dossier, @Context() context: RequestContext): Promise<readonly AvailableAction[]> {
       const { subject } = await context.viewer();
-      return actionsOf(lifecycle, await this.queries.execute(new ExplainActions(name, it.key, subject)), context.language);
+      return actionsOf(
+        lifecycle,
+        await this.queries.execute(new ExplainActions(name, it.key, subject)),
+        context.language,
+      );
     }
 
-    @ResolveField(() => [HistoryEntry], { name: 'history', description: 'Lịch sử, cũ trước mới sau: toàn bộ cho người xử lý và các bên, phần công khai cho người khác. (History, oldest first: whole for those who handle the dossier and its parties, what is public for others.)' })
+    @ResolveField(() => [HistoryEntry], {
+      name: 'history',
+      description:
+        'Lịch sử, cũ trước mới sau: toàn bộ cho người xử lý và các bên, phần công khai cho người khác. (History, oldest first: whole for those who handle the dossier and its parties, what is public for others.)',
+    })
     async history(@Parent() it: Dossier, @Context() context: RequestContext): Promise<readonly HistoryEntry[]> {
-      const [steps, viewer] = await Promise.all([this.queries.execute(new ReadHistory(name, it.key)), context.viewer()]);
+      const [steps, viewer] = await Promise.all([
+        this.queries.execute(new ReadHistory(name, it.key)),
+        context.viewer(),
+      ]);
       const state = it.state as S;
       const hidden = hides?.(state, viewer) ?? [];
-      return steps.filter(readableBy(view, state, viewer)).map((step) => historyEntry(lifecycle, step, context.language, hidden));
+      return steps
+        .filter(readableBy(view, state, viewer))
+        .map((step) => historyEntry(lifecycle, step, context.language, hidden));
     }
 
     @ResolveField(() => String, { name: 'statusLabel', description: 'Tên trạng thái. (State in words.)' })
@@ -118,7 +144,10 @@ function connectionResolver(Connection: Type, type: EntityType, name: string): T
       return page.pageInfo;
     }
 
-    @ResolveField(() => Int, { name: 'totalCount', description: 'Tổng số, chỉ đếm khi được hỏi. (Total, counted only when asked for.)' })
+    @ResolveField(() => Int, {
+      name: 'totalCount',
+      description: 'Tổng số, chỉ đếm khi được hỏi. (Total, counted only when asked for.)',
+    })
     totalCount(@Parent() { filter }: ConnectionSource): Promise<number> {
       return this.queries.execute(new CountEntities(name, filter));
     }

@@ -21,4 +21,7 @@ export const Instant = textual('Instant', 'Thời điểm theo RFC 3339, ví d�
 export const LocalDate = textual('LocalDate', 'Ngày theo dạng YYYY-MM-DD, giờ Việt Nam. (A civil date.)');
 
 /** A place in the log. */
-export const LogPosition = textual('LogPosition', 'Vị trí trong nhật ký sự kiện; dùng làm minPosition để đọc được điều vừa ghi. (A position in the log.)');
+export const LogPosition = textual(
+  'LogPosition',
+  'Vị trí trong nhật ký sự kiện; dùng làm minPosition để đọc được điều vừa ghi. (A position in the log.)',
+);

@@ -3,7 +3,23 @@ import { InputType } from '@nestjs/graphql';
 import fc from 'fast-check';
 import { derivedId } from '#kernel';
 import {
-  CommandInput, DateField, HashField, IdField, IdsField, InstantField, IntField, LineField, LinesField, PartField, PartsField, payloadOf, PersonNameField, ProseField, shape, toGlobalId, UuidField,
+  CommandInput,
+  DateField,
+  HashField,
+  IdField,
+  IdsField,
+  InstantField,
+  IntField,
+  LineField,
+  LinesField,
+  PartField,
+  PartsField,
+  payloadOf,
+  PersonNameField,
+  ProseField,
+  shape,
+  toGlobalId,
+  UuidField,
 } from './index.js';
 
 @InputType('SpecPart', { description: 'Phần. (Part.)' })
@@ -49,7 +65,8 @@ const valueOf = async (raw: object): Promise<Sample> => {
   expect(refusals).toEqual([]);
   return value;
 };
-const found = async (raw: object): Promise<readonly [string, string][]> => (await shape(Sample, raw)).refusals.map((it) => [it.code, (it.path ?? []).join('.')]);
+const found = async (raw: object): Promise<readonly [string, string][]> =>
+  (await shape(Sample, raw)).refusals.map((it) => [it.code, (it.path ?? []).join('.')]);
 
 describe('a text', () => {
   it('is kept in NFC, without white space at its ends', async () => {
@@ -57,7 +74,8 @@ describe('a text', () => {
     expect((await valueOf({ lines: ['Huế'.normalize('NFD'), ' a '] })).lines).toEqual(['Huế', 'a']);
   });
 
-  it('may have several lines where it is prose', async () => expect((await valueOf({ prose: 'một\nhai\tba' })).prose).toBe('một\nhai\tba'));
+  it('may have several lines where it is prose', async () =>
+    expect((await valueOf({ prose: 'một\nhai\tba' })).prose).toBe('một\nhai\tba'));
 
   it.each([
     ['nothing', '', 'TEXT_EMPTY'],
@@ -86,7 +104,9 @@ describe('a text', () => {
         const { value, refusals } = await shape(Sample, { line });
         if (refusals.length > 0) return;
         const kept = value.line ?? '';
-        expect([kept.normalize('NFC'), kept.trim(), kept.isWellFormed(), kept.length > 0 && kept.length <= 10]).toEqual([kept, kept, true, true]);
+        expect([kept.normalize('NFC'), kept.trim(), kept.isWellFormed(), kept.length > 0 && kept.length <= 10]).toEqual(
+          [kept, kept, true, true],
+        );
         expect(kept).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
       }),
       { numRuns: 300 },
@@ -117,18 +137,32 @@ describe('a number, a date, an identifier', () => {
 
   it('is brought to its one spelling', async () => {
     const uuid = 'E01B7A63-CFDC-5966-8635-8F4FCC27B557';
-    const value = await valueOf({ at: '2026-06-15T00:00:00+07:00', unit: toGlobalId('Unit', 'u1'), units: [toGlobalId('Unit', 'u2')], uuid });
-    expect({ ...value }).toMatchObject({ at: '2026-06-14T17:00:00.000Z', unit: 'u1', units: ['u2'], uuid: uuid.toLowerCase() });
+    const value = await valueOf({
+      at: '2026-06-15T00:00:00+07:00',
+      unit: toGlobalId('Unit', 'u1'),
+      units: [toGlobalId('Unit', 'u2')],
+      uuid,
+    });
+    expect({ ...value }).toMatchObject({
+      at: '2026-06-14T17:00:00.000Z',
+      unit: 'u1',
+      units: ['u2'],
+      uuid: uuid.toLowerCase(),
+    });
   });
 
-  it('is left out where the client sends null', async () => expect(payloadOf(await valueOf({ line: null, count: null, date: null }), 'c')).toEqual({}));
+  it('is left out where the client sends null', async () =>
+    expect(payloadOf(await valueOf({ line: null, count: null, date: null }), 'c')).toEqual({}));
 });
 
 describe('a nested input', () => {
   it('has each mistake found, at its place', async () => {
     const raw = { line: '', part: { name: 'too long' }, parts: [{ name: 'ok' }, { name: '', extra: 1 }] };
     expect([...(await found(raw))].sort()).toEqual([
-      ['INPUT_INVALID', 'input.parts.1.extra'], ['TEXT_EMPTY', 'input.line'], ['TEXT_EMPTY', 'input.parts.1.name'], ['TEXT_TOO_LONG', 'input.part.name'],
+      ['INPUT_INVALID', 'input.parts.1.extra'],
+      ['TEXT_EMPTY', 'input.line'],
+      ['TEXT_EMPTY', 'input.parts.1.name'],
+      ['TEXT_TOO_LONG', 'input.part.name'],
     ]);
   });
 
@@ -141,13 +175,20 @@ describe('a nested input', () => {
 
   it('says in the reader’s words what is wrong', async () => {
     const { refusals } = await shape(Sample, { count: 10 });
-    expect(refusals[0]?.message).toEqual({ vi: 'Trường count phải từ 1 đến 9.', en: 'The field count must lie between 1 and 9.' });
+    expect(refusals[0]?.message).toEqual({
+      vi: 'Trường count phải từ 1 đến 9.',
+      en: 'The field count must lie between 1 and 9.',
+    });
   });
 });
 
 describe('a payload', () => {
   it('marks every name of a person, wherever it stands, under a reference that follows from the command', async () => {
-    const value = await valueOf({ person: 'Lê Văn Bình', part: { name: 'a', person: 'Trần Thị Lan' }, parts: [{ name: 'b', person: 'Hồ Thị Mai' }] });
+    const value = await valueOf({
+      person: 'Lê Văn Bình',
+      part: { name: 'a', person: 'Trần Thị Lan' },
+      parts: [{ name: 'b', person: 'Hồ Thị Mai' }],
+    });
     expect(payloadOf(value, 'cmd')).toEqual({
       person: { person: derivedId('person', 'cmd', 'person'), clear: 'Lê Văn Bình' },
       part: { name: 'a', person: { person: derivedId('person', 'cmd', 'part.person'), clear: 'Trần Thị Lan' } },
@@ -163,6 +204,11 @@ describe('what every command carries', () => {
   it('is checked like the rest', async () => {
     const document = { issuer: 'UBND', type: 'KH', number: '1/KH', year: 1900, signedOn: 'x' };
     const { refusals } = await shape(Command, { commandId: 'x', expectedRevision: -2, document });
-    expect(refusals.map((it) => it.path?.join('.')).sort()).toEqual(['input.commandId', 'input.document.signedOn', 'input.document.year', 'input.expectedRevision']);
+    expect(refusals.map((it) => it.path?.join('.')).sort()).toEqual([
+      'input.commandId',
+      'input.document.signedOn',
+      'input.document.year',
+      'input.expectedRevision',
+    ]);
   });
 });

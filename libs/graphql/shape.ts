@@ -8,9 +8,18 @@ import { edgeRefusals } from './refusals.js';
  * Brings raw input into shape: texts normalised, ids made bare, every mistake found.
  * @returns the instance and the refusals, each with its path below `path`
  */
-export async function shape<T extends object>(type: new () => T, raw: unknown, path: readonly string[] = ['input']): Promise<{ value: T; refusals: readonly Refusal[] }> {
+export async function shape<T extends object>(
+  type: new () => T,
+  raw: unknown,
+  path: readonly string[] = ['input'],
+): Promise<{ value: T; refusals: readonly Refusal[] }> {
   const value = plainToInstance(type, withoutNulls(raw), { exposeDefaultValues: false });
-  const errors = await validate(value, { whitelist: true, forbidNonWhitelisted: true, stopAtFirstError: true, forbidUnknownValues: false });
+  const errors = await validate(value, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    stopAtFirstError: true,
+    forbidUnknownValues: false,
+  });
   return { value, refusals: errors.flatMap((error) => refusalsOf(error, path)) };
 }
 
@@ -18,7 +27,11 @@ export async function shape<T extends object>(type: new () => T, raw: unknown, p
 function withoutNulls(raw: unknown): unknown {
   if (Array.isArray(raw)) return raw.map(withoutNulls);
   if (typeof raw !== 'object' || raw === null) return raw;
-  return Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== null).map(([key, value]) => [key, withoutNulls(value)]));
+  return Object.fromEntries(
+    Object.entries(raw)
+      .filter(([, value]) => value !== null)
+      .map(([key, value]) => [key, withoutNulls(value)]),
+  );
 }
 
 function refusalsOf(error: ValidationError, path: readonly string[]): readonly Refusal[] {
@@ -38,7 +51,12 @@ export function payloadOf(input: object, commandId: string, path = ''): Record<s
   const persons = personProperties(input);
   const entries = Object.entries(input).filter(([, value]) => value !== undefined);
   return Object.fromEntries(
-    entries.map(([key, value]) => [key, persons.has(key) ? personal(derivedId('person', commandId, `${path}${key}`), value as string) : plain(value, commandId, `${path}${key}.`)]),
+    entries.map(([key, value]) => [
+      key,
+      persons.has(key)
+        ? personal(derivedId('person', commandId, `${path}${key}`), value as string)
+        : plain(value, commandId, `${path}${key}.`),
+    ]),
   );
 }
 

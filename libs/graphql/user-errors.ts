@@ -10,10 +10,14 @@ export abstract class UserError {
   @Field(() => String, { description: 'Mã ổn định, không dịch. (Stable code, never localised.)' })
   readonly code: string;
 
-  @Field(() => String, { description: 'Câu giải thích theo ngôn ngữ của người đọc. (Sentence in the reader’s language.)' })
+  @Field(() => String, {
+    description: 'Câu giải thích theo ngôn ngữ của người đọc. (Sentence in the reader’s language.)',
+  })
   readonly message: string;
 
-  @Field(() => [String], { description: 'Chỗ sai trong dữ liệu gửi lên; rỗng khi không do dữ liệu. (Where in the input.)' })
+  @Field(() => [String], {
+    description: 'Chỗ sai trong dữ liệu gửi lên; rỗng khi không do dữ liệu. (Where in the input.)',
+  })
   readonly path: readonly string[];
 
   constructor(refusal: Refusal, language: Language) {
@@ -23,13 +27,22 @@ export abstract class UserError {
   }
 }
 
-@ObjectType('RuleRefusal', { implements: () => [UserError], description: 'Bị một quy tắc nghiệp vụ từ chối. (A rule of the domain refused.)' })
+@ObjectType('RuleRefusal', {
+  implements: () => [UserError],
+  description: 'Bị một quy tắc nghiệp vụ từ chối. (A rule of the domain refused.)',
+})
 export class RuleRefusal extends UserError {}
 
-@ObjectType('InvalidInput', { implements: () => [UserError], description: 'Dữ liệu gửi lên không hợp lệ. (The input is not valid.)' })
+@ObjectType('InvalidInput', {
+  implements: () => [UserError],
+  description: 'Dữ liệu gửi lên không hợp lệ. (The input is not valid.)',
+})
 export class InvalidInput extends UserError {}
 
-@ObjectType('ConcurrencyConflict', { implements: () => [UserError], description: 'Hồ sơ đã thay đổi sau khi người dùng xem. (The dossier has changed meanwhile.)' })
+@ObjectType('ConcurrencyConflict', {
+  implements: () => [UserError],
+  description: 'Hồ sơ đã thay đổi sau khi người dùng xem. (The dossier has changed meanwhile.)',
+})
 export class ConcurrencyConflict extends UserError {
   @Field(() => Int, { description: 'Phiên bản người dùng đã xem. (The revision that was expected.)' })
   readonly expected: number;
@@ -44,7 +57,10 @@ export class ConcurrencyConflict extends UserError {
   }
 }
 
-@ObjectType('TransitionNotAllowed', { implements: () => [UserError], description: 'Trạng thái hồ sơ không cho phép. (The state does not allow it.)' })
+@ObjectType('TransitionNotAllowed', {
+  implements: () => [UserError],
+  description: 'Trạng thái hồ sơ không cho phép. (The state does not allow it.)',
+})
 export class TransitionNotAllowed extends UserError {
   @Field(() => String, { description: 'Trạng thái hiện tại. (The present state.)' })
   readonly state: string;

@@ -30,7 +30,14 @@ export interface Admission {
 }
 
 /** The table's answer: who may, separation of duties, state, guards; the first "no" is returned. */
-export function admit(lifecycle: Lifecycle, type: string, transition: Transition, it: Case, asker: Asker, caseUnits: readonly string[]): Admission | Refusal {
+export function admit(
+  lifecycle: Lifecycle,
+  type: string,
+  transition: Transition,
+  it: Case,
+  asker: Asker,
+  caseUnits: readonly string[],
+): Admission | Refusal {
   const actor = competentActor(lifecycle, type, transition, asker, caseUnits);
   if (isRefusal(actor)) return actor;
   const blocked = stateRefusal(lifecycle, transition, it) ?? dutiesRefusal(lifecycle, transition, it, actor, asker);
@@ -38,17 +45,27 @@ export function admit(lifecycle: Lifecycle, type: string, transition: Transition
   return guardsOf(transition, it, { now: asker.now, occurredAt: asker.occurredAt, actor });
 }
 
-function competentActor(lifecycle: Lifecycle, type: string, transition: Transition, asker: Asker, caseUnits: readonly string[]): ActorRecord | Refusal {
+function competentActor(
+  lifecycle: Lifecycle,
+  type: string,
+  transition: Transition,
+  asker: Asker,
+  caseUnits: readonly string[],
+): ActorRecord | Refusal {
   const usable = asker.grants.filter((grant) => mayUse(grant, asker, `${lifecycle.name}.${type}`));
   if (asker.delegation && usable.length === 0) return refusals.delegationUnknown({ delegation: asker.delegation });
   const tied = tiedTo(asker, caseUnits);
   const able = transition.by.flatMap(({ role, over }) =>
-    usable.filter((it) => it.role === role && reaches(it, over, caseUnits, asker.leadUnit)).map((grant) => ({ grant, barred: tied && keepsOwnOut(over) })),
+    usable
+      .filter((it) => it.role === role && reaches(it, over, caseUnits, asker.leadUnit))
+      .map((grant) => ({ grant, barred: tied && keepsOwnOut(over) })),
   );
   const free = able.find(({ barred }) => !barred);
   if (free) return actorFrom(asker.subject, free.grant);
   if (able.length > 0) return refusals.ownUnitDossier({ action: { ...transition.label } });
-  const competent = [...new Map(transition.by.map((it) => [it.role, { ...(it.label ?? { vi: it.role, en: it.role }) }])).values()];
+  const competent = [
+    ...new Map(transition.by.map((it) => [it.role, { ...(it.label ?? { vi: it.role, en: it.role }) }])).values(),
+  ];
   return refusals.notCompetent({ action: { ...transition.label }, competent });
 }
 
@@ -62,7 +79,9 @@ function mayUse(grant: Grant, asker: Asker, command: string): boolean {
 /** True when the person, or the one acted for, belongs to a unit of the case by any power, own or delegated, whatever it is used for. */
 function tiedTo(asker: Asker, caseUnits: readonly string[]): boolean {
   const held = [...asker.grants, ...(asker.delegatorGrants ?? [])];
-  return held.some((grant) => caseUnits.includes(grant.unit) && [asker.now, asker.occurredAt].some((at) => inForce(grant, at)));
+  return held.some(
+    (grant) => caseUnits.includes(grant.unit) && [asker.now, asker.occurredAt].some((at) => inForce(grant, at)),
+  );
 }
 
 const actorFrom = (subject: string, grant: Grant): ActorRecord => ({
@@ -79,12 +98,23 @@ function stateRefusal(lifecycle: Lifecycle, transition: Transition, { target }: 
   if (transition.from.includes(status)) return undefined;
   if (target.revision < 0) return refusals.notFound({ id: target.id });
   const name = (state: string): Text => ({ ...(lifecycle.states[state] ?? { vi: state, en: state }) });
-  const facts = { state: { ...name(status) }, status, action: { ...transition.label }, allowedFrom: transition.from.map((it) => ({ ...name(it) })) };
+  const facts = {
+    state: { ...name(status) },
+    status,
+    action: { ...transition.label },
+    allowedFrom: transition.from.map((it) => ({ ...name(it) })),
+  };
   return refusals.transitionNotAllowed(facts);
 }
 
 /** Separation of duties over the whole case: neither the acting person nor the one acted for may have taken an excluded part. */
-function dutiesRefusal(lifecycle: Lifecycle, transition: Transition, it: Case, actor: ActorRecord, asker: Asker): Refusal | undefined {
+function dutiesRefusal(
+  lifecycle: Lifecycle,
+  transition: Transition,
+  it: Case,
+  actor: ActorRecord,
+  asker: Asker,
+): Refusal | undefined {
   const persons = [actor.subject, ...(actor.onBehalfOf ? [actor.onBehalfOf] : [])];
   const earlier = transition.apartFrom.find((command) => persons.some((person) => sendersOf(it, command).has(person)));
   if (earlier === undefined) return undefined;

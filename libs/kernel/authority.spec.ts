@@ -26,10 +26,18 @@ describe('a reach', () => {
 describe('a grant', () => {
   it('is in force from its first instant to the one before its end', () => {
     const it = grant('R', 'u1', { from: '2026-01-01T00:00:00.000Z', to: '2026-02-01T00:00:00.000Z' });
-    expect(['2025-12-31T23:59:59.999Z', '2026-01-01T00:00:00.000Z', '2026-01-31T23:59:59.999Z', '2026-02-01T00:00:00.000Z'].map((at) => inForce(it, at))).toEqual([false, true, true, false]);
+    expect(
+      [
+        '2025-12-31T23:59:59.999Z',
+        '2026-01-01T00:00:00.000Z',
+        '2026-01-31T23:59:59.999Z',
+        '2026-02-01T00:00:00.000Z',
+      ].map((at) => inForce(it, at)),
+    ).toEqual([false, true, true, false]);
   });
 });
 
 describe('a stream’s name', () => {
-  it('says its type and the whole id, dashes included', () => expect(parseStream(streamName('plan', 'a-b-c'))).toEqual({ name: 'plan', id: 'a-b-c' }));
+  it('says its type and the whole id, dashes included', () =>
+    expect(parseStream(streamName('plan', 'a-b-c'))).toEqual({ name: 'plan', id: 'a-b-c' }));
 });

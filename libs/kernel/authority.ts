@@ -52,7 +52,12 @@ export const inForce = (grant: Grant, at: string): boolean => grant.from <= at &
 export const keepsOwnOut = (over: Reach): boolean => over === 'otherUnits' || over === 'leadUnit';
 
 /** True when a grant reaches a case about these units. */
-export function reaches(grant: Grant, over: Reach, caseUnits: readonly string[], leadUnit: string | undefined): boolean {
+export function reaches(
+  grant: Grant,
+  over: Reach,
+  caseUnits: readonly string[],
+  leadUnit: string | undefined,
+): boolean {
   const own = caseUnits.includes(grant.unit);
   switch (over) {
     case 'anyUnit':

@@ -39,11 +39,17 @@ export async function loadReads(
   return { target, reads: Object.fromEntries(values) };
 }
 
-const isLoaded = (value: unknown): value is Loaded => typeof value === 'object' && value !== null && 'participants' in value;
+const isLoaded = (value: unknown): value is Loaded =>
+  typeof value === 'object' && value !== null && 'participants' in value;
 
 /** The streams of a case, the target first. */
 export function streamsOf(it: Case): readonly Loaded[] {
-  return [it.target, ...Object.values(it.reads).flatMap((value) => (Array.isArray(value) ? value : [value])).filter(isLoaded)];
+  return [
+    it.target,
+    ...Object.values(it.reads)
+      .flatMap((value) => (Array.isArray(value) ? value : [value]))
+      .filter(isLoaded),
+  ];
 }
 
 /** The streams and revisions a decision saw, and one digest over everything in them. */
@@ -51,7 +57,13 @@ export function evidenceOf(it: Case): { streams: readonly SeenStream[]; evidence
   const streams = streamsOf(it).filter((loaded) => loaded.id !== '');
   const seen = streams.map(({ stream, revision }) => ({ stream, revision }));
   const answers = Object.entries(it.reads).filter(([, value]) => Array.isArray(value) && !value.some(isLoaded));
-  return { streams: seen, evidence: contentHash({ states: streams.map(({ stream, revision, state }) => ({ stream, revision, state })), answers }) };
+  return {
+    streams: seen,
+    evidence: contentHash({
+      states: streams.map(({ stream, revision, state }) => ({ stream, revision, state })),
+      answers,
+    }),
+  };
 }
 
 /** The persons who sent a command in the case; `command` may be qualified as `lifecycle.Command`. */

@@ -3,25 +3,65 @@ import fc from 'fast-check';
 import { decode, encode, type EventMeta, type Json, type StoredEvent } from './index.js';
 
 const META: Omit<EventMeta, 'schemaVersion'> = {
-  eventId: 'e1', occurredAt: '2026-09-01T00:00:00.000Z', effectiveFrom: '2026-10-01T00:00:00.000Z', recordedAt: '2026-09-01T02:00:00.000Z', reason: 'Thiếu “chữ ký”', policyVersion: 'p1',
-  commandId: 'c1', commandType: 'Grant', commandHash: 'h1', causationId: 'k1', correlationId: 'r1', classification: 'PUBLIC',
+  eventId: 'e1',
+  occurredAt: '2026-09-01T00:00:00.000Z',
+  effectiveFrom: '2026-10-01T00:00:00.000Z',
+  recordedAt: '2026-09-01T02:00:00.000Z',
+  reason: 'Thiếu “chữ ký”',
+  policyVersion: 'p1',
+  commandId: 'c1',
+  commandType: 'Grant',
+  commandHash: 'h1',
+  causationId: 'k1',
+  correlationId: 'r1',
+  classification: 'PUBLIC',
   actor: { subject: 's1', role: 'HEAD', unit: 'u1', grant: 'g1', onBehalfOf: 's2', delegation: 'd1', capacity: 'KT' },
-  document: { issuer: 'UBND', type: 'QĐ', number: '1/QĐ-UBND', year: 2026, signedOn: '2026-08-30', capacity: 'TM', office: 'Chủ tịch', hash: 'f'.repeat(64) },
-  decision: { legalBasis: ['Điều 1'], policyVersion: 'p1', guards: [{ rule: 'open', facts: { n: 1 } }], saw: { streams: [{ stream: 's-1', revision: 3 }], position: '9', evidence: 'x' } },
+  document: {
+    issuer: 'UBND',
+    type: 'QĐ',
+    number: '1/QĐ-UBND',
+    year: 2026,
+    signedOn: '2026-08-30',
+    capacity: 'TM',
+    office: 'Chủ tịch',
+    hash: 'f'.repeat(64),
+  },
+  decision: {
+    legalBasis: ['Điều 1'],
+    policyVersion: 'p1',
+    guards: [{ rule: 'open', facts: { n: 1 } }],
+    saw: { streams: [{ stream: 's-1', revision: 3 }], position: '9', evidence: 'x' },
+  },
 };
 
-const stored = (event: ReturnType<typeof encode>): StoredEvent => ({ ...event, stream: 'request-r1', revision: 0, position: '1' });
+const stored = (event: ReturnType<typeof encode>): StoredEvent => ({
+  ...event,
+  stream: 'request-r1',
+  revision: 0,
+  position: '1',
+});
 
 describe('the stored form of an event', () => {
   it('has metadata that is flat, texts under texts', () => {
     const metadata = JSON.parse(encode('Granted', {}, META).metadata) as Record<string, unknown>;
     expect(Object.values(metadata).every((value) => typeof value === 'string')).toBe(true);
-    expect(metadata).toMatchObject({ schemaVersion: '1', 'actor.subject': 's1', 'actor.onBehalfOf': 's2', classification: 'PUBLIC' });
+    expect(metadata).toMatchObject({
+      schemaVersion: '1',
+      'actor.subject': 's1',
+      'actor.onBehalfOf': 's2',
+      classification: 'PUBLIC',
+    });
   });
 
   it('carries the whole envelope there and back', () => {
     const back = decode(stored(encode('Granted', { a: 1 }, META)));
-    expect(back).toEqual({ stream: 'request-r1', revision: 0, position: '1', event: { type: 'Granted', data: { a: 1 } }, meta: { ...META, schemaVersion: 1 } });
+    expect(back).toEqual({
+      stream: 'request-r1',
+      revision: 0,
+      position: '1',
+      event: { type: 'Granted', data: { a: 1 } },
+      meta: { ...META, schemaVersion: 1 },
+    });
   });
 
   it('leaves out what an event has not', () => {
@@ -47,10 +87,16 @@ describe('the stored form of an event', () => {
 });
 
 describe('schema versions', () => {
-  const upcasters = [(data: Json): Json => ({ ...(data as object), two: true }), (data: Json): Json => ({ ...(data as object), three: true })];
+  const upcasters = [
+    (data: Json): Json => ({ ...(data as object), two: true }),
+    (data: Json): Json => ({ ...(data as object), three: true }),
+  ];
   const at = (version: number): StoredEvent => {
     const event = stored(encode('Granted', { one: true }, META));
-    return { ...event, metadata: JSON.stringify({ ...(JSON.parse(event.metadata) as object), schemaVersion: String(version) }) };
+    return {
+      ...event,
+      metadata: JSON.stringify({ ...(JSON.parse(event.metadata) as object), schemaVersion: String(version) }),
+    };
   };
 
   it('are written as one more than the number of upcasters', () => {
@@ -61,9 +107,13 @@ describe('schema versions', () => {
     [1, { one: true, two: true, three: true }],
     [2, { one: true, three: true }],
     [3, { one: true }],
-  ])('are lifted from version %i to the present one', (version, data) => expect(decode(at(version), { upcasters }).event.data).toEqual(data));
+  ])('are lifted from version %i to the present one', (version, data) =>
+    expect(decode(at(version), { upcasters }).event.data).toEqual(data),
+  );
 
   it('that are newer than this program knows are a fault, never skipped', () => {
-    expect(() => decode(at(4), { upcasters })).toThrow('Granted at request-r1@0 has schema version 4; this program knows 3');
+    expect(() => decode(at(4), { upcasters })).toThrow(
+      'Granted at request-r1@0 has schema version 4; this program knows 3',
+    );
   });
 });

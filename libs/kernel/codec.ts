@@ -1,4 +1,12 @@
-import type { Classification, DecisionRecord, DocumentRef, DomainEvent, EventMeta, Recorded, SignatureCapacity } from './envelope.js';
+import type {
+  Classification,
+  DecisionRecord,
+  DocumentRef,
+  DomainEvent,
+  EventMeta,
+  Recorded,
+  SignatureCapacity,
+} from './envelope.js';
 import { canonical, type Json } from './json.js';
 import { withPlaces } from './personal.js';
 import type { EventToAppend, StoredEvent } from './store.js';
@@ -22,14 +30,25 @@ export type EventFormat = Pick<EventInfo, 'upcasters'>;
 const schemaVersionOf = (format: EventFormat | undefined): number => (format?.upcasters?.length ?? 0) + 1;
 
 /** The event as a store takes it. Metadata becomes a flat string-to-string map, as newer servers require. */
-export function encode(type: string, data: Json, meta: Omit<EventMeta, 'schemaVersion'>, format?: EventFormat): EventToAppend {
+export function encode(
+  type: string,
+  data: Json,
+  meta: Omit<EventMeta, 'schemaVersion'>,
+  format?: EventFormat,
+): EventToAppend {
   const { actor, document, decision, ...plain } = meta;
   const metadata: Record<string, string> = { schemaVersion: String(schemaVersionOf(format)) };
   for (const [key, value] of Object.entries(plain)) if (value !== undefined) metadata[key] = String(value);
   for (const [key, value] of Object.entries(actor)) if (value !== undefined) metadata[`actor.${key}`] = value;
   if (document) metadata['document'] = canonical(document);
   if (decision) metadata['decision'] = canonical(decision);
-  return { eventId: meta.eventId, type, commandId: meta.commandId, data: canonical(data), metadata: canonical(metadata) };
+  return {
+    eventId: meta.eventId,
+    type,
+    commandId: meta.commandId,
+    data: canonical(data),
+    metadata: canonical(metadata),
+  };
 }
 
 /**
@@ -43,7 +62,10 @@ export function decode<E extends DomainEvent>(stored: StoredEvent, format?: Even
     stream: stored.stream,
     revision: stored.revision,
     position: stored.position,
-    event: { type: stored.type, data: stored.data.includes('"keyId"') ? withPlaces(data, stored.stream, stored.revision) : data } as E,
+    event: {
+      type: stored.type,
+      data: stored.data.includes('"keyId"') ? withPlaces(data, stored.stream, stored.revision) : data,
+    } as E,
     meta,
   };
 }
@@ -51,7 +73,9 @@ export function decode<E extends DomainEvent>(stored: StoredEvent, format?: Even
 function lift(stored: StoredEvent, version: number, format?: EventFormat): Json {
   const current = schemaVersionOf(format);
   if (version > current) {
-    throw new Error(`${stored.type} at ${stored.stream}@${stored.revision} has schema version ${version}; this program knows ${current}`);
+    throw new Error(
+      `${stored.type} at ${stored.stream}@${stored.revision} has schema version ${version}; this program knows ${current}`,
+    );
   }
   const missing = format?.upcasters?.slice(version - 1) ?? [];
   return missing.reduce<Json>((data, upcast) => upcast(data), JSON.parse(stored.data) as Json);

@@ -12,21 +12,31 @@ describe('a command that names the revision it was decided on', () => {
   it('is carried out on that revision', async () => {
     const house = new House();
     const id = await house.drafted();
-    expect(await house.request('clerk', { type: 'AmendRequest', id, note: 'a' }, { expectedRevision: 1 })).toMatchObject({ accepted: true, revision: 2 });
+    expect(
+      await house.request('clerk', { type: 'AmendRequest', id, note: 'a' }, { expectedRevision: 1 }),
+    ).toMatchObject({ accepted: true, revision: 2 });
   });
 
   it.each([0, 5])('is a REVISION_CONFLICT on another one (%i), which says what was found', async (expectedRevision) => {
     const house = new House();
     const id = await house.drafted();
     const outcome = await house.request('clerk', { type: 'AmendRequest', id, note: 'a' }, { expectedRevision });
-    expect(outcome).toMatchObject({ code: 'REVISION_CONFLICT', facts: { expected: expectedRevision, actual: 1 }, path: ['expectedRevision'] });
+    expect(outcome).toMatchObject({
+      code: 'REVISION_CONFLICT',
+      facts: { expected: expectedRevision, actual: 1 },
+      path: ['expectedRevision'],
+    });
     expect(await house.store.readStream(`request-${id}`)).toHaveLength(2);
   });
 
   it('lets one of many that were decided on the same revision through', async () => {
     const house = new House();
     const id = await house.drafted();
-    const outcomes = await Promise.all(Array.from({ length: 20 }, (_, i) => house.request('clerk', { type: 'AmendRequest', id, note: `n${i}` }, { expectedRevision: 1 })));
+    const outcomes = await Promise.all(
+      Array.from({ length: 20 }, (_, i) =>
+        house.request('clerk', { type: 'AmendRequest', id, note: `n${i}` }, { expectedRevision: 1 }),
+      ),
+    );
     const codes = outcomes.map(codeOf);
     expect(codes.filter((it) => it === 'OK')).toHaveLength(1);
     expect(codes.filter((it) => it === 'REVISION_CONFLICT')).toHaveLength(19);
@@ -37,7 +47,9 @@ describe('commands that name no revision', () => {
   it('are decided again on what the others wrote, a bounded number of times; none is lost and none is half done', async () => {
     const house = new House();
     const id = await house.drafted();
-    const outcomes: readonly Outcome[] = await Promise.all(Array.from({ length: 100 }, (_, i) => house.request('clerk', { type: 'AmendRequest', id, note: `n${i}` })));
+    const outcomes: readonly Outcome[] = await Promise.all(
+      Array.from({ length: 100 }, (_, i) => house.request('clerk', { type: 'AmendRequest', id, note: `n${i}` })),
+    );
     const codes = outcomes.map(codeOf);
     const written = await house.store.readStream(`request-${id}`);
     expect(new Set(codes)).toEqual(new Set(['OK', 'DOSSIER_BUSY']));
@@ -59,7 +71,9 @@ describe('a decision that names the evidence it was made on', () => {
     const house = new House();
     const id = await house.waiting();
     const expectedEvidence = await evidenceFor(house, id);
-    expect(codeOf(await house.request('officer', { type: 'GrantRequest', id }, { document: PAPER, expectedEvidence }))).toBe('OK');
+    expect(
+      codeOf(await house.request('officer', { type: 'GrantRequest', id }, { document: PAPER, expectedEvidence })),
+    ).toBe('OK');
   });
 
   it('is EVIDENCE_STALE when another stream that it reads has moved', async () => {
@@ -77,7 +91,9 @@ describe('a decision that names the evidence it was made on', () => {
     const id = await house.waiting();
     const expectedEvidence = await evidenceFor(house, id);
     house.answers = [{ open: 1 }];
-    expect(codeOf(await house.request('officer', { type: 'GrantRequest', id }, { document: PAPER, expectedEvidence }))).toBe('EVIDENCE_STALE');
+    expect(
+      codeOf(await house.request('officer', { type: 'GrantRequest', id }, { document: PAPER, expectedEvidence })),
+    ).toBe('EVIDENCE_STALE');
   });
 
   it('is the same evidence after a restart', async () => {

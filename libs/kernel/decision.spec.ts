@@ -13,14 +13,38 @@ describe('an event’s envelope', () => {
   it('has every field', async () => {
     const house = new House();
     const commandId = derivedId('x');
-    const around = { commandId, occurredAt: '2026-08-20T00:00:00.000Z', effectiveFrom: '2026-10-01T00:00:00.000Z', document: PAPER, reason: 'vì', causationId: 'cause', correlationId: 'story' };
+    const around = {
+      commandId,
+      occurredAt: '2026-08-20T00:00:00.000Z',
+      effectiveFrom: '2026-10-01T00:00:00.000Z',
+      document: PAPER,
+      reason: 'vì',
+      causationId: 'cause',
+      correlationId: 'story',
+    };
     const { id } = await house.done(house.request('clerk', DRAFT, around));
     const { meta, stream, revision, position } = await last(house, id);
-    expect({ stream, revision, position }).toEqual({ stream: `request-${id}`, revision: 1, position: await house.store.head() });
+    expect({ stream, revision, position }).toEqual({
+      stream: `request-${id}`,
+      revision: 1,
+      position: await house.store.head(),
+    });
     expect(meta).toEqual({
-      eventId: derivedId(commandId, 1), schemaVersion: 1, occurredAt: around.occurredAt, effectiveFrom: around.effectiveFrom, recordedAt: NOW, reason: 'vì', document: PAPER,
-      policyVersion: rules(20).hash, commandId, commandType: 'DraftRequest', commandHash: expect.stringMatching(/^[0-9a-f]{64}$/), causationId: 'cause', correlationId: 'story',
-      classification: 'INTERNAL', actor: { subject: 'clerk', role: 'CLERK', unit: 'ward', grant: 'CLERK-ward' },
+      eventId: derivedId(commandId, 1),
+      schemaVersion: 1,
+      occurredAt: around.occurredAt,
+      effectiveFrom: around.effectiveFrom,
+      recordedAt: NOW,
+      reason: 'vì',
+      document: PAPER,
+      policyVersion: rules(20).hash,
+      commandId,
+      commandType: 'DraftRequest',
+      commandHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      causationId: 'cause',
+      correlationId: 'story',
+      classification: 'INTERNAL',
+      actor: { subject: 'clerk', role: 'CLERK', unit: 'ward', grant: 'CLERK-ward' },
     });
   });
 
@@ -33,13 +57,16 @@ describe('an event’s envelope', () => {
   it.each([
     [false, ['INTERNAL', 'INTERNAL', 'INTERNAL', 'PUBLIC']],
     [true, ['RESTRICTED', 'RESTRICTED', 'RESTRICTED', 'RESTRICTED']],
-  ])('is classified by its type, and restricted with its dossier (%p), from the first command’s last event on', async (secret, classes) => {
-    const house = new House();
-    const id = await house.waiting({ secret });
-    await house.done(house.request('officer', { type: 'GrantRequest', id }, { document: PAPER }));
-    const stored = await house.store.readStream(`request-${id}`);
-    expect(stored.map((it) => decodeWith(requestFold, it).meta.classification)).toEqual(classes);
-  });
+  ])(
+    'is classified by its type, and restricted with its dossier (%p), from the first command’s last event on',
+    async (secret, classes) => {
+      const house = new House();
+      const id = await house.waiting({ secret });
+      await house.done(house.request('officer', { type: 'GrantRequest', id }, { document: PAPER }));
+      const stored = await house.store.readStream(`request-${id}`);
+      expect(stored.map((it) => decodeWith(requestFold, it).meta.classification)).toEqual(classes);
+    },
+  );
 });
 
 describe('the record of a decision', () => {
@@ -49,14 +76,23 @@ describe('the record of a decision', () => {
     const id = await house.waiting();
     await house.send('keeper', 'desk', { type: 'StampDesk', id: 'd1' });
     const head = await house.store.head();
-    const evidence = (await house.engine.explain('request', id, 'officer')).find((it) => it.command === 'GrantRequest')?.evidence;
+    const evidence = (await house.engine.explain('request', id, 'officer')).find(
+      (it) => it.command === 'GrantRequest',
+    )?.evidence;
     await house.done(house.request('officer', { type: 'GrantRequest', id }, { document: PAPER }));
     const { decision, document, actor } = (await last(house, id)).meta;
     expect(decision).toEqual({
       legalBasis: ['Quy chế mẫu, Điều 1'],
       policyVersion: rules(20).hash,
       guards: [{ rule: 'deskIsOpen', facts: { desk: 'd1', stamps: 1 } }],
-      saw: { streams: [{ stream: `request-${id}`, revision: 2 }, { stream: 'desk-d1', revision: 1 }], position: head, evidence },
+      saw: {
+        streams: [
+          { stream: `request-${id}`, revision: 2 },
+          { stream: 'desk-d1', revision: 1 },
+        ],
+        position: head,
+        evidence,
+      },
     });
     expect([document, actor.role]).toEqual([PAPER, 'OFFICER']);
   });
@@ -88,14 +124,25 @@ describe('a refused attempt', () => {
     await house.request('clerk', { type: 'GrantRequest', id }, { commandId, document: PAPER });
     expect(await house.store.head()).toBe(before);
     expect(house.attempts).toEqual([
-      { at: NOW, commandId, lifecycle: 'request', id, command: 'GrantRequest', subject: 'clerk', code: 'NOT_COMPETENT', facts: { action: { vi: 'Chấp thuận đơn', en: 'Grant' }, competent: [{ vi: 'Vai OFFICER', en: 'OFFICER' }] } },
+      {
+        at: NOW,
+        commandId,
+        lifecycle: 'request',
+        id,
+        command: 'GrantRequest',
+        subject: 'clerk',
+        code: 'NOT_COMPETENT',
+        facts: { action: { vi: 'Chấp thuận đơn', en: 'Grant' }, competent: [{ vi: 'Vai OFFICER', en: 'OFFICER' }] },
+      },
     ]);
   });
 
   it('under a delegation names it', async () => {
     const house = new House();
     await house.request('officer', { type: 'GrantRequest', id: await house.waiting() }, { delegation: 'del-9' });
-    expect(house.attempts).toMatchObject([{ subject: 'officer', delegation: 'del-9', code: 'DELEGATION_NOT_IN_FORCE' }]);
+    expect(house.attempts).toMatchObject([
+      { subject: 'officer', delegation: 'del-9', code: 'DELEGATION_NOT_IN_FORCE' },
+    ]);
   });
 
   it('at anything else leaves none', async () => {
@@ -111,7 +158,9 @@ describe('a fault of ours', () => {
     const house = new House();
     const id = await house.drafted();
     const before = await house.store.head();
-    await expect(house.request('clerk', { type: 'MisplaceRequest', id })).rejects.toThrow('request.MisplaceRequest led from drafted to sent');
+    await expect(house.request('clerk', { type: 'MisplaceRequest', id })).rejects.toThrow(
+      'request.MisplaceRequest led from drafted to sent',
+    );
     expect(await house.store.head()).toBe(before);
     expect(codeOf(await house.request('clerk', { type: 'AmendRequest', id, note: 'x' }))).toBe('OK');
   });

@@ -1,6 +1,17 @@
 import type { DomainEvent } from './envelope.js';
 import type { Fold, StateShape } from './fold.js';
-import type { AnyRead, CommandShape, Lifecycle, Row, StreamRead, StreamsRead, Transition, TypedTransition, UnitsConcerned, ViewAsk } from './lifecycle.js';
+import type {
+  AnyRead,
+  CommandShape,
+  Lifecycle,
+  Row,
+  StreamRead,
+  StreamsRead,
+  Transition,
+  TypedTransition,
+  UnitsConcerned,
+  ViewAsk,
+} from './lifecycle.js';
 import type { Text } from './text.js';
 
 type RowBuilder<S extends StateShape, E extends DomainEvent, P> = <
@@ -13,10 +24,15 @@ type RowBuilder<S extends StateShape, E extends DomainEvent, P> = <
 ) => TypedTransition<S, C, E, P, T>;
 
 /** The statuses that some row leads to. */
-type Reached<Table> = { [K in keyof Table]: Table[K] extends { readonly to: readonly (infer T)[] } ? T : never }[keyof Table];
+type Reached<Table> = {
+  [K in keyof Table]: Table[K] extends { readonly to: readonly (infer T)[] } ? T : never;
+}[keyof Table];
 
 /** Fails to compile with the names of the states that no command reaches. */
-type AllReached<S extends StateShape, Table> = Exclude<S['status'], Reached<Table> | 'none'> extends never ? unknown : { readonly unreachableStates: Exclude<S['status'], Reached<Table> | 'none'> };
+type AllReached<S extends StateShape, Table> =
+  Exclude<S['status'], Reached<Table> | 'none'> extends never
+    ? unknown
+    : { readonly unreachableStates: Exclude<S['status'], Reached<Table> | 'none'> };
 
 /** A table with one row for every command, none missing and none too many. */
 type TableOf<S extends StateShape, C extends CommandShape, E extends DomainEvent, P> = {
@@ -54,18 +70,28 @@ function buildRow(row: Partial<Transition> & Pick<Transition, 'label' | 'from' |
 }
 
 /** Reads one other stream. */
-export const reading = <S, C, R extends StateShape>(fold: Fold<R>, id: (state: S, command: C | undefined) => string | undefined): StreamRead<S, C, R> => ({
+export const reading = <S, C, R extends StateShape>(
+  fold: Fold<R>,
+  id: (state: S, command: C | undefined) => string | undefined,
+): StreamRead<S, C, R> => ({
   kind: 'one',
   fold,
   id,
 });
 
 /** Reads several other streams of one type. */
-export const readingMany = <S, C, R extends StateShape>(fold: Fold<R>, ids: (state: S, command: C | undefined) => readonly string[]): StreamsRead<S, C, R> => ({
+export const readingMany = <S, C, R extends StateShape>(
+  fold: Fold<R>,
+  ids: (state: S, command: C | undefined) => readonly string[],
+): StreamsRead<S, C, R> => ({
   kind: 'many',
   fold,
   ids,
 });
 
 /** Asks the views a named question, answered as of the head of the log. */
-export const asking = <S, C>(question: string, params: ViewAsk<S, C>['params']): ViewAsk<S, C> => ({ kind: 'ask', question, params });
+export const asking = <S, C>(question: string, params: ViewAsk<S, C>['params']): ViewAsk<S, C> => ({
+  kind: 'ask',
+  question,
+  params,
+});

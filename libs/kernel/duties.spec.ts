@@ -4,7 +4,8 @@ import { decodeWith, type Grant, type Recorded } from './index.js';
 import { codeOf, deskFold, requestFold } from './spec-support/example.js';
 import { DRAFT, grant, House, PAPER } from './spec-support/house.js';
 
-const delegated = (id: string, onBehalfOf: string, role: string, unit: string, more: Partial<Grant> = {}): Grant => grant(role, unit, { id, onBehalfOf, capacity: 'KT', ...more });
+const delegated = (id: string, onBehalfOf: string, role: string, unit: string, more: Partial<Grant> = {}): Grant =>
+  grant(role, unit, { id, onBehalfOf, capacity: 'KT', ...more });
 
 const withDelegate = (more: Partial<Grant> = {}): House => {
   const house = new House();
@@ -12,7 +13,13 @@ const withDelegate = (more: Partial<Grant> = {}): House => {
   return house;
 };
 const grantAs = async (house: House, id: string, delegation?: string, occurredAt?: string): Promise<string> =>
-  codeOf(await house.request('deputy', { type: 'GrantRequest', id }, { document: PAPER, ...(delegation && { delegation }), ...(occurredAt && { occurredAt }) }));
+  codeOf(
+    await house.request(
+      'deputy',
+      { type: 'GrantRequest', id },
+      { document: PAPER, ...(delegation && { delegation }), ...(occurredAt && { occurredAt }) },
+    ),
+  );
 
 describe('a delegated power', () => {
   it('is used only where it is named', async () => {
@@ -33,15 +40,33 @@ describe('a delegated power', () => {
     const id = await house.waiting();
     await grantAs(house, id, 'del-1');
     const [event] = (await house.store.readStream(`request-${id}`)).slice(-1);
-    expect(event && decodeWith(requestFold, event).meta.actor).toEqual({ subject: 'deputy', role: 'OFFICER', unit: 'office', grant: 'del-1', onBehalfOf: 'officer', delegation: 'del-1', capacity: 'KT' });
+    expect(event && decodeWith(requestFold, event).meta.actor).toEqual({
+      subject: 'deputy',
+      role: 'OFFICER',
+      unit: 'office',
+      grant: 'del-1',
+      onBehalfOf: 'officer',
+      delegation: 'del-1',
+      capacity: 'KT',
+    });
   });
 
   it.each([
     ['is over', { to: '2026-09-01T02:00:00.000Z' }, undefined, 'DELEGATION_NOT_IN_FORCE'],
     ['has not begun', { from: '2026-09-01T02:00:00.001Z' }, undefined, 'DELEGATION_NOT_IN_FORCE'],
-    ['had not begun when the act happened', { from: '2026-08-20T00:00:00.000Z' }, '2026-08-19T00:00:00.000Z', 'DELEGATION_NOT_IN_FORCE'],
+    [
+      'had not begun when the act happened',
+      { from: '2026-08-20T00:00:00.000Z' },
+      '2026-08-19T00:00:00.000Z',
+      'DELEGATION_NOT_IN_FORCE',
+    ],
     ['was in force then and is now', { from: '2026-08-20T00:00:00.000Z' }, '2026-08-21T00:00:00.000Z', 'OK'],
-    ['is for other commands', { commands: ['request.RefuseRequest', 'desk.GrantRequest'] }, undefined, 'DELEGATION_NOT_IN_FORCE'],
+    [
+      'is for other commands',
+      { commands: ['request.RefuseRequest', 'desk.GrantRequest'] },
+      undefined,
+      'DELEGATION_NOT_IN_FORCE',
+    ],
     ['is for this command', { commands: ['request.GrantRequest'] }, undefined, 'OK'],
   ])('that %s', async (_, more, occurredAt, code) => {
     const house = withDelegate(more);
@@ -50,7 +75,11 @@ describe('a delegated power', () => {
 
   it('that is somebody else’s is none', async () => {
     const house = withDelegate();
-    const outcome = await house.request('clerk', { type: 'GrantRequest', id: await house.waiting() }, { delegation: 'del-1', document: PAPER });
+    const outcome = await house.request(
+      'clerk',
+      { type: 'GrantRequest', id: await house.waiting() },
+      { delegation: 'del-1', document: PAPER },
+    );
     expect(outcome).toMatchObject({ code: 'DELEGATION_NOT_IN_FORCE', facts: { delegation: 'del-1' } });
   });
 });
@@ -59,8 +88,12 @@ describe('a delegated power', () => {
 const moved = [grant('CLERK', 'ward', { to: '2026-08-31T00:00:00.000Z' }), grant('OFFICER', 'office')];
 
 describe('separation of duties', () => {
-  const refused = { code: 'DUTIES_NOT_SEPARATED', facts: { earlier: { vi: 'Soạn đơn' }, action: { vi: 'Từ chối đơn' } } };
-  const refuse = (house: House, subject: string, id: string, delegation?: string) => house.request(subject, { type: 'RefuseRequest', id }, { reason: 'x', ...(delegation && { delegation }) });
+  const refused = {
+    code: 'DUTIES_NOT_SEPARATED',
+    facts: { earlier: { vi: 'Soạn đơn' }, action: { vi: 'Từ chối đơn' } },
+  };
+  const refuse = (house: House, subject: string, id: string, delegation?: string) =>
+    house.request(subject, { type: 'RefuseRequest', id }, { reason: 'x', ...(delegation && { delegation }) });
 
   it('keeps whoever drafted from deciding', async () => {
     const house = new House();
@@ -99,7 +132,9 @@ describe('separation of duties', () => {
     const house = new House();
     house.grants.set('keeper', [grant('KEEPER', 'office'), grant('OFFICER', 'office')]);
     const id = await house.waiting();
-    expect(codeOf(await house.request('keeper', { type: 'GrantRequest', id }, { document: PAPER }))).toBe('DUTIES_NOT_SEPARATED');
+    expect(codeOf(await house.request('keeper', { type: 'GrantRequest', id }, { document: PAPER }))).toBe(
+      'DUTIES_NOT_SEPARATED',
+    );
     expect(codeOf(await refuse(house, 'keeper', id))).toBe('OK');
   });
 
@@ -115,15 +150,31 @@ describe('separation of duties', () => {
 });
 
 const PEOPLE = ['a', 'b', 'c', 'd'];
-const POWERS = [['CLERK', 'ward'], ['HEAD', 'ward'], ['OFFICER', 'office'], ['KEEPER', 'office']] as const;
+const POWERS = [
+  ['CLERK', 'ward'],
+  ['HEAD', 'ward'],
+  ['OFFICER', 'office'],
+  ['KEEPER', 'office'],
+] as const;
 const person = fc.constantFrom(...PEOPLE);
 const power = fc.constantFrom(...POWERS);
-const step = fc.record({ who: person, what: fc.constantFrom('OpenDesk', 'DraftRequest', 'SendRequest', 'GrantRequest', 'RefuseRequest'), as: fc.option(fc.nat({ max: 5 }), { nil: undefined }) });
+const step = fc.record({
+  who: person,
+  what: fc.constantFrom('OpenDesk', 'DraftRequest', 'SendRequest', 'GrantRequest', 'RefuseRequest'),
+  as: fc.option(fc.nat({ max: 5 }), { nil: undefined }),
+});
 
 const naturalPersons = (events: readonly Recorded[], ...commands: readonly string[]): Set<string> =>
-  new Set(events.filter((it) => commands.includes(it.meta.commandType)).flatMap(({ meta: { actor } }) => [actor.subject, ...(actor.onBehalfOf ? [actor.onBehalfOf] : [])]));
+  new Set(
+    events
+      .filter((it) => commands.includes(it.meta.commandType))
+      .flatMap(({ meta: { actor } }) => [actor.subject, ...(actor.onBehalfOf ? [actor.onBehalfOf] : [])]),
+  );
 
-async function play(house: House, { who, what, as }: { who: string; what: string; as: number | undefined }): Promise<void> {
+async function play(
+  house: House,
+  { who, what, as }: { who: string; what: string; as: number | undefined },
+): Promise<void> {
   const around = { document: PAPER, reason: 'vì', ...(as !== undefined && { delegation: `del-${as}` }) };
   if (what === 'OpenDesk') await house.send(who, 'desk', { type: what, id: 'd1' }, around);
   else await house.send(who, 'request', what === 'DraftRequest' ? DRAFT : { type: what, id: house.current }, around);
@@ -131,14 +182,20 @@ async function play(house: House, { who, what, as }: { who: string; what: string
 
 describe('no sequence of commands by anybody, in own right or under any delegation', () => {
   it('puts one natural person on two excluded steps of a case', async () => {
-    const scene = { own: fc.array(fc.tuple(person, power), { minLength: 4, maxLength: 14 }), passed: fc.array(fc.tuple(person, person, power), { minLength: 2, maxLength: 6 }), steps: fc.array(step, { minLength: 30, maxLength: 60 }) };
+    const scene = {
+      own: fc.array(fc.tuple(person, power), { minLength: 4, maxLength: 14 }),
+      passed: fc.array(fc.tuple(person, person, power), { minLength: 2, maxLength: 6 }),
+      steps: fc.array(step, { minLength: 30, maxLength: 60 }),
+    };
     let decided = 0;
     await fc.assert(
       fc.asyncProperty(fc.record(scene), async ({ own, passed, steps }) => {
         const house = new House();
         for (const who of PEOPLE) {
           const grants = own.filter(([subject]) => subject === who).map(([, [role, unit]]) => grant(role, unit));
-          const delegations = passed.flatMap(([to, from, [role, unit]], i) => (to === who ? [delegated(`del-${i}`, from, role, unit)] : []));
+          const delegations = passed.flatMap(([to, from, [role, unit]], i) =>
+            to === who ? [delegated(`del-${i}`, from, role, unit)] : [],
+          );
           house.grants.set(who, [...grants, ...delegations]);
         }
         for (const it of steps) await play(house, it);

@@ -49,22 +49,38 @@ export class Engine {
     const { lifecycle, transition } = this.find(request.lifecycle, request.command.type);
     const id = lifecycle.identify(request.command, request.commandId);
     const hash = requestDigest(request, id, this.parts.keys);
-    const outcome = (await this.repeated(request, hash)) ?? (await this.decideUntilWritten(lifecycle, transition, id, request, hash));
+    const outcome =
+      (await this.repeated(request, hash)) ?? (await this.decideUntilWritten(lifecycle, transition, id, request, hash));
     if (isRefusal(outcome) && transition.decision) this.traceRefusal(request, id, outcome);
     return outcome;
   }
 
   /** For every command of an existing instance: may the subject send it now, and if not, why. */
-  async explain(lifecycleName: string, id: string, subject: string, delegation?: string): Promise<readonly ActionAnswer[]> {
+  async explain(
+    lifecycleName: string,
+    id: string,
+    subject: string,
+    delegation?: string,
+  ): Promise<readonly ActionAnswer[]> {
     const lifecycle = this.parts.lifecycles.get(lifecycleName);
     if (!lifecycle) throw new Error(`There is no lifecycle ${lifecycleName}`);
     const target = await this.parts.loader.load(lifecycle, id);
-    const asker = await this.askerOf({ subject, ...(delegation && { delegation }) }, this.parts.clock.now(), lifecycle.campaignOf(target.state, undefined));
+    const asker = await this.askerOf(
+      { subject, ...(delegation && { delegation }) },
+      this.parts.clock.now(),
+      lifecycle.campaignOf(target.state, undefined),
+    );
     const rows = Object.entries(lifecycle.commands).filter(([, row]) => row.from.some((state) => state !== 'none'));
     return Promise.all(rows.map(([type, row]) => this.explainOne(lifecycle, type, row, target, asker)));
   }
 
-  private async explainOne(lifecycle: Lifecycle, type: string, row: Transition, target: Loaded, asker: Asker): Promise<ActionAnswer> {
+  private async explainOne(
+    lifecycle: Lifecycle,
+    type: string,
+    row: Transition,
+    target: Loaded,
+    asker: Asker,
+  ): Promise<ActionAnswer> {
     const it = await loadReads(row, target, undefined, this.parts.loader, this.parts.questions);
     const admission = admit(lifecycle, type, row, it, asker, unitsOf(lifecycle, target, undefined));
     if (isRefusal(admission)) return { command: type, refusal: admission };
@@ -82,7 +98,13 @@ export class Engine {
     return repeatOf(request, hash, await this.parts.store.readCommand(request.commandId));
   }
 
-  private async decideUntilWritten(lifecycle: Lifecycle, transition: Transition, id: string, request: CommandRequest, hash: RequestDigest): Promise<Outcome> {
+  private async decideUntilWritten(
+    lifecycle: Lifecycle,
+    transition: Transition,
+    id: string,
+    request: CommandRequest,
+    hash: RequestDigest,
+  ): Promise<Outcome> {
     for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
       const outcome = await this.decideOnce(lifecycle, transition, id, request, hash);
       if (outcome !== 'conflict' && !isRefusal(outcome)) return outcome;
@@ -94,13 +116,26 @@ export class Engine {
     return refusals.tooBusy({ id });
   }
 
-  private async decideOnce(lifecycle: Lifecycle, transition: Transition, id: string, request: CommandRequest, hash: RequestDigest): Promise<Outcome | 'conflict'> {
+  private async decideOnce(
+    lifecycle: Lifecycle,
+    transition: Transition,
+    id: string,
+    request: CommandRequest,
+    hash: RequestDigest,
+  ): Promise<Outcome | 'conflict'> {
     const now = this.parts.clock.now();
     const head = transition.decision ? await this.parts.store.head() : START;
     const target = await this.parts.loader.load(lifecycle, id);
     const it = await loadReads(transition, target, request.command, this.parts.loader, this.parts.questions);
     const asker = await this.askerOf(request, now, lifecycle.campaignOf(target.state, request.command));
-    const admission = admit(lifecycle, request.command.type, transition, it, asker, unitsOf(lifecycle, target, request.command));
+    const admission = admit(
+      lifecycle,
+      request.command.type,
+      transition,
+      it,
+      asker,
+      unitsOf(lifecycle, target, request.command),
+    );
     if (isRefusal(admission)) return admission;
     const stale = staleness(request, it, transition);
     if (stale) return stale;
@@ -119,10 +154,26 @@ export class Engine {
     return this.append(events, { lifecycle, transition, it, request, hash, admission, policy, now, head });
   }
 
-  private async askerOf(who: Pick<CommandRequest, 'subject' | 'delegation' | 'occurredAt'>, now: string, campaign: string | undefined): Promise<Asker> {
-    const [grants, leadUnit] = await Promise.all([this.parts.authority.grantsOf(who.subject), this.parts.authority.leadUnit(campaign)]);
+  private async askerOf(
+    who: Pick<CommandRequest, 'subject' | 'delegation' | 'occurredAt'>,
+    now: string,
+    campaign: string | undefined,
+  ): Promise<Asker> {
+    const [grants, leadUnit] = await Promise.all([
+      this.parts.authority.grantsOf(who.subject),
+      this.parts.authority.leadUnit(campaign),
+    ]);
     const delegatorGrants = await this.delegatorGrants(grants, who.delegation);
-    return { subject: who.subject, grants, delegatorGrants, leadUnit, now, occurredAt: who.occurredAt ?? now, labelOf: (command) => this.labelOf(command), ...(who.delegation && { delegation: who.delegation }) };
+    return {
+      subject: who.subject,
+      grants,
+      delegatorGrants,
+      leadUnit,
+      now,
+      occurredAt: who.occurredAt ?? now,
+      labelOf: (command) => this.labelOf(command),
+      ...(who.delegation && { delegation: who.delegation }),
+    };
   }
 
   private labelOf(command: string): Text | undefined {
@@ -135,11 +186,17 @@ export class Engine {
     return delegator === undefined ? [] : this.parts.authority.grantsOf(delegator);
   }
 
-  private async policyFor(lifecycle: Lifecycle, target: Loaded, request: CommandRequest): Promise<PolicyVersion | undefined | Refusal> {
+  private async policyFor(
+    lifecycle: Lifecycle,
+    target: Loaded,
+    request: CommandRequest,
+  ): Promise<PolicyVersion | undefined | Refusal> {
     const campaign = lifecycle.campaignOf(target.state, request.command);
     if (campaign === undefined) return undefined;
     const { policies } = this.parts;
-    const policy = target.policyVersion ? await policies.pinned(campaign, target.policyVersion) : await policies.current(campaign);
+    const policy = target.policyVersion
+      ? await policies.pinned(campaign, target.policyVersion)
+      : await policies.current(campaign);
     return policy ?? refusals.campaignUnknown({ campaign });
   }
 
@@ -147,7 +204,11 @@ export class Engine {
     const { target } = by.it;
     assertKeepsTable(by.lifecycle, by.transition, target, events, by.request.command.type);
     const encoded = encodeDecided(events, by, this.parts.keys, this.parts.random);
-    const result = await this.parts.store.append(target.stream, target.revision < 0 ? 'noStream' : target.revision, encoded);
+    const result = await this.parts.store.append(
+      target.stream,
+      target.revision < 0 ? 'noStream' : target.revision,
+      encoded,
+    );
     return resultOf(result, target, encoded);
   }
 
@@ -155,12 +216,24 @@ export class Engine {
     const { commandId, lifecycle, subject, delegation } = request;
     const { code, facts } = refusal;
     this.parts.attempts.record({
-      at: this.parts.clock.now(), commandId, lifecycle, id, command: request.command.type, subject, code, facts, ...(delegation && { delegation }),
+      at: this.parts.clock.now(),
+      commandId,
+      lifecycle,
+      id,
+      command: request.command.type,
+      subject,
+      code,
+      facts,
+      ...(delegation && { delegation }),
     });
   }
 }
 
-function unitsOf(lifecycle: Lifecycle, target: Loaded, command: CommandRequest['command'] | undefined): readonly string[] {
+function unitsOf(
+  lifecycle: Lifecycle,
+  target: Loaded,
+  command: CommandRequest['command'] | undefined,
+): readonly string[] {
   const units = lifecycle.unitOf(target.state, command);
   return units === undefined ? [] : typeof units === 'string' ? [units] : units;
 }
@@ -175,7 +248,12 @@ function staleness(request: CommandRequest, it: Case, transition: Transition): R
   return evidenceOf(it).evidence === expectedEvidence ? undefined : refusals.evidenceStale({}, ['expectedEvidence']);
 }
 
-function contextOf(request: CommandRequest, admission: Admission, policy: PolicyVersion | undefined, now: string): DecideContext<unknown> {
+function contextOf(
+  request: CommandRequest,
+  admission: Admission,
+  policy: PolicyVersion | undefined,
+  now: string,
+): DecideContext<unknown> {
   return {
     now,
     occurredAt: request.occurredAt ?? now,
@@ -189,10 +267,18 @@ function contextOf(request: CommandRequest, admission: Admission, policy: Policy
 }
 
 /** A decider whose events lead elsewhere than its row says is a fault of ours, found before anything is written. */
-function assertKeepsTable(lifecycle: Lifecycle, transition: Transition, target: Loaded, decided: readonly DomainEvent[], command: string): void {
+function assertKeepsTable(
+  lifecycle: Lifecycle,
+  transition: Transition,
+  target: Loaded,
+  decided: readonly DomainEvent[],
+  command: string,
+): void {
   const after = decided.reduce((state, event) => lifecycle.evolve(state, event), target.state);
   if (decided.length > 0 && transition.to.includes(after.status)) return;
-  throw new Error(`${lifecycle.name}.${command} led from ${target.state.status} to ${after.status} with ${decided.length} events; its row says ${transition.to.join(', ')}`);
+  throw new Error(
+    `${lifecycle.name}.${command} led from ${target.state.status} to ${after.status} with ${decided.length} events; its row says ${transition.to.join(', ')}`,
+  );
 }
 
 function resultOf(result: AppendResult, target: Loaded, encoded: readonly EventToAppend[]): Accepted | 'conflict' {

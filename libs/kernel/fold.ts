@@ -44,11 +44,22 @@ export function parseStream(stream: string): { name: string; id: string } {
 
 /** A stream that has no event yet. */
 export function unborn<S extends StateShape>(fold: Fold<S>, id: string): Loaded<S> {
-  return { name: fold.name, id, stream: streamName(fold.name, id), state: fold.initial, revision: -1, participants: new Map() };
+  return {
+    name: fold.name,
+    id,
+    stream: streamName(fold.name, id),
+    state: fold.initial,
+    revision: -1,
+    participants: new Map(),
+  };
 }
 
 /** Folds further events into what is loaded already. */
-export function advance<S extends StateShape>(loaded: Loaded<S>, fold: Fold<S>, events: readonly Recorded[]): Loaded<S> {
+export function advance<S extends StateShape>(
+  loaded: Loaded<S>,
+  fold: Fold<S>,
+  events: readonly Recorded[],
+): Loaded<S> {
   return events.reduce((before, recorded) => step(before, fold, recorded), loaded);
 }
 

@@ -34,12 +34,24 @@ describe('a command that was carried out', () => {
 
   it.each([
     ['another payload', (house: House) => house.request('clerk', { ...DRAFT, note: 'khác' }, { commandId: ID })],
-    ['another person’s name', (house: House) => house.request('clerk', { ...DRAFT, applicant: personal('p1', `${NAME} `) }, { commandId: ID })],
+    [
+      'another person’s name',
+      (house: House) => house.request('clerk', { ...DRAFT, applicant: personal('p1', `${NAME} `) }, { commandId: ID }),
+    ],
     ['another sender', (house: House) => house.request('head', DRAFT, { commandId: ID })],
     ['another reason', (house: House) => house.request('clerk', DRAFT, { commandId: ID, reason: 'x' })],
-    ['another date', (house: House) => house.request('clerk', DRAFT, { commandId: ID, occurredAt: '2026-08-01T00:00:00.000Z' })],
-    ['another lifecycle', (house: House) => house.send('keeper', 'desk', { type: 'OpenDesk', id: 'd1' }, { commandId: ID })],
-    ['another stream', (house: House) => house.request('clerk', { type: 'AmendRequest', id: 'other', note: 'x' }, { commandId: ID })],
+    [
+      'another date',
+      (house: House) => house.request('clerk', DRAFT, { commandId: ID, occurredAt: '2026-08-01T00:00:00.000Z' }),
+    ],
+    [
+      'another lifecycle',
+      (house: House) => house.send('keeper', 'desk', { type: 'OpenDesk', id: 'd1' }, { commandId: ID }),
+    ],
+    [
+      'another stream',
+      (house: House) => house.request('clerk', { type: 'AmendRequest', id: 'other', note: 'x' }, { commandId: ID }),
+    ],
   ])('under the same id with %s is COMMAND_ID_REUSED and writes nothing', async (_, send) => {
     const house = new House();
     await house.done(house.request('clerk', DRAFT, { commandId: ID }));
@@ -64,7 +76,9 @@ describe('a command that was carried out', () => {
 describe('fifty at once under one id', () => {
   it('have one effect and one result', async () => {
     const house = new House();
-    const outcomes = await Promise.all(Array.from({ length: 50 }, () => house.request('clerk', DRAFT, { commandId: ID })));
+    const outcomes = await Promise.all(
+      Array.from({ length: 50 }, () => house.request('clerk', DRAFT, { commandId: ID })),
+    );
     expect(new Set(outcomes.map((it) => JSON.stringify(accepted(it)))).size).toBe(1);
     expect(outcomes.filter((it) => 'accepted' in it && !it.repeated)).toHaveLength(1);
     expect(await house.store.readAll('', 100)).toHaveLength(2);
@@ -72,7 +86,9 @@ describe('fifty at once under one id', () => {
 
   it('on different streams have one effect; the others are COMMAND_ID_REUSED', async () => {
     const house = new House();
-    const desks = Array.from({ length: 50 }, (_, i) => house.send('keeper', 'desk', { type: 'OpenDesk', id: `d${i}` }, { commandId: ID }));
+    const desks = Array.from({ length: 50 }, (_, i) =>
+      house.send('keeper', 'desk', { type: 'OpenDesk', id: `d${i}` }, { commandId: ID }),
+    );
     const codes = (await Promise.all(desks)).map(codeOf);
     expect(codes.filter((it) => it === 'OK')).toHaveLength(1);
     expect(codes.filter((it) => it === 'COMMAND_ID_REUSED')).toHaveLength(49);

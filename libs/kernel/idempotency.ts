@@ -24,13 +24,17 @@ export function requestDigest(request: CommandRequest, id: string, keys: KeyRing
  * @param stored the events that the log has under the id
  * @returns the first result again; a refusal when the id stood for something else; undefined when it is new
  */
-export function repeatOf(request: CommandRequest, hash: RequestDigest, stored: readonly StoredEvent[]): Outcome | undefined {
+export function repeatOf(
+  request: CommandRequest,
+  hash: RequestDigest,
+  stored: readonly StoredEvent[],
+): Outcome | undefined {
   const last = stored.at(-1);
   if (!last) return undefined;
   const metadata = JSON.parse(last.metadata) as Record<string, string>;
-  if (metadata['commandHash'] !== hash()) return refusals.commandIdReused({ commandId: request.commandId }, ['commandId']);
+  if (metadata['commandHash'] !== hash())
+    return refusals.commandIdReused({ commandId: request.commandId }, ['commandId']);
   const { stream, revision, position } = last;
   const eventIds = stored.map((event) => event.eventId);
   return { accepted: true, id: parseStream(stream).id, stream, revision, position, eventIds, repeated: true };
 }
-

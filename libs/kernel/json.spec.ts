@@ -7,7 +7,9 @@ describe('canonical JSON (RFC 8785)', () => {
     const sample: unknown = JSON.parse(
       String.raw`{"numbers":[333333333.33333329,1E30,4.50,2e-3,0.000000000000000000000000001],"string":"\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"\/","literals":[null,true,false]}`,
     );
-    expect(canonical(sample)).toBe(String.raw`{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\u000f\nA'B\"\\\\\"/"}`);
+    expect(canonical(sample)).toBe(
+      String.raw`{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\u000f\nA'B\"\\\\\"/"}`,
+    );
   });
 
   it('orders keys by their UTF-16 units as the RFC’s sample', () => {
@@ -24,7 +26,12 @@ describe('canonical JSON (RFC 8785)', () => {
 
   it('leaves out what is undefined', () => expect(canonical({ b: 1, a: undefined })).toBe('{"b":1}'));
 
-  it.each([['not a number', NaN], ['infinity', Infinity], ['undefined', undefined], ['a function', (): void => undefined]])('refuses %s', (_, value) => {
+  it.each([
+    ['not a number', NaN],
+    ['infinity', Infinity],
+    ['undefined', undefined],
+    ['a function', (): void => undefined],
+  ])('refuses %s', (_, value) => {
     expect(() => canonical(value)).toThrow();
     expect(() => contentHash(value)).toThrow();
   });

@@ -36,7 +36,11 @@ export type AnyRead<S, C> = StreamRead<S, C, StateShape> | StreamsRead<S, C, Sta
 
 /** What the pipeline loads for a read. */
 type ReadResult<R> =
-  R extends StreamRead<infer _S, infer _C, infer T> ? Loaded<T> : R extends StreamsRead<infer _S, infer _C, infer T> ? readonly Loaded<T>[] : readonly Json[];
+  R extends StreamRead<infer _S, infer _C, infer T>
+    ? Loaded<T>
+    : R extends StreamsRead<infer _S, infer _C, infer T>
+      ? readonly Loaded<T>[]
+      : readonly Json[];
 
 /** What guards and deciders find: one entry for each declared read. */
 export type Reads<R> = { readonly [K in keyof R]: ReadResult<R[K]> };
@@ -79,7 +83,12 @@ export interface DecisionNeeds {
 }
 
 /** One row of a transition table, its reads and state narrowed away. */
-export interface Transition<S extends StateShape = StateShape, C extends CommandShape = CommandShape, E extends DomainEvent = DomainEvent, P = unknown> {
+export interface Transition<
+  S extends StateShape = StateShape,
+  C extends CommandShape = CommandShape,
+  E extends DomainEvent = DomainEvent,
+  P = unknown,
+> {
   readonly label: Text;
   readonly from: readonly S['status'][];
   readonly to: readonly S['status'][];
@@ -97,7 +106,15 @@ export interface Transition<S extends StateShape = StateShape, C extends Command
 }
 
 /** What an author writes for one row. `F` are the states it may start from, `R` its reads: the compiler checks both. */
-export interface Row<S extends StateShape, C extends CommandShape, E extends DomainEvent, P, F extends S['status'], T extends S['status'], R> {
+export interface Row<
+  S extends StateShape,
+  C extends CommandShape,
+  E extends DomainEvent,
+  P,
+  F extends S['status'],
+  T extends S['status'],
+  R,
+> {
   readonly label: Text;
   readonly from: readonly F[];
   readonly to: readonly T[];
@@ -108,7 +125,12 @@ export interface Row<S extends StateShape, C extends CommandShape, E extends Dom
   readonly deadline?: P extends { readonly deadlines: infer D } ? keyof D & string : string;
   readonly reads?: R;
   readonly guards?: readonly RowGuard<Extract<S, { status: F }>, Reads<NoInfer<R>>>[];
-  readonly decide: (command: C, state: Extract<S, { status: F }>, context: DecideContext<P>, reads: Reads<NoInfer<R>>) => E | readonly E[] | Refusal;
+  readonly decide: (
+    command: C,
+    state: Extract<S, { status: F }>,
+    context: DecideContext<P>,
+    reads: Reads<NoInfer<R>>,
+  ) => E | readonly E[] | Refusal;
 }
 
 /** A guard as a row takes it. `check` is a property here: the compiler compares a method's parameters loosely, a property's strictly. */
@@ -117,7 +139,13 @@ interface RowGuard<S, X> extends Pick<Guard<S, X>, 'rule'> {
 }
 
 /** A transition whose target states are still known to the compiler. */
-export interface TypedTransition<S extends StateShape, C extends CommandShape, E extends DomainEvent, P, T extends S['status']> extends Transition<S, C, E, P> {
+export interface TypedTransition<
+  S extends StateShape,
+  C extends CommandShape,
+  E extends DomainEvent,
+  P,
+  T extends S['status'],
+> extends Transition<S, C, E, P> {
   readonly to: readonly T[];
 }
 
@@ -125,7 +153,12 @@ export interface TypedTransition<S extends StateShape, C extends CommandShape, E
 export type UnitsConcerned = string | readonly string[] | undefined;
 
 /** A lifecycle: the one place where a flow is written. */
-export interface Lifecycle<S extends StateShape = StateShape, C extends CommandShape = CommandShape, E extends DomainEvent = DomainEvent, P = unknown> extends Fold<S, E> {
+export interface Lifecycle<
+  S extends StateShape = StateShape,
+  C extends CommandShape = CommandShape,
+  E extends DomainEvent = DomainEvent,
+  P = unknown,
+> extends Fold<S, E> {
   readonly label: Text;
   readonly states: Readonly<Record<string, Text>>;
   readonly commands: Readonly<Record<string, Transition<S, C, E, P>>>;

@@ -6,12 +6,21 @@ import { requestFold, type RequestState } from './spec-support/example.js';
 import { House } from './spec-support/house.js';
 
 const fromScratch = async (house: House, id: string): Promise<Loaded<RequestState>> =>
-  advance<RequestState>(unborn(requestFold as never, id), requestFold as never, (await house.store.readStream(`request-${id}`)).map((it) => decodeWith(requestFold, it)));
+  advance<RequestState>(
+    unborn(requestFold as never, id),
+    requestFold as never,
+    (await house.store.readStream(`request-${id}`)).map((it) => decodeWith(requestFold, it)),
+  );
 
 describe('a loaded stream', () => {
   it('that does not exist is the state before the first event', async () => {
     expect(await new Loader(openMemoryStore()).load(requestFold as never, 'r9')).toEqual({
-      name: 'request', id: 'r9', stream: 'request-r9', state: { status: 'none' }, revision: -1, participants: new Map(),
+      name: 'request',
+      id: 'r9',
+      stream: 'request-r9',
+      state: { status: 'none' },
+      revision: -1,
+      participants: new Map(),
     });
   });
 
@@ -19,12 +28,21 @@ describe('a loaded stream', () => {
     const house = new House();
     const id = await house.waiting();
     const loaded = await house.loader.load(requestFold as never, id);
-    expect(loaded.participants).toEqual(new Map([['DraftRequest', new Set(['clerk'])], ['SendRequest', new Set(['head'])]]));
+    expect(loaded.participants).toEqual(
+      new Map([
+        ['DraftRequest', new Set(['clerk'])],
+        ['SendRequest', new Set(['head'])],
+      ]),
+    );
     expect(loaded.policyVersion).toBe(house.adopted[0]?.hash);
   });
 
   it('is what a replay from scratch gives, whatever is appended and loaded at once, and however little is kept', async () => {
-    const op = fc.record({ dossier: fc.nat({ max: 2 }), act: fc.constantFrom('amend', 'load', 'send'), together: fc.boolean() });
+    const op = fc.record({
+      dossier: fc.nat({ max: 2 }),
+      act: fc.constantFrom('amend', 'load', 'send'),
+      together: fc.boolean(),
+    });
     await fc.assert(
       fc.asyncProperty(fc.array(op, { maxLength: 30 }), fc.integer({ min: 1, max: 3 }), async (ops, capacity) => {
         const house = new House();
@@ -33,7 +51,14 @@ describe('a loaded stream', () => {
         let running: Promise<unknown>[] = [];
         for (const { dossier, act, together } of ops) {
           const id = ids[dossier] ?? '';
-          running.push(act === 'load' ? small.load(requestFold as never, id) : house.request('head', act === 'send' ? { type: 'SendRequest', id } : { type: 'AmendRequest', id, note: 'x' }));
+          running.push(
+            act === 'load'
+              ? small.load(requestFold as never, id)
+              : house.request(
+                  'head',
+                  act === 'send' ? { type: 'SendRequest', id } : { type: 'AmendRequest', id, note: 'x' },
+                ),
+          );
           if (together) continue;
           await Promise.all(running);
           running = [];

@@ -18,7 +18,11 @@ export class Loader {
     const stream = streamName(fold.name, id);
     const known = (this.recent.get(stream) as Loaded<S> | undefined) ?? unborn(fold, id);
     const news = await this.store.readStream(stream, known.revision + 1);
-    const loaded = advance(known, fold, news.map((stored) => decodeWith(fold, stored)));
+    const loaded = advance(
+      known,
+      fold,
+      news.map((stored) => decodeWith(fold, stored)),
+    );
     this.remember(loaded);
     return loaded;
   }
@@ -39,4 +43,5 @@ export class Loader {
 }
 
 /** Decodes an event by the formats of its lifecycle. */
-export const decodeWith = (fold: Pick<Fold, 'events'>, stored: StoredEvent): Recorded => decode(stored, fold.events[stored.type]);
+export const decodeWith = (fold: Pick<Fold, 'events'>, stored: StoredEvent): Recorded =>
+  decode(stored, fold.events[stored.type]);

@@ -6,11 +6,13 @@ import { withoutParticulars } from './personal.js';
 import { DRAFT, House, KeysInMemory, NAME, countedBytes } from './spec-support/house.js';
 
 const [keys, random] = [new KeysInMemory(), countedBytes()];
-const stored = (data: unknown, stream = 'request-r1', revision = 4): Json => withPlaces(seal(data, stream, revision, keys, random), stream, revision);
+const stored = (data: unknown, stream = 'request-r1', revision = 4): Json =>
+  withPlaces(seal(data, stream, revision, keys, random), stream, revision);
 const nameIn = (data: Json): Sealed => (data as unknown as { name: Sealed }).name;
 
 describe('a particular of a person', () => {
-  it('is read again where it was sealed', () => expect(unseal(nameIn(stored({ name: personal('p1', NAME) })), keys)).toBe(NAME));
+  it('is read again where it was sealed', () =>
+    expect(unseal(nameIn(stored({ name: personal('p1', NAME) })), keys)).toBe(NAME));
 
   it('any text, however deep, is read again', () => {
     fc.assert(
@@ -26,7 +28,9 @@ describe('a particular of a person', () => {
     ['another revision', (sealed: Json) => withPlaces(sealed, 'request-r1', 5)],
     ['another field', (sealed: Json) => withPlaces({ alias: nameIn(sealed) } as unknown as Json, 'request-r1', 4)],
   ])('cannot be moved to %s', (_, moved) => {
-    const found = Object.values(moved(seal({ name: personal('p1', NAME) }, 'request-r1', 4, keys, random)) as object)[0] as Sealed;
+    const found = Object.values(
+      moved(seal({ name: personal('p1', NAME) }, 'request-r1', 4, keys, random)) as object,
+    )[0] as Sealed;
     expect(() => unseal(found, keys)).toThrow();
   });
 
@@ -37,7 +41,10 @@ describe('a particular of a person', () => {
     expect(unseal(later, keys)).toBe(NAME);
   });
 
-  it('has another ciphertext each time', () => expect(nameIn(stored({ name: personal('p1', NAME) })).ct).not.toBe(nameIn(stored({ name: personal('p1', NAME) })).ct));
+  it('has another ciphertext each time', () =>
+    expect(nameIn(stored({ name: personal('p1', NAME) })).ct).not.toBe(
+      nameIn(stored({ name: personal('p1', NAME) })).ct,
+    ));
 
   it('cannot be altered', () => {
     const sealed = nameIn(stored({ name: personal('p1', NAME) }));
@@ -46,14 +53,19 @@ describe('a particular of a person', () => {
 
   it('is gone for ever with its key, and nothing else is', () => {
     const ring = new KeysInMemory();
-    const data = withPlaces(seal({ a: personal('p1', NAME), b: personal('p2', 'Lê Văn Bình') }, 's-1', 0, ring, random), 's-1', 0) as unknown as { a: Sealed; b: Sealed };
+    const data = withPlaces(
+      seal({ a: personal('p1', NAME), b: personal('p2', 'Lê Văn Bình') }, 's-1', 0, ring, random),
+      's-1',
+      0,
+    ) as unknown as { a: Sealed; b: Sealed };
     ring.destroy('key-p1');
     expect([unseal(data.a, ring), unseal(data.b, ring)]).toEqual([undefined, 'Lê Văn Bình']);
   });
 });
 
 describe('the digest of a command', () => {
-  const digest = (clear: string, person = 'p1'): Json => withoutParticulars({ applicant: personal(person, clear), note: 'ngắn' }, keys);
+  const digest = (clear: string, person = 'p1'): Json =>
+    withoutParticulars({ applicant: personal(person, clear), note: 'ngắn' }, keys);
 
   it('hides every name and keeps the rest', () => {
     expect(JSON.stringify(digest(NAME))).not.toContain(NAME);
@@ -62,7 +74,9 @@ describe('the digest of a command', () => {
 
   it('is the same for the same name, another for another name or person', () => {
     expect(digest(NAME)).toEqual(digest(NAME));
-    expect(new Set([digest(NAME), digest('Lê Văn Bình'), digest(NAME, 'p2')].map((it) => contentHash(it))).size).toBe(3);
+    expect(new Set([digest(NAME), digest('Lê Văn Bình'), digest(NAME, 'p2')].map((it) => contentHash(it))).size).toBe(
+      3,
+    );
   });
 
   it('cannot be made from the name by somebody without the key', () => {
@@ -80,7 +94,15 @@ describe('the log', () => {
     const id = await house.waiting();
     await house.request('officer', { type: 'RefuseRequest', id }, { reason: 'Thiếu' });
     const written = JSON.stringify([await house.store.readAll('', 100), house.attempts]);
-    const spellings = [NAME, NAME.normalize('NFD'), NAME.split(' ').at(-1), Buffer.from(NAME).toString('base64'), Buffer.from(NAME).toString('hex'), encodeURIComponent(NAME), contentHash(NAME)];
+    const spellings = [
+      NAME,
+      NAME.normalize('NFD'),
+      NAME.split(' ').at(-1),
+      Buffer.from(NAME).toString('base64'),
+      Buffer.from(NAME).toString('hex'),
+      encodeURIComponent(NAME),
+      contentHash(NAME),
+    ];
     expect(spellings.filter((it) => written.includes(it ?? ''))).toEqual([]);
     expect(written).toContain('"RequestDrafted"');
   });

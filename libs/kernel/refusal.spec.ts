@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { defineRefusal, isRefusal, refusalCatalogue, text } from './index.js';
 
-const kind = defineRefusal('SPEC_SAMPLE', 'Hồ sơ “{state}” của {unit}: {list}.', 'The dossier “{state}” of {unit}: {list}.');
+const kind = defineRefusal(
+  'SPEC_SAMPLE',
+  'Hồ sơ “{state}” của {unit}: {list}.',
+  'The dossier “{state}” of {unit}: {list}.',
+);
 
 describe('a refusal', () => {
   it('names its facts, each text in the sentence’s own language', () => {
@@ -9,12 +13,19 @@ describe('a refusal', () => {
     expect(message).toEqual({ vi: 'Hồ sơ “Đã gửi” của 7: một, x.', en: 'The dossier “Sent” of 7: one, x.' });
   });
 
-  it('shows a dash for what is not known', () => expect(kind({ unit: null }).message.en).toBe('The dossier “—” of —: —.'));
+  it('shows a dash for what is not known', () =>
+    expect(kind({ unit: null }).message.en).toBe('The dossier “—” of —: —.'));
 
-  it('does not read braces inside facts', () => expect(kind({ state: '{unit}', unit: 'u', list: [] }).message.en).toBe('The dossier “{unit}” of u: .'));
+  it('does not read braces inside facts', () =>
+    expect(kind({ state: '{unit}', unit: 'u', list: [] }).message.en).toBe('The dossier “{unit}” of u: .'));
 
   it('keeps code, facts and path for programs', () => {
-    expect(kind({ unit: 1 }, ['input', 'unit'])).toMatchObject({ refused: true, code: 'SPEC_SAMPLE', facts: { unit: 1 }, path: ['input', 'unit'] });
+    expect(kind({ unit: 1 }, ['input', 'unit'])).toMatchObject({
+      refused: true,
+      code: 'SPEC_SAMPLE',
+      facts: { unit: 1 },
+      path: ['input', 'unit'],
+    });
     expect(kind()).not.toHaveProperty('path');
   });
 
@@ -32,5 +43,8 @@ describe('the catalogue', () => {
     expect(codes).toContain('NOT_COMPETENT');
   });
 
-  it('keeps the templates, for the reference', () => expect(kind.template).toEqual(text('Hồ sơ “{state}” của {unit}: {list}.', 'The dossier “{state}” of {unit}: {list}.')));
+  it('keeps the templates, for the reference', () =>
+    expect(kind.template).toEqual(
+      text('Hồ sơ “{state}” của {unit}: {list}.', 'The dossier “{state}” of {unit}: {list}.'),
+    ));
 });

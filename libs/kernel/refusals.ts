@@ -32,7 +32,11 @@ export const refusals = {
     'Hồ sơ đang ở trạng thái “{state}” nên chưa thể “{action}”. Việc này chỉ thực hiện được khi hồ sơ ở trạng thái: {allowedFrom}.',
     'The dossier is “{state}”, so “{action}” is not possible. It is possible only from: {allowedFrom}.',
   ),
-  notFound: defineRefusal('NOT_FOUND', 'Không tìm thấy hồ sơ {id}. Hãy kiểm tra lại mã hồ sơ.', 'There is no dossier {id}. Please check its identifier.'),
+  notFound: defineRefusal(
+    'NOT_FOUND',
+    'Không tìm thấy hồ sơ {id}. Hãy kiểm tra lại mã hồ sơ.',
+    'There is no dossier {id}. Please check its identifier.',
+  ),
   revisionConflict: defineRefusal(
     'REVISION_CONFLICT',
     'Hồ sơ đã thay đổi sau khi ông/bà mở: đang ở phiên bản {actual}, không phải {expected}. Hãy tải lại rồi xem xét tiếp.',
@@ -53,7 +57,11 @@ export const refusals = {
     'Mã lệnh {commandId} đã được dùng cho một nội dung khác. Hãy gửi lại với mã lệnh mới.',
     'Command id {commandId} has been used for something else. Please send again with a new one.',
   ),
-  reasonRequired: defineRefusal('REASON_REQUIRED', 'Phải nêu lý do khi “{action}”.', 'A reason is required for “{action}”.'),
+  reasonRequired: defineRefusal(
+    'REASON_REQUIRED',
+    'Phải nêu lý do khi “{action}”.',
+    'A reason is required for “{action}”.',
+  ),
   documentRequired: defineRefusal(
     'DOCUMENT_REQUIRED',
     'Phải dẫn văn bản (số, ký hiệu, ngày ký) khi “{action}”.',

@@ -29,9 +29,16 @@ export function signedInForce(
   if (!transition.decision?.signedByActor || !document) return undefined;
   const { signedOn } = document;
   const held = grants
-    .filter(({ role, unit, onBehalfOf }) => role === actor.role && unit === actor.unit && onBehalfOf === actor.onBehalfOf)
-    .some(({ from, to }) => localDate(from) <= signedOn && (to === undefined || signedOn <= localDate(lastInstantBefore(to))));
-  return held ? undefined : refusals.powerNotInForceWhenSigned({ signedOn, action: { ...transition.label } }, ['document', 'signedOn']);
+    .filter(
+      ({ role, unit, onBehalfOf }) => role === actor.role && unit === actor.unit && onBehalfOf === actor.onBehalfOf,
+    )
+    .some(
+      ({ from, to }) =>
+        localDate(from) <= signedOn && (to === undefined || signedOn <= localDate(lastInstantBefore(to))),
+    );
+  return held
+    ? undefined
+    : refusals.powerNotInForceWhenSigned({ signedOn, action: { ...transition.label } }, ['document', 'signedOn']);
 }
 
 const lastInstantBefore = (end: string): string => new Date(Date.parse(end) - 1).toISOString();

@@ -10,7 +10,13 @@ const actor: ActorRecord = { subject: 'officer', role: 'OFFICER', unit: 'office'
 const localDate = (instant: string): string => new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10);
 
 const asked = (held: readonly Grant[], signedOn = PAPER.signedOn as string, transition = signing, as = actor) =>
-  signedInForce(transition, { commandId: 'c', lifecycle: 'request', subject: 'officer', command: DRAFT, document: { ...PAPER, signedOn } }, as, held, localDate)?.code ?? 'OK';
+  signedInForce(
+    transition,
+    { commandId: 'c', lifecycle: 'request', subject: 'officer', command: DRAFT, document: { ...PAPER, signedOn } },
+    as,
+    held,
+    localDate,
+  )?.code ?? 'OK';
 
 describe('who signs a paper holds the power on that civil day', () => {
   const office = (from: string, to?: string): Grant => grant('OFFICER', 'office', { from, ...(to && { to }) });
@@ -19,7 +25,11 @@ describe('who signs a paper holds the power on that civil day', () => {
     ['from late on the day before', office('2026-08-29T16:59:59.999Z'), 'OK'],
     ['from some time that day', office('2026-08-30T16:59:59.999Z'), 'OK'],
     ['from the next day', office('2026-08-30T17:00:00.000Z'), 'POWER_NOT_IN_FORCE_WHEN_SIGNED'],
-    ['until the first instant of that day', office('2026-01-01T00:00:00.000Z', '2026-08-29T17:00:00.000Z'), 'POWER_NOT_IN_FORCE_WHEN_SIGNED'],
+    [
+      'until the first instant of that day',
+      office('2026-01-01T00:00:00.000Z', '2026-08-29T17:00:00.000Z'),
+      'POWER_NOT_IN_FORCE_WHEN_SIGNED',
+    ],
     ['until some time that day', office('2026-01-01T00:00:00.000Z', '2026-08-29T17:00:00.001Z'), 'OK'],
     ['at another unit', grant('OFFICER', 'ward'), 'POWER_NOT_IN_FORCE_WHEN_SIGNED'],
     ['in another role', grant('CLERK', 'office'), 'POWER_NOT_IN_FORCE_WHEN_SIGNED'],
@@ -27,7 +37,9 @@ describe('who signs a paper holds the power on that civil day', () => {
   ])('%s', (_, held, code) => expect(asked([held])).toBe(code));
 
   it('by whichever grant of the same power: one that was renewed since counts', () => {
-    expect(asked([office('2026-01-01T00:00:00.000Z', '2026-08-31T00:00:00.000Z'), office('2026-08-31T00:00:00.000Z')])).toBe('OK');
+    expect(
+      asked([office('2026-01-01T00:00:00.000Z', '2026-08-31T00:00:00.000Z'), office('2026-08-31T00:00:00.000Z')]),
+    ).toBe('OK');
   });
 
   it('under the same delegation of the same person', () => {
@@ -38,7 +50,13 @@ describe('who signs a paper holds the power on that civil day', () => {
   it('where the paper bears that signature, and nowhere else', () => expect(asked([], PAPER.signedOn, row)).toBe('OK'));
 
   it('says which day', () => {
-    const refusal = signedInForce(signing, { commandId: 'c', lifecycle: 'request', subject: 'officer', command: DRAFT, document: PAPER }, actor, [], localDate);
+    const refusal = signedInForce(
+      signing,
+      { commandId: 'c', lifecycle: 'request', subject: 'officer', command: DRAFT, document: PAPER },
+      actor,
+      [],
+      localDate,
+    );
     expect(refusal).toMatchObject({ path: ['document', 'signedOn'], facts: { signedOn: '2026-08-30' } });
   });
 });

@@ -9,7 +9,8 @@ describe('derived identifiers', () => {
     [['Huế'], '9749c330-0855-5d6f-9ea6-5576741aade6'],
   ])('are for ever: %p', (parts, id) => expect(derivedId(...parts)).toBe(id));
 
-  it('are UUIDs of version 5', () => expect(derivedId('x')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/));
+  it('are UUIDs of version 5', () =>
+    expect(derivedId('x')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/));
 
   it('tell parts apart however they are joined', () => {
     expect(derivedId('ab', 'c')).not.toBe(derivedId('a', 'bc'));

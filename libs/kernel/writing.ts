@@ -29,7 +29,12 @@ export interface Decided {
  * Turns what was decided into what is appended: sealed, classified, under derived ids, with the record of the decision.
  * @param events in the order in which they happened
  */
-export function encodeDecided(events: readonly DomainEvent[], by: Decided, keys: KeyRing, random: Randomness): readonly EventToAppend[] {
+export function encodeDecided(
+  events: readonly DomainEvent[],
+  by: Decided,
+  keys: KeyRing,
+  random: Randomness,
+): readonly EventToAppend[] {
   const { lifecycle, it } = by;
   const decision = decisionOf(by);
   let state = it.target.state;
@@ -38,7 +43,12 @@ export function encodeDecided(events: readonly DomainEvent[], by: Decided, keys:
     const data = seal(event.data, it.target.stream, it.target.revision + 1 + index, keys, random);
     const meta = metaOf(by, derivedId(by.request.commandId, index));
     const classification = lifecycle.classify?.(state) ?? lifecycle.events[event.type]?.classification ?? 'INTERNAL';
-    return encode(event.type, data, { ...meta, classification, ...(decision && { decision }) }, lifecycle.events[event.type]);
+    return encode(
+      event.type,
+      data,
+      { ...meta, classification, ...(decision && { decision }) },
+      lifecycle.events[event.type],
+    );
   });
 }
 
@@ -52,7 +62,10 @@ function decisionOf({ transition, it, admission, policy, head }: Decided): Decis
   };
 }
 
-function metaOf({ request, hash, admission, policy, now }: Decided, eventId: string): Omit<EventMeta, 'schemaVersion' | 'classification'> {
+function metaOf(
+  { request, hash, admission, policy, now }: Decided,
+  eventId: string,
+): Omit<EventMeta, 'schemaVersion' | 'classification'> {
   const { commandId, command, occurredAt, effectiveFrom, reason, document } = request;
   return {
     eventId,

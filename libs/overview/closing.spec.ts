@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DomainEvent } from '#kernel';
-import { CAMPAIGN, evaluationEvents, HOME_AFFAIRS, openCity, planEvents, registrationEvents } from './spec-support/city.js';
+import {
+  CAMPAIGN,
+  evaluationEvents,
+  HOME_AFFAIRS,
+  openCity,
+  planEvents,
+  registrationEvents,
+} from './spec-support/city.js';
 import { openHouse, type House } from './spec-support/house.js';
 
 /** The same plan of another campaign. */
@@ -23,7 +30,10 @@ describe('A cycle, over the real views,', () => {
     ['issued and not sent', planEvents('an-cuu').slice(0, 2)],
     ['sent', planEvents('an-cuu').slice(0, 3)],
     ['received', planEvents('an-cuu').slice(0, 4)],
-    ['returned', [...planEvents('an-cuu').slice(0, 4), { type: 'PlanReturned', data: { dueAt: '2026-07-20T17:00:00.000Z' } }]],
+    [
+      'returned',
+      [...planEvents('an-cuu').slice(0, 4), { type: 'PlanReturned', data: { dueAt: '2026-07-20T17:00:00.000Z' } }],
+    ],
   ])('does not close over a plan that is %s', async (_, events) => {
     await house.tell('plan-1', ...events);
     await expect(closing()).rejects.toThrow('CYCLE_HAS_OPEN_WORK');

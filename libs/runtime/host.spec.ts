@@ -15,22 +15,41 @@ const who = (sub: string): string => subjectId(ISSUER, sub);
 const [clerk, head, admin] = [who(`clerk.${ward}`), who(`head.${ward}`), who('sysadmin')];
 
 /** Keys that follow from the person: names are not what these specifications are about. */
-const keys: KeyRing = { keyFor: (person) => ({ keyId: person, key: Buffer.from(contentHash(person), 'hex') }), find: () => undefined };
+const keys: KeyRing = {
+  keyFor: (person) => ({ keyId: person, key: Buffer.from(contentHash(person), 'hex') }),
+  find: () => undefined,
+};
 
 function build(modules: readonly LifecycleModule[] = lifecycleModules): Host & { clock: SimulatedClock } {
   const clock = new SimulatedClock('2026-07-01T01:00:00.000Z');
-  const parts = { store: openMemoryStore(), questions: { ask: () => Promise.resolve([]) }, keys, attempts: { record: () => undefined }, random: seededRandomness('spec') };
+  const parts = {
+    store: openMemoryStore(),
+    questions: { ask: () => Promise.resolve([]) },
+    keys,
+    attempts: { record: () => undefined },
+    random: seededRandomness('spec'),
+  };
   return { ...hostOf({ modules, clock, ...parts }), clock };
 }
 
-async function opened(): Promise<Host & { clock: SimulatedClock; send(subject: string, command: object, around?: object): Promise<Outcome> }> {
+async function opened(): Promise<
+  Host & { clock: SimulatedClock; send(subject: string, command: object, around?: object): Promise<Outcome> }
+> {
   const host = build();
   await seed(host.engine, { issuer: ISSUER });
   let sent = 0;
   const send = (subject: string, command: object, around: object = {}): Promise<Outcome> => {
     host.clock.tick(1);
     sent += 1;
-    return host.engine.execute({ commandId: `spec-${sent}`, lifecycle: 'access', subject, command: command as { type: string }, document: PAPER, reason: 'x', ...around });
+    return host.engine.execute({
+      commandId: `spec-${sent}`,
+      lifecycle: 'access',
+      subject,
+      command: command as { type: string },
+      document: PAPER,
+      reason: 'x',
+      ...around,
+    });
   };
   return { ...host, send };
 }
@@ -39,7 +58,15 @@ describe('a table that names what does not hold', () => {
   const withDuty = (apartFrom: string): readonly LifecycleModule[] =>
     lifecycleModules.map((module) => {
       const row = module.lifecycle.commands['AcceptPlan'];
-      return row ? { ...module, lifecycle: { ...module.lifecycle, commands: { ...module.lifecycle.commands, AcceptPlan: { ...row, apartFrom: [apartFrom] } } } } : module;
+      return row
+        ? {
+            ...module,
+            lifecycle: {
+              ...module.lifecycle,
+              commands: { ...module.lifecycle.commands, AcceptPlan: { ...row, apartFrom: [apartFrom] } },
+            },
+          }
+        : module;
     });
 
   it.each([
@@ -67,7 +94,15 @@ describe('powers from the log', () => {
 
   it('that are delegated last only as long as the delegator’s own', async () => {
     const { authority, send, clock } = await opened();
-    const delegate = { type: 'GrantDelegation', id: clerk, delegator: head, role: 'UNIT_HEAD', unit: unitId(ward), to: '2027-01-01T00:00:00.000Z', capacity: 'KT' };
+    const delegate = {
+      type: 'GrantDelegation',
+      id: clerk,
+      delegator: head,
+      role: 'UNIT_HEAD',
+      unit: unitId(ward),
+      to: '2027-01-01T00:00:00.000Z',
+      capacity: 'KT',
+    };
     expect(isRefusal(await send(head, delegate))).toBe(false);
     const delegated = async () => (await authority.grantsOf(clerk)).filter((it) => it.onBehalfOf === head);
     expect(await delegated()).toMatchObject([{ role: 'UNIT_HEAD', to: '2027-01-01T00:00:00.000Z', capacity: 'KT' }]);
@@ -78,14 +113,24 @@ describe('powers from the log', () => {
 
   it('are not passed on by whoever has them from another', async () => {
     const { send } = await opened();
-    const delegate = { type: 'GrantDelegation', role: 'UNIT_HEAD', unit: unitId(ward), to: '2027-01-01T00:00:00.000Z', capacity: 'KT' };
+    const delegate = {
+      type: 'GrantDelegation',
+      role: 'UNIT_HEAD',
+      unit: unitId(ward),
+      to: '2027-01-01T00:00:00.000Z',
+      capacity: 'KT',
+    };
     await send(head, { ...delegate, id: clerk, delegator: head });
     expect(await send(clerk, { ...delegate, id: admin, delegator: clerk })).toMatchObject({ code: 'POWER_NOT_HELD' });
   });
 
   it('know who leads a campaign', async () => {
     const { authority } = await opened();
-    expect(await Promise.all([hueCampaignId, undefined, 'none'].map((it) => authority.leadUnit(it)))).toEqual([unitId('SNV'), undefined, undefined]);
+    expect(await Promise.all([hueCampaignId, undefined, 'none'].map((it) => authority.leadUnit(it)))).toEqual([
+      unitId('SNV'),
+      undefined,
+      undefined,
+    ]);
   });
 });
 
@@ -94,13 +139,18 @@ describe('policies from the log', () => {
     const { loader } = await opened();
     const policies = new LogPolicies(loader);
     const current = await policies.current(hueCampaignId);
-    expect(current).toMatchObject({ hash: contentHash(current?.content), period: { from: '2026-01-01', to: '2030-12-31' } });
+    expect(current).toMatchObject({
+      hash: contentHash(current?.content),
+      period: { from: '2026-01-01', to: '2030-12-31' },
+    });
     expect(await policies.pinned(hueCampaignId, current?.hash ?? '')).toEqual(current);
   });
 
   it('are none where there is no campaign or no such version', async () => {
     const { loader } = await opened();
     const policies = new LogPolicies(loader);
-    expect(await Promise.all([policies.current('none'), policies.pinned('none', 'x'), policies.pinned(hueCampaignId, 'x')])).toEqual([undefined, undefined, undefined]);
+    expect(
+      await Promise.all([policies.current('none'), policies.pinned('none', 'x'), policies.pinned(hueCampaignId, 'x')]),
+    ).toEqual([undefined, undefined, undefined]);
   });
 });

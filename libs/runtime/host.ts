@@ -1,6 +1,17 @@
 import { localDateOf } from '#calendar';
 import type { LifecycleModule } from '#graphql';
-import { Engine, Loader, type AttemptLog, type Clock, type EventStore, type KeyRing, type Lifecycle, type Questions, type Randomness, type Transition } from '#kernel';
+import {
+  Engine,
+  Loader,
+  type AttemptLog,
+  type Clock,
+  type EventStore,
+  type KeyRing,
+  type Lifecycle,
+  type Questions,
+  type Randomness,
+  type Transition,
+} from '#kernel';
 import { LogAuthority } from './log-authority.js';
 import { LogPolicies } from './log-policies.js';
 
@@ -32,7 +43,14 @@ export function hostOf(parts: HostParts): Host {
   assertNamesExist(lifecycles);
   const loader = new Loader(parts.store);
   const authority = new LogAuthority(loader);
-  const engine = new Engine({ ...parts, lifecycles, loader, authority, policies: new LogPolicies(loader), localDate: localDateOf });
+  const engine = new Engine({
+    ...parts,
+    lifecycles,
+    loader,
+    authority,
+    policies: new LogPolicies(loader),
+    localDate: localDateOf,
+  });
   return { engine, loader, authority, lifecycles };
 }
 

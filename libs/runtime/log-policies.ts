@@ -16,7 +16,10 @@ export class LogPolicies implements PolicySource<CampaignPolicy> {
   }
 }
 
-function versionIn(state: Exclude<CampaignState, { status: 'none' }>, hash: string): PolicyVersion<CampaignPolicy> | undefined {
+function versionIn(
+  state: Exclude<CampaignState, { status: 'none' }>,
+  hash: string,
+): PolicyVersion<CampaignPolicy> | undefined {
   const content = state.policies[hash];
   return content && { hash, content, period: { from: `${state.fromYear}-01-01`, to: `${state.toYear}-12-31` } };
 }

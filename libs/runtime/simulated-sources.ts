@@ -25,7 +25,8 @@ export class SimulatedClock implements Clock {
    */
   moveTo(instant: string): void {
     const to = Date.parse(instant);
-    if (Number.isNaN(to) || to < this.instant) throw new RangeError(`The simulated clock stands at ${this.now()} and cannot go to ${instant}`);
+    if (Number.isNaN(to) || to < this.instant)
+      throw new RangeError(`The simulated clock stands at ${this.now()} and cannot go to ${instant}`);
     this.instant = to;
   }
 }
@@ -33,7 +34,10 @@ export class SimulatedClock implements Clock {
 /** Bytes that follow from a seed. For demonstrations and tests: never with real persons' data. */
 export function seededRandomness(seed: string): Randomness {
   let counter = 0;
-  const block = (): Buffer => createHash('sha256').update(`${seed}\n${(counter += 1)}`).digest();
+  const block = (): Buffer =>
+    createHash('sha256')
+      .update(`${seed}\n${(counter += 1)}`)
+      .digest();
   return {
     bytes: (length) => {
       const blocks: Buffer[] = [];

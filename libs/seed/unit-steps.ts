@@ -16,10 +16,12 @@ const REORGANISATION: DocumentRef = {
 };
 
 /** The officer registers every unit. */
-export const registrationSteps = (founding: Founding): readonly SeedStep[] => HUE_UNITS.map((unit) => register(founding, unit));
+export const registrationSteps = (founding: Founding): readonly SeedStep[] =>
+  HUE_UNITS.map((unit) => register(founding, unit));
 
 /** The leader puts those that the plan binds, or may bind, on the roster. */
-export const enrolmentSteps = (founding: Founding): readonly SeedStep[] => ENROLLED_UNITS.map((unit) => enrol(founding, unit));
+export const enrolmentSteps = (founding: Founding): readonly SeedStep[] =>
+  ENROLLED_UNITS.map((unit) => enrol(founding, unit));
 
 function register(founding: Founding, unit: RosterUnit): SeedStep {
   const { key, name, kind, code, from, aliases, predecessors } = unit;

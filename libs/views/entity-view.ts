@@ -62,8 +62,10 @@ export interface EntityView<S extends StateShape = StateShape> {
 }
 
 /** Reads something off an instance; undefined before its first event, when there is nothing to read. */
-export const existing = <S extends StateShape, T>(state: S, read: (it: Exclude<S, { readonly status: 'none' }>) => T): T | undefined =>
-  state.status === 'none' ? undefined : read(state as Exclude<S, { readonly status: 'none' }>);
+export const existing = <S extends StateShape, T>(
+  state: S,
+  read: (it: Exclude<S, { readonly status: 'none' }>) => T,
+): T | undefined => (state.status === 'none' ? undefined : read(state as Exclude<S, { readonly status: 'none' }>));
 
 /** Types a view against its lifecycle's state. */
 export const entityView = <S extends StateShape>(

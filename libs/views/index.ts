@@ -1,7 +1,16 @@
 export type { BuildProgress } from './build.js';
 export type { Condition } from './conditions.js';
 export type { SqlParams, SqlRow } from './database.js';
-export { entityView, existing, type Call, type Column, type ColumnValue, type EntityView, type Part, type Question } from './entity-view.js';
+export {
+  entityView,
+  existing,
+  type Call,
+  type Column,
+  type ColumnValue,
+  type EntityView,
+  type Part,
+  type Question,
+} from './entity-view.js';
 export { InvalidCursor, ViewsFault, ViewStopped, type ViewFailure } from './faults.js';
 export { openViews } from './open-views.js';
 export type { Filter, ListQuery, OrderBy, Page, Slice } from './page.js';

@@ -1,7 +1,16 @@
 import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import { ROLES, type Role } from '#identity';
-import { admit, isRefusal, unborn, type Grant, type Lifecycle, type Loaded, type Reach, type Transition } from '#kernel';
+import {
+  admit,
+  isRefusal,
+  unborn,
+  type Grant,
+  type Lifecycle,
+  type Loaded,
+  type Reach,
+  type Transition,
+} from '#kernel';
 import { lifecycleModules } from '#lifecycles';
 import { readMatrix } from '../testing/matrix-file.js';
 
@@ -31,7 +40,11 @@ const MEANING: Readonly<Record<Reach, readonly Relation[]>> = {
 /** A case in a state in which the row may start. */
 function caseOf(lifecycle: Lifecycle, row: Transition): Loaded {
   const status = row.from.find((it) => it !== 'none') ?? 'none';
-  return { ...unborn(lifecycle, 'case-1'), state: { ...lifecycle.initial, status }, revision: status === 'none' ? -1 : 0 };
+  return {
+    ...unborn(lifecycle, 'case-1'),
+    state: { ...lifecycle.initial, status },
+    revision: status === 'none' ? -1 : 0,
+  };
 }
 
 /** A row whose guards are left aside: who may is decided before them. */
@@ -50,12 +63,26 @@ function mayDo({ lifecycle, command, row, role, relation, grant }: Attempt): boo
   const { units, actor } = RELATIONS[relation];
   const held: Grant = { id: 'grant-1', role, unit: actor, from: '2026-01-01T00:00:00.000Z', ...grant };
   const asker = { subject: 'subject-1', grants: [held], leadUnit: LEAD, now: NOW, occurredAt: NOW };
-  const admission = admit(lifecycle, command, withoutGuards(row), { target: caseOf(lifecycle, row), reads: {} }, asker, units);
+  const admission = admit(
+    lifecycle,
+    command,
+    withoutGuards(row),
+    { target: caseOf(lifecycle, row), reads: {} },
+    asker,
+    units,
+  );
   if (isRefusal(admission)) expect(admission.code).toBe('NOT_COMPETENT');
   return !isRefusal(admission);
 }
 
-const commands = lifecycleModules.flatMap(({ lifecycle }) => Object.entries(lifecycle.commands).map(([command, row]) => ({ lifecycle, command, row, name: `${lifecycle.name}.${command}` })));
+const commands = lifecycleModules.flatMap(({ lifecycle }) =>
+  Object.entries(lifecycle.commands).map(([command, row]) => ({
+    lifecycle,
+    command,
+    row,
+    name: `${lifecycle.name}.${command}`,
+  })),
+);
 const relations = Object.keys(RELATIONS) as Relation[];
 
 describe('the authorization matrix', () => {
@@ -64,19 +91,29 @@ describe('the authorization matrix', () => {
     for (const columns of matrix.values()) expect([...columns.keys()]).toEqual(Object.keys(ROLES));
   });
 
-  it.each(commands.map((it) => [it.name, it] as const))('%s is possible for exactly those whom it names', (name, { lifecycle, command, row }) => {
-    const columns = matrix.get(name);
-    for (const role of Object.keys(ROLES) as Role[]) {
-      const meant = new Set((columns?.get(role) ?? []).flatMap((reach) => MEANING[reach]));
-      const found = relations.filter((relation) => mayDo({ lifecycle, command, row, role, relation }));
-      expect({ role, may: found }).toEqual({ role, may: relations.filter((relation) => meant.has(relation)) });
-    }
-  });
+  it.each(commands.map((it) => [it.name, it] as const))(
+    '%s is possible for exactly those whom it names',
+    (name, { lifecycle, command, row }) => {
+      const columns = matrix.get(name);
+      for (const role of Object.keys(ROLES) as Role[]) {
+        const meant = new Set((columns?.get(role) ?? []).flatMap((reach) => MEANING[reach]));
+        const found = relations.filter((relation) => mayDo({ lifecycle, command, row, role, relation }));
+        expect({ role, may: found }).toEqual({ role, may: relations.filter((relation) => meant.has(relation)) });
+      }
+    },
+  );
 
   it('counts no grant that has ended, has not begun, or is limited to other commands', () => {
-    const idle: Partial<Grant>[] = [{ to: NOW }, { from: '2026-09-01T02:00:00.001Z' }, { commands: ['plan.Nothing'] }, { onBehalfOf: 'somebody' }];
+    const idle: Partial<Grant>[] = [
+      { to: NOW },
+      { from: '2026-09-01T02:00:00.001Z' },
+      { commands: ['plan.Nothing'] },
+      { onBehalfOf: 'somebody' },
+    ];
     for (const { lifecycle, command, row } of commands)
-      for (const role of Object.keys(ROLES)) for (const grant of idle) expect(mayDo({ lifecycle, command, row, role, relation: 'own unit', grant })).toBe(false);
+      for (const role of Object.keys(ROLES))
+        for (const grant of idle)
+          expect(mayDo({ lifecycle, command, row, role, relation: 'own unit', grant })).toBe(false);
   });
 
   it('knows no role that nobody can be granted', () => {

@@ -4,11 +4,20 @@ import type { Role } from '#identity';
 import type { Reach, Transition } from '#kernel';
 import { lifecycleModules } from '#lifecycles';
 
-const rows = lifecycleModules.flatMap(({ lifecycle }) => Object.entries(lifecycle.commands).map(([command, row]) => ({ lifecycle: lifecycle.name, command, row, name: `${lifecycle.name}.${command}` })));
+const rows = lifecycleModules.flatMap(({ lifecycle }) =>
+  Object.entries(lifecycle.commands).map(([command, row]) => ({
+    lifecycle: lifecycle.name,
+    command,
+    row,
+    name: `${lifecycle.name}.${command}`,
+  })),
+);
 const of = (lifecycle: string) => rows.filter((it) => it.lifecycle === lifecycle);
-const namesWith = (test: (row: Transition) => boolean): readonly string[] => rows.filter(({ row }) => test(row)).map(({ name }) => name);
+const namesWith = (test: (row: Transition) => boolean): readonly string[] =>
+  rows.filter(({ row }) => test(row)).map(({ name }) => name);
 const has = (row: Transition, ...roles: Role[]): boolean => row.by.some((it) => roles.includes(it.role as Role));
-const reachesOf = (row: Transition, role: Role): readonly Reach[] => row.by.filter((it) => it.role === role).map((it) => it.over);
+const reachesOf = (row: Transition, role: Role): readonly Reach[] =>
+  row.by.filter((it) => it.role === role).map((it) => it.over);
 
 /** Dossiers that belong to a unit: whoever handles one comes from elsewhere. */
 const DOSSIERS = ['plan', 'registration', 'model', 'evaluation', 'commendation', 'report'];
@@ -18,7 +27,9 @@ const dossierRows = rows.filter((it) => DOSSIERS.includes(it.lifecycle));
 const OWN_POWER = ['access.GrantDelegation', 'access.RevokeDelegation'];
 
 /** A unit answers the city's call for itself: the decider holds the command to the acting unit. */
-const ADOPTIONS = ['AcceptAdoption', 'DeclineAdoption', 'StartAdoption', 'MeasureAdoption'].map((command) => `replication.${command}`);
+const ADOPTIONS = ['AcceptAdoption', 'DeclineAdoption', 'StartAdoption', 'MeasureAdoption'].map(
+  (command) => `replication.${command}`,
+);
 
 /** Who may do what, by the law and the city's plan. Written by hand; nothing here is taken from the tables. */
 const WHO: Readonly<Record<string, readonly Role[]>> = {
@@ -57,7 +68,9 @@ describe('who may issue what', () => {
 
 describe('each role keeps to its part', () => {
   it('the Fatherland Front supervises and decides nothing: beside findings it points at models, good and doubtful', () => {
-    const elsewhere = namesWith((row) => has(row, 'MTTQ_SUPERVISOR')).filter((name) => !name.startsWith('finding.') && !OWN_POWER.includes(name));
+    const elsewhere = namesWith((row) => has(row, 'MTTQ_SUPERVISOR')).filter(
+      (name) => !name.startsWith('finding.') && !OWN_POWER.includes(name),
+    );
     expect([...elsewhere].sort()).toEqual(['model.NominateModel', 'model.RaiseMaintenanceDoubt']);
   });
 
@@ -70,36 +83,63 @@ describe('each role keeps to its part', () => {
   });
 
   it('the publisher only publishes', () => {
-    expect(namesWith((row) => has(row, 'PUBLISHER')).filter((name) => !/Publi(sh|cation)/.test(name) && !OWN_POWER.includes(name))).toEqual([]);
+    expect(
+      namesWith((row) => has(row, 'PUBLISHER')).filter(
+        (name) => !/Publi(sh|cation)/.test(name) && !OWN_POWER.includes(name),
+      ),
+    ).toEqual([]);
   });
 
   it('a unit acts on its own dossiers only; another’s model it may but nominate', () => {
-    for (const { name, row } of dossierRows.filter((it) => it.name !== 'model.NominateModel')) for (const role of ['UNIT_CLERK', 'UNIT_HEAD'] as const) expect({ name, role, over: reachesOf(row, role).filter((it) => it !== 'ownUnit') }).toEqual({ name, role, over: [] });
+    for (const { name, row } of dossierRows.filter((it) => it.name !== 'model.NominateModel'))
+      for (const role of ['UNIT_CLERK', 'UNIT_HEAD'] as const)
+        expect({ name, role, over: reachesOf(row, role).filter((it) => it !== 'ownUnit') }).toEqual({
+          name,
+          role,
+          over: [],
+        });
     const bound = rows.filter(({ name }) => !OWN_POWER.includes(name) && !ADOPTIONS.includes(name));
-    for (const { name, row } of bound) expect({ name, any: row.by.filter((it) => ['UNIT_CLERK', 'UNIT_HEAD'].includes(it.role) && it.over === 'anyUnit') }).toEqual({ name, any: [] });
+    for (const { name, row } of bound)
+      expect({
+        name,
+        any: row.by.filter((it) => ['UNIT_CLERK', 'UNIT_HEAD'].includes(it.role) && it.over === 'anyUnit'),
+      }).toEqual({ name, any: [] });
   });
 
   it('Home Affairs never handles a dossier of its own', () => {
-    for (const { name, row } of dossierRows) for (const role of ['SNV_OFFICER', 'SNV_LEADER'] as const) expect({ name, role, over: reachesOf(row, role).filter((it) => it !== 'otherUnits') }).toEqual({ name, role, over: [] });
+    for (const { name, row } of dossierRows)
+      for (const role of ['SNV_OFFICER', 'SNV_LEADER'] as const)
+        expect({ name, role, over: reachesOf(row, role).filter((it) => it !== 'otherUnits') }).toEqual({
+          name,
+          role,
+          over: [],
+        });
   });
 
   it('where Home Affairs handles a plan, the office of the People’s Committee stands in for its own', () => {
-    for (const { name, row } of of('plan').filter(({ row: it }) => has(it, 'SNV_OFFICER', 'SNV_LEADER'))) expect({ name, over: reachesOf(row, 'VPUB') }).toEqual({ name, over: ['leadUnit'] });
+    for (const { name, row } of of('plan').filter(({ row: it }) => has(it, 'SNV_OFFICER', 'SNV_LEADER')))
+      expect({ name, over: reachesOf(row, 'VPUB') }).toEqual({ name, over: ['leadUnit'] });
   });
 
   it('only the People’s Committee decides on the city’s commendations and on replication', () => {
     for (const [lifecycle, commands] of Object.entries(CITY_DECISIONS)) {
       const found = of(lifecycle).filter(({ command }) => commands.includes(command));
-      for (const { name, row } of found) expect({ name, roles: row.by.map((it) => it.role) }).toEqual({ name, roles: ['UBND_DECIDER'] });
+      for (const { name, row } of found)
+        expect({ name, roles: row.by.map((it) => it.role) }).toEqual({ name, roles: ['UBND_DECIDER'] });
     }
   });
 
   it('panel members score, and do nothing else', () => {
-    expect(namesWith((row) => has(row, 'PANELIST')).filter((name) => !name.startsWith('evaluation.') && !OWN_POWER.includes(name))).toEqual([]);
+    expect(
+      namesWith((row) => has(row, 'PANELIST')).filter(
+        (name) => !name.startsWith('evaluation.') && !OWN_POWER.includes(name),
+      ),
+    ).toEqual([]);
   });
 
   it('what the system detects nobody else sends', () => {
-    for (const { name, row } of rows.filter(({ command }) => /^Detect|Overdue/.test(command))) expect({ name, roles: row.by.map((it) => it.role) }).toEqual({ name, roles: ['SYSTEM'] });
+    for (const { name, row } of rows.filter(({ command }) => /^Detect|Overdue/.test(command)))
+      expect({ name, roles: row.by.map((it) => it.role) }).toEqual({ name, roles: ['SYSTEM'] });
   });
 
   it('nobody is competent for nothing at all: every command has somebody', () => {
@@ -117,7 +157,14 @@ describe('duties that one person must not join', () => {
   it('whoever drafted, revised, issued, sent, amended or replaced a plan neither receives, returns nor accepts it', () => {
     for (const command of ['ReceivePlan', 'ReturnPlan', 'AcceptPlan']) {
       const row = of('plan').find((it) => it.command === command)?.row;
-      expect([...(row?.apartFrom ?? [])].sort()).toEqual(['AmendPlan', 'DraftPlan', 'IssuePlan', 'ReplacePlan', 'RevisePlan', 'SubmitPlan']);
+      expect([...(row?.apartFrom ?? [])].sort()).toEqual([
+        'AmendPlan',
+        'DraftPlan',
+        'IssuePlan',
+        'ReplacePlan',
+        'RevisePlan',
+        'SubmitPlan',
+      ]);
     }
   });
 
@@ -126,7 +173,9 @@ describe('duties that one person must not join', () => {
   });
 
   it('every refusal and every return is a decision with a reason', () => {
-    const bare = rows.filter(({ command, row }) => /^(Return|Refuse|Reject)/.test(command) && !row.decision?.needs?.includes('reason'));
+    const bare = rows.filter(
+      ({ command, row }) => /^(Return|Refuse|Reject)/.test(command) && !row.decision?.needs?.includes('reason'),
+    );
     expect(bare.map(({ name }) => name)).toEqual([]);
   });
 });

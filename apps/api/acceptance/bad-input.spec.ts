@@ -32,9 +32,18 @@ describe('what does not fit the schema', () => {
     ['a list where one text belongs', () => saying({ title: ['Kế hoạch'] }), IN_TITLE, /String/],
     ['a code that the enum does not have', () => saying({ mode: 'SECRET' }), ['input', 'content', 'mode'], /PlanMode/],
     ['nothing where something is required', () => saying({ title: null }), IN_TITLE, /non-nullable/],
-    ['a number where a date belongs', () => task({ due: 20261001 }), ['input', 'content', 'tasks', '0', 'due'], /LocalDate/],
+    [
+      'a number where a date belongs',
+      () => task({ due: 20261001 }),
+      ['input', 'content', 'tasks', '0', 'due'],
+      /LocalDate/,
+    ],
   ])('%s', async (_, input, path, detail) => {
-    const error = await expectRequestRefused(kheo, (language) => clerk.command('draftPlan', input(), { language }), { status: 400, code: 'REQUEST_INVALID', path });
+    const error = await expectRequestRefused(kheo, (language) => clerk.command('draftPlan', input(), { language }), {
+      status: 400,
+      code: 'REQUEST_INVALID',
+      path,
+    });
     expect(error.message).toMatch(detail);
   });
 
@@ -49,11 +58,28 @@ describe('texts', () => {
     ['empty', () => saying({ title: '' }), 'TEXT_EMPTY', IN_TITLE],
     ['white space alone', () => saying({ title: ' \u00a0\t ' }), 'TEXT_EMPTY', IN_TITLE],
     ['longer than the field', () => saying({ title: 'k'.repeat(301) }), 'TEXT_TOO_LONG', IN_TITLE],
-    ['a name longer than a name', () => saying({ responsible: 'k'.repeat(121) }), 'TEXT_TOO_LONG', ['input', 'content', 'responsible']],
+    [
+      'a name longer than a name',
+      () => saying({ responsible: 'k'.repeat(121) }),
+      'TEXT_TOO_LONG',
+      ['input', 'content', 'responsible'],
+    ],
     ['a reason longer than a page', () => drafting({ reason: 'k'.repeat(2001) }), 'TEXT_TOO_LONG', ['input', 'reason']],
-    ['one of several empty', () => saying({ fields: ['ADMIN_REFORM_DIGITAL', ''] }), 'TEXT_EMPTY', ['input', 'content', 'fields']],
-    ['a document number longer than the field', () => drafting({ document: paper({ number: '1'.repeat(61) }) }), 'TEXT_TOO_LONG', ['input', 'document', 'number']],
-  ])('%s', (_, input, code, path) => expectRefused(kheo, clerk, 'draftPlan', input(), { code, path, typename: 'InvalidInput' }));
+    [
+      'one of several empty',
+      () => saying({ fields: ['ADMIN_REFORM_DIGITAL', ''] }),
+      'TEXT_EMPTY',
+      ['input', 'content', 'fields'],
+    ],
+    [
+      'a document number longer than the field',
+      () => drafting({ document: paper({ number: '1'.repeat(61) }) }),
+      'TEXT_TOO_LONG',
+      ['input', 'document', 'number'],
+    ],
+  ])('%s', (_, input, code, path) =>
+    expectRefused(kheo, clerk, 'draftPlan', input(), { code, path, typename: 'InvalidInput' }),
+  );
 
   it.each<[string, string]>([
     ['a null character', 'Kế\u0000hoạch'],
@@ -75,7 +101,9 @@ describe('texts', () => {
     ['a tag character', 'Kế\u{e0041}hoạch'],
     ['a noncharacter', 'Kế\uffffhoạch'],
     ['a private use character', 'Kế\ue000hoạch'],
-  ])('with %s', (_, title) => expectRefused(kheo, clerk, 'draftPlan', saying({ title }), { code: 'TEXT_NOT_CLEAN', path: IN_TITLE }));
+  ])('with %s', (_, title) =>
+    expectRefused(kheo, clerk, 'draftPlan', saying({ title }), { code: 'TEXT_NOT_CLEAN', path: IN_TITLE }),
+  );
 
   it('with a lone surrogate in a name do not repeat the name', async () => {
     const { userErrors } = await clerk.mutate('draftPlan', saying({ responsible: 'Trần Bí Mật \ud800' }));
@@ -92,13 +120,28 @@ describe('texts', () => {
 
 describe('lists', () => {
   it.each<[string, () => object, readonly string[]]>([
-    ['of more tasks than a plan has', () => saying({ tasks: Array.from({ length: 101 }, () => ({ title: 'Việc', due: '2026-10-01' })) }), ['input', 'content', 'tasks']],
-    ['of more units than take part', () => saying({ coordination: Array.from({ length: 101 }, () => unit('STP')) }), ['input', 'content', 'coordination']],
-    ['of more fields than there are', () => saying({ fields: Array.from({ length: 21 }, () => 'SOCIO_ECONOMIC') }), ['input', 'content', 'fields']],
+    [
+      'of more tasks than a plan has',
+      () => saying({ tasks: Array.from({ length: 101 }, () => ({ title: 'Việc', due: '2026-10-01' })) }),
+      ['input', 'content', 'tasks'],
+    ],
+    [
+      'of more units than take part',
+      () => saying({ coordination: Array.from({ length: 101 }, () => unit('STP')) }),
+      ['input', 'content', 'coordination'],
+    ],
+    [
+      'of more fields than there are',
+      () => saying({ fields: Array.from({ length: 21 }, () => 'SOCIO_ECONOMIC') }),
+      ['input', 'content', 'fields'],
+    ],
   ])('%s', (_, input, path) => expectRefused(kheo, clerk, 'draftPlan', input(), { code: 'LIST_TOO_LONG', path }));
 
   it('with an entry twice', () =>
-    expectRefused(kheo, clerk, 'draftPlan', saying({ fields: ['SOCIO_ECONOMIC', 'SOCIO_ECONOMIC'] }), { code: 'LIST_REPEATS', path: ['input', 'content', 'fields'] }));
+    expectRefused(kheo, clerk, 'draftPlan', saying({ fields: ['SOCIO_ECONOMIC', 'SOCIO_ECONOMIC'] }), {
+      code: 'LIST_REPEATS',
+      path: ['input', 'content', 'fields'],
+    }));
 });
 
 describe('identifiers', () => {
@@ -107,67 +150,187 @@ describe('identifiers', () => {
     ['an id of another type', () => drafting({ unit: CAMPAIGN }), 'ID_INVALID', ['input', 'unit']],
     ['a bare id', () => drafting({ unit: NOBODY }), 'ID_INVALID', ['input', 'unit']],
     ['an id with a lone surrogate', () => drafting({ unit: '\ud800' }), 'ID_INVALID', ['input', 'unit']],
-    ['a file hash that is none', () => drafting({ document: paper({ hash: 'abc' }) }), 'HASH_INVALID', ['input', 'document', 'hash']],
-    ['a field that the campaign does not have', () => saying({ fields: ['SPORT'] }), 'FIELD_UNKNOWN', ['input', 'content', 'fields']],
+    [
+      'a file hash that is none',
+      () => drafting({ document: paper({ hash: 'abc' }) }),
+      'HASH_INVALID',
+      ['input', 'document', 'hash'],
+    ],
+    [
+      'a field that the campaign does not have',
+      () => saying({ fields: ['SPORT'] }),
+      'FIELD_UNKNOWN',
+      ['input', 'content', 'fields'],
+    ],
   ])('%s', (_, input, code, path) => expectRefused(kheo, clerk, 'draftPlan', input(), { code, path }));
 
   it('a unit that does not exist', async () => {
     const nobody = toGlobalId('Unit', NOBODY);
     await expectRefused(kheo, clerk, 'draftPlan', drafting({ unit: nobody }), { code: 'NOT_COMPETENT' });
-    await expectRefused(kheo, kheo.as('snv.officer'), 'renameUnit', { id: nobody, name: 'Phường Không Có', from: '2026-07-01', document: paper() }, { code: 'NOT_FOUND' });
+    await expectRefused(
+      kheo,
+      kheo.as('snv.officer'),
+      'renameUnit',
+      { id: nobody, name: 'Phường Không Có', from: '2026-07-01', document: paper() },
+      { code: 'NOT_FOUND' },
+    );
   });
 
   it('a coordinating unit that does not exist, or the own one', async () => {
     const path = ['input', 'content', 'coordination'];
-    await expectRefused(kheo, clerk, 'draftPlan', saying({ coordination: [toGlobalId('Unit', NOBODY)] }), { code: 'UNIT_NOT_IN_OPERATION', path });
-    await expectRefused(kheo, clerk, 'draftPlan', saying({ coordination: [unit(WARD)] }), { code: 'COORDINATION_WITH_ITSELF', path });
+    await expectRefused(kheo, clerk, 'draftPlan', saying({ coordination: [toGlobalId('Unit', NOBODY)] }), {
+      code: 'UNIT_NOT_IN_OPERATION',
+      path,
+    });
+    await expectRefused(kheo, clerk, 'draftPlan', saying({ coordination: [unit(WARD)] }), {
+      code: 'COORDINATION_WITH_ITSELF',
+      path,
+    });
   });
 
   it('a role at a unit that does not exist', async () => {
-    const { subjects } = await kheo.as('sysadmin').query<{ subjects: { nodes: { id: string }[] } }>('{ subjects(first: 1) { nodes { id } } }');
-    const grant = { id: subjects.nodes[0]?.id, role: 'UNIT_CLERK', unit: toGlobalId('Unit', NOBODY), document: paper() };
-    await expectRefused(kheo, kheo.as('sysadmin'), 'grantRole', grant, { code: 'UNIT_NOT_IN_OPERATION', path: ['input', 'unit'] });
+    const { subjects } = await kheo
+      .as('sysadmin')
+      .query<{ subjects: { nodes: { id: string }[] } }>('{ subjects(first: 1) { nodes { id } } }');
+    const grant = {
+      id: subjects.nodes[0]?.id,
+      role: 'UNIT_CLERK',
+      unit: toGlobalId('Unit', NOBODY),
+      document: paper(),
+    };
+    await expectRefused(kheo, kheo.as('sysadmin'), 'grantRole', grant, {
+      code: 'UNIT_NOT_IN_OPERATION',
+      path: ['input', 'unit'],
+    });
   });
 
   it('a campaign that does not exist', () =>
-    expectRefused(kheo, clerk, 'draftPlan', drafting({ campaign: toGlobalId('Campaign', NOBODY) }), { code: 'CAMPAIGN_NOT_FOUND' }));
+    expectRefused(kheo, clerk, 'draftPlan', drafting({ campaign: toGlobalId('Campaign', NOBODY) }), {
+      code: 'CAMPAIGN_NOT_FOUND',
+    }));
 
   it('a unit that has been dissolved', async () => {
     const ended = '19789';
     await accepted(kheo.as('snv.leader'), 'dissolveUnit', { id: unit(ended), from: '2026-07-01', document: paper() });
-    await expectRefused(kheo, kheo.as(`clerk.${ended}`), 'draftPlan', draft(ended), { code: 'UNIT_NOT_IN_OPERATION', path: ['input', 'unit'] });
+    await expectRefused(kheo, kheo.as(`clerk.${ended}`), 'draftPlan', draft(ended), {
+      code: 'UNIT_NOT_IN_OPERATION',
+      path: ['input', 'unit'],
+    });
     const rename = { id: unit(ended), name: 'Phường Mới', from: '2026-07-01', document: paper() };
-    await expectRefused(kheo, kheo.as('snv.officer'), 'renameUnit', rename, { code: 'TRANSITION_NOT_ALLOWED', typename: 'TransitionNotAllowed' });
+    await expectRefused(kheo, kheo.as('snv.officer'), 'renameUnit', rename, {
+      code: 'TRANSITION_NOT_ALLOWED',
+      typename: 'TransitionNotAllowed',
+    });
     const merge = { id: unit(WARD), into: unit(ended), from: '2026-07-01', document: paper() };
-    await expectRefused(kheo, kheo.as('snv.leader'), 'mergeUnit', merge, { code: 'SUCCESSOR_NOT_ACTIVE', path: ['input', 'into'] });
+    await expectRefused(kheo, kheo.as('snv.leader'), 'mergeUnit', merge, {
+      code: 'SUCCESSOR_NOT_ACTIVE',
+      path: ['input', 'into'],
+    });
   });
 });
 
 describe('dates', () => {
   it.each<[string, () => object, string, readonly string[]]>([
-    ['a day that no calendar has', () => task({ due: '2026-02-30' }), 'DATE_INVALID', ['input', 'content', 'tasks', '0', 'due']],
-    ['a task after the campaign', () => task({ due: '2031-01-01' }), 'DATE_OUTSIDE_CAMPAIGN', ['input', 'content', 'tasks', '0', 'due']],
-    ['a day of another age', () => task({ due: '0001-01-01' }), 'DATE_OUT_OF_RANGE', ['input', 'content', 'tasks', '0', 'due']],
-    ['an effect after the campaign', () => drafting({ effectiveFrom: '2031-01-01T00:00:00+07:00' }), 'DATE_OUTSIDE_CAMPAIGN', ['input', 'effectiveFrom']],
-    ['a document of another year than its signature', () => drafting({ document: paper({ year: 2025 }) }), 'DOCUMENT_YEAR_MISMATCH', ['input', 'document', 'year']],
-    ['a day in another spelling', () => task({ due: '01/10/2026' }), 'DATE_INVALID', ['input', 'content', 'tasks', '0', 'due']],
-    ['an instant without its zone', () => drafting({ occurredAt: '2026-07-01T08:00:00' }), 'INSTANT_INVALID', ['input', 'occurredAt']],
-    ['an hour that no day has', () => drafting({ occurredAt: '2026-07-01T25:00:00Z' }), 'INSTANT_INVALID', ['input', 'occurredAt']],
+    [
+      'a day that no calendar has',
+      () => task({ due: '2026-02-30' }),
+      'DATE_INVALID',
+      ['input', 'content', 'tasks', '0', 'due'],
+    ],
+    [
+      'a task after the campaign',
+      () => task({ due: '2031-01-01' }),
+      'DATE_OUTSIDE_CAMPAIGN',
+      ['input', 'content', 'tasks', '0', 'due'],
+    ],
+    [
+      'a day of another age',
+      () => task({ due: '0001-01-01' }),
+      'DATE_OUT_OF_RANGE',
+      ['input', 'content', 'tasks', '0', 'due'],
+    ],
+    [
+      'an effect after the campaign',
+      () => drafting({ effectiveFrom: '2031-01-01T00:00:00+07:00' }),
+      'DATE_OUTSIDE_CAMPAIGN',
+      ['input', 'effectiveFrom'],
+    ],
+    [
+      'a document of another year than its signature',
+      () => drafting({ document: paper({ year: 2025 }) }),
+      'DOCUMENT_YEAR_MISMATCH',
+      ['input', 'document', 'year'],
+    ],
+    [
+      'a day in another spelling',
+      () => task({ due: '01/10/2026' }),
+      'DATE_INVALID',
+      ['input', 'content', 'tasks', '0', 'due'],
+    ],
+    [
+      'an instant without its zone',
+      () => drafting({ occurredAt: '2026-07-01T08:00:00' }),
+      'INSTANT_INVALID',
+      ['input', 'occurredAt'],
+    ],
+    [
+      'an hour that no day has',
+      () => drafting({ occurredAt: '2026-07-01T25:00:00Z' }),
+      'INSTANT_INVALID',
+      ['input', 'occurredAt'],
+    ],
     ['a year before the campaign', () => drafting({ year: 2025 }), 'CYCLE_NOT_OPEN', ['input', 'year']],
     ['a year after the campaign', () => drafting({ year: 2031 }), 'CYCLE_NOT_OPEN', ['input', 'year']],
     ['a year out of all bounds', () => drafting({ year: 1999 }), 'NUMBER_OUT_OF_RANGE', ['input', 'year']],
-    ['an act in the future', () => drafting({ occurredAt: '2026-12-24T00:00:00Z' }), 'DATE_IN_FUTURE', ['input', 'occurredAt']],
-    ['an act after the campaign', () => drafting({ occurredAt: '2031-01-01T00:00:00+07:00' }), 'DATE_IN_FUTURE', ['input', 'occurredAt']],
-    ['a document of the future', () => drafting({ document: paper({ signedOn: '2026-12-24' }) }), 'DATE_IN_FUTURE', ['input', 'document', 'signedOn']],
-    ['a document from before the campaign', () => drafting({ document: paper({ signedOn: '2025-12-31', year: 2025 }) }), 'DATE_OUTSIDE_CAMPAIGN', ['input', 'document', 'signedOn']],
+    [
+      'an act in the future',
+      () => drafting({ occurredAt: '2026-12-24T00:00:00Z' }),
+      'DATE_IN_FUTURE',
+      ['input', 'occurredAt'],
+    ],
+    [
+      'an act after the campaign',
+      () => drafting({ occurredAt: '2031-01-01T00:00:00+07:00' }),
+      'DATE_IN_FUTURE',
+      ['input', 'occurredAt'],
+    ],
+    [
+      'a document of the future',
+      () => drafting({ document: paper({ signedOn: '2026-12-24' }) }),
+      'DATE_IN_FUTURE',
+      ['input', 'document', 'signedOn'],
+    ],
+    [
+      'a document from before the campaign',
+      () => drafting({ document: paper({ signedOn: '2025-12-31', year: 2025 }) }),
+      'DATE_OUTSIDE_CAMPAIGN',
+      ['input', 'document', 'signedOn'],
+    ],
   ])('%s', (_, input, code, path) => expectRefused(kheo, clerk, 'draftPlan', input(), { code, path }));
 
   it('an act from before the campaign, by somebody who held the role then', async () => {
-    const { subjects } = await kheo.as('sysadmin').query<{ subjects: { nodes: { id: string; roles: { role: string }[] }[] } }>('{ subjects(first: 100) { nodes { id roles { role } } } }');
+    const { subjects } = await kheo
+      .as('sysadmin')
+      .query<{ subjects: { nodes: { id: string; roles: { role: string }[] }[] } }>(
+        '{ subjects(first: 100) { nodes { id roles { role } } } }',
+      );
     const dpo = subjects.nodes.find((it) => it.roles.some(({ role }) => role === 'DPO'));
-    await accepted(kheo.as('sysadmin'), 'grantRole', { id: dpo?.id, role: 'UNIT_CLERK', unit: unit('STP'), from: '2025-01-01T00:00:00Z', document: paper() });
-    const revision = { id: await bring(kheo, 'STP', 'drafted'), content: content(), occurredAt: '2025-12-31T16:59:59Z' };
-    await expectRefused(kheo, kheo.as('dpo'), 'revisePlan', revision, { code: 'DATE_OUTSIDE_CAMPAIGN', path: ['input', 'occurredAt'] });
+    await accepted(kheo.as('sysadmin'), 'grantRole', {
+      id: dpo?.id,
+      role: 'UNIT_CLERK',
+      unit: unit('STP'),
+      from: '2025-01-01T00:00:00Z',
+      document: paper(),
+    });
+    const revision = {
+      id: await bring(kheo, 'STP', 'drafted'),
+      content: content(),
+      occurredAt: '2025-12-31T16:59:59Z',
+    };
+    await expectRefused(kheo, kheo.as('dpo'), 'revisePlan', revision, {
+      code: 'DATE_OUTSIDE_CAMPAIGN',
+      path: ['input', 'occurredAt'],
+    });
   });
 });
 
@@ -175,12 +338,18 @@ describe('names in decomposed Unicode', () => {
   it('are stored composed, and are the same command as the composed ones', async () => {
     const commandId = newCommandId();
     const title = 'Kế hoạch phường Phú Xuân đổi mới';
-    const first = await accepted(clerk, 'draftPlan', { ...saying({ title: `  ${title.normalize('NFD')} `, responsible: 'Trần Thị Thử'.normalize('NFD') }), commandId });
+    const first = await accepted(clerk, 'draftPlan', {
+      ...saying({ title: `  ${title.normalize('NFD')} `, responsible: 'Trần Thị Thử'.normalize('NFD') }),
+      commandId,
+    });
     const again = await accepted(clerk, 'draftPlan', { ...saying({ title, responsible: 'Trần Thị Thử' }), commandId });
     expect(again).toEqual({ ...first, repeated: true });
     const [stored] = await kheo.service.store.readStream(planStream(WARD));
     expect(stored?.data).toContain(title);
-    const shown = await clerk.query<{ plan: { title: string; responsible: { name: string } } }>('query($id: ID!) { plan(id: $id) { title responsible { name } } }', { id: plan(WARD) });
+    const shown = await clerk.query<{ plan: { title: string; responsible: { name: string } } }>(
+      'query($id: ID!) { plan(id: $id) { title responsible { name } } }',
+      { id: plan(WARD) },
+    );
     expect(shown.plan).toEqual({ title, responsible: { name: 'Trần Thị Thử' } });
   });
 });

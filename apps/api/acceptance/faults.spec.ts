@@ -13,15 +13,24 @@ afterAll(() => kheo.stop());
 /** A fault shows its id, in a sentence for people, and nothing of the inside. */
 function expectFault({ text, errors }: Answer): void {
   const [error] = errors ?? [];
-  expect(error?.extensions).toMatchObject({ code: 'UNEXPECTED_FAULT', errorId: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+  expect(error?.extensions).toMatchObject({
+    code: 'UNEXPECTED_FAULT',
+    errorId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+  });
   expect(error?.message).toContain(error?.extensions.errorId);
   expect(text).not.toMatch(/sqlite|\.db|\.ts|stack|Error:|ViewStopped|StoreFault|node_modules|\/tmp/i);
 }
 
 const READ = 'query($id: ID!) { plan(id: $id) { id } }';
-const ready = async (): Promise<{ status: number; body: { ready: boolean; views: { view: string; stopped: boolean }[] } }> => {
+const ready = async (): Promise<{
+  status: number;
+  body: { ready: boolean; views: { view: string; stopped: boolean }[] };
+}> => {
   const response = await fetch(`${kheo.url}/health/ready`);
-  return { status: response.status, body: (await response.json()) as { ready: boolean; views: { view: string; stopped: boolean }[] } };
+  return {
+    status: response.status,
+    body: (await response.json()) as { ready: boolean; views: { view: string; stopped: boolean }[] },
+  };
 };
 
 describe('a view that cannot take in an event', () => {
@@ -29,7 +38,13 @@ describe('a view that cannot take in an event', () => {
     await bring(kheo, '19753', 'drafted');
     expect((await ready()).status).toBe(200);
     const [first] = await kheo.service.store.readStream(planStream('19753'));
-    const spoilt = { eventId: newCommandId(), commandId: newCommandId(), type: 'PlanRevised', data: '{"content":null}', metadata: first?.metadata ?? '' };
+    const spoilt = {
+      eventId: newCommandId(),
+      commandId: newCommandId(),
+      type: 'PlanRevised',
+      data: '{"content":null}',
+      metadata: first?.metadata ?? '',
+    };
     const result = await kheo.service.store.append(planStream('19753'), 0, [spoilt]);
     if (result.outcome === 'appended') await kheo.service.views.waitFor(result.position, 5_000);
   });
@@ -43,7 +58,9 @@ describe('a view that cannot take in an event', () => {
   });
 
   it('answers nobody with what is out of date: an id to tell the operator, and nothing internal', async () => {
-    const answers = await Promise.all((['vi', 'en'] as const).map((language) => kheo.as('clerk.19753').send(READ, { id: plan('19753') }, { language })));
+    const answers = await Promise.all(
+      (['vi', 'en'] as const).map((language) => kheo.as('clerk.19753').send(READ, { id: plan('19753') }, { language })),
+    );
     answers.forEach(expectFault);
     const [vi = '', en = ''] = answers.map(({ errors }) => errors?.[0]?.message);
     expectVietnamese(vi);
@@ -52,13 +69,22 @@ describe('a view that cannot take in an event', () => {
   });
 
   it('keeps nothing else from working', async () => {
-    expect(await kheo.as('clerk.19753').query('{ units { totalCount } campaigns { totalCount } }')).toEqual({ units: { totalCount: 67 }, campaigns: { totalCount: 1 } });
+    expect(await kheo.as('clerk.19753').query('{ units { totalCount } campaigns { totalCount } }')).toEqual({
+      units: { totalCount: 67 },
+      campaigns: { totalCount: 1 },
+    });
   });
 
   it('loses no command: what was accepted is answered as accepted, without the dossier', async () => {
-    const document = 'mutation($input: DraftPlanInput!) { draftPlan(input: $input) { userErrors { code } revision plan { id } } }';
-    const { data, errors } = await kheo.as('clerk.19804').send(document, { input: { ...draft('19804'), commandId: newCommandId() } });
-    expect({ data, errors }).toEqual({ data: { draftPlan: { userErrors: [], revision: 0, plan: null } }, errors: undefined });
+    const document =
+      'mutation($input: DraftPlanInput!) { draftPlan(input: $input) { userErrors { code } revision plan { id } } }';
+    const { data, errors } = await kheo
+      .as('clerk.19804')
+      .send(document, { input: { ...draft('19804'), commandId: newCommandId() } });
+    expect({ data, errors }).toEqual({
+      data: { draftPlan: { userErrors: [], revision: 0, plan: null } },
+      errors: undefined,
+    });
     expect(await kheo.service.store.readStream(planStream('19804'))).toHaveLength(1);
   });
 });

@@ -7,7 +7,15 @@ import { startService, type RunningService } from '../testing/running-service.js
 
 /** A name that stands nowhere else, in the spellings in which it could be written down. */
 const CANARY = 'Hoàng Thị Chim Yến Vàng';
-const SPELLINGS = [CANARY, CANARY.normalize('NFD'), CANARY.toUpperCase(), 'Chim Yến Vàng', 'hoang thi chim yen vang', 'chim yen vang', JSON.stringify(CANARY).replace(/[^\x20-\x7e]/g, (it) => `\\u${it.charCodeAt(0).toString(16).padStart(4, '0')}`)];
+const SPELLINGS = [
+  CANARY,
+  CANARY.normalize('NFD'),
+  CANARY.toUpperCase(),
+  'Chim Yến Vàng',
+  'hoang thi chim yen vang',
+  'chim yen vang',
+  JSON.stringify(CANARY).replace(/[^\x20-\x7e]/g, (it) => `\\u${it.charCodeAt(0).toString(16).padStart(4, '0')}`),
+];
 const FORMS: readonly (readonly [string, (text: string) => Buffer])[] = [
   ['UTF-8', (text) => Buffer.from(text, 'utf8')],
   ['UTF-16', (text) => Buffer.from(text, 'utf16le')],
@@ -33,7 +41,10 @@ afterAll(async () => {
 });
 
 /** Where the canary is found in a text of bytes. */
-const sightings = (where: string, bytes: Buffer): readonly string[] => SPELLINGS.flatMap((it) => FORMS.filter(([, form]) => bytes.includes(form(it))).map(([name]) => `${where}: ${it} (${name})`));
+const sightings = (where: string, bytes: Buffer): readonly string[] =>
+  SPELLINGS.flatMap((it) =>
+    FORMS.filter(([, form]) => bytes.includes(form(it))).map(([name]) => `${where}: ${it} (${name})`),
+  );
 
 async function filesUnder(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -50,8 +61,17 @@ describe('a person’s name', () => {
     await accepted(kheo.as('head.19753'), 'issuePlan', { id: plan('19753'), document: paper() });
     await accepted(clerk(), 'submitPlan', { id: plan('19753') });
     await accepted(kheo.as('snv.officer'), 'returnPlan', { id: plan('19753'), reason: 'Cần bổ sung' });
-    await accepted(kheo.as('snv.officer'), 'appointHead', { id: unit('19753'), name: CANARY, acting: false, from: '2026-07-01', document: paper() });
-    const shown = await clerk().query('query($id: ID!) { plan(id: $id) { responsible { name } unit { heads { name { name } } } } }', { id: plan('19753') });
+    await accepted(kheo.as('snv.officer'), 'appointHead', {
+      id: unit('19753'),
+      name: CANARY,
+      acting: false,
+      from: '2026-07-01',
+      document: paper(),
+    });
+    const shown = await clerk().query(
+      'query($id: ID!) { plan(id: $id) { responsible { name } unit { heads { name { name } } } } }',
+      { id: plan('19753') },
+    );
     expect(shown).toEqual({ plan: { responsible: { name: CANARY }, unit: { heads: [{ name: { name: CANARY } }] } } });
   });
 
@@ -70,7 +90,14 @@ describe('a person’s name', () => {
   });
 
   it('is in no refused attempt at a decision', async () => {
-    const appoint = { id: unit('19789'), name: CANARY, acting: true, from: '2026-07-01', document: paper(), commandId: newCommandId() };
+    const appoint = {
+      id: unit('19789'),
+      name: CANARY,
+      acting: true,
+      from: '2026-07-01',
+      document: paper(),
+      commandId: newCommandId(),
+    };
     expect((await kheo.as('mttq').mutate('appointHead', appoint)).userErrors).toHaveLength(1);
     expect(kheo.service.attempts.list({ first: 500 }).some((it) => it.commandId === appoint.commandId)).toBe(true);
   });
@@ -78,19 +105,28 @@ describe('a person’s name', () => {
   it('stands in no history, whoever reads it', async () => {
     await bring(kheo, '19804', 'drafted');
     for (const sub of ['clerk.19753', 'auditor', 'snv.officer']) {
-      const history = await kheo.as(sub).send('query($id: ID!) { plan(id: $id) { history { changes { before after } } } }', { id: plan('19753') });
+      const history = await kheo
+        .as(sub)
+        .send('query($id: ID!) { plan(id: $id) { history { changes { before after } } } }', { id: plan('19753') });
       expect(sightings(sub, Buffer.from(history.text))).toEqual([]);
     }
   });
 
   it('is found by no search', async () => {
-    const found = await kheo.as('auditor').query('query($search: String) { plans(where: { search: $search }) { totalCount } units(where: { search: $search }) { totalCount } }', { search: 'Chim Yến' });
+    const found = await kheo
+      .as('auditor')
+      .query(
+        'query($search: String) { plans(where: { search: $search }) { totalCount } units(where: { search: $search }) { totalCount } }',
+        { search: 'Chim Yến' },
+      );
     expect(found).toEqual({ plans: { totalCount: 0 }, units: { totalCount: 0 } });
   });
 
   it('is in no byte of any file, and in nothing that was logged', async () => {
     const files = await filesUnder(kheo.data);
-    expect(files.map((it) => it.slice(kheo.data.length + 1))).toEqual(expect.arrayContaining(['log.db', 'keys.db', 'keys.kek', 'refused-attempts.db']));
+    expect(files.map((it) => it.slice(kheo.data.length + 1))).toEqual(
+      expect.arrayContaining(['log.db', 'keys.db', 'keys.kek', 'refused-attempts.db']),
+    );
     const found = await Promise.all(files.map(async (file) => sightings(file, await readFile(file))));
     expect(found.flat()).toEqual([]);
     expect(sightings('log', Buffer.from([...printed, ...kheo.said].join('\n')))).toEqual([]);

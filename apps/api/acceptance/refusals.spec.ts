@@ -23,10 +23,21 @@ describe('a transition that the state does not allow', () => {
     ['sending what is not issued', `head.${WARD}`, 'submitPlan'],
     ['receiving what has not been sent', 'snv.officer', 'receivePlan'],
     ['accepting what has not been received', 'snv.leader', 'acceptPlan'],
-  ])('%s', (_, by, mutation) => expectRefused(kheo, kheo.as(by), mutation, { id: plan(WARD) }, { code: 'TRANSITION_NOT_ALLOWED', typename: 'TransitionNotAllowed' }));
+  ])('%s', (_, by, mutation) =>
+    expectRefused(
+      kheo,
+      kheo.as(by),
+      mutation,
+      { id: plan(WARD) },
+      { code: 'TRANSITION_NOT_ALLOWED', typename: 'TransitionNotAllowed' },
+    ),
+  );
 
   it('drafting a second plan for the same year', () =>
-    expectRefused(kheo, kheo.as(`clerk.${WARD}`), 'draftPlan', draft(WARD), { code: 'TRANSITION_NOT_ALLOWED', typename: 'TransitionNotAllowed' }));
+    expectRefused(kheo, kheo.as(`clerk.${WARD}`), 'draftPlan', draft(WARD), {
+      code: 'TRANSITION_NOT_ALLOWED',
+      typename: 'TransitionNotAllowed',
+    }));
 
   it('names the state and the states it is possible from, in words', async () => {
     const { userErrors } = await kheo.as('snv.officer').mutate('receivePlan', { id: plan(WARD) });
@@ -38,15 +49,32 @@ describe('an actor who is not competent', () => {
   it.each<[string, string, string, () => object]>([
     ['a clerk issuing the plan', `clerk.${WARD}`, 'issuePlan', () => ({ id: plan(WARD), document: paper() })],
     ['another unit’s clerk revising it', 'clerk.19789', 'revisePlan', () => ({ id: plan(WARD), content: content() })],
-    ['another unit’s head withdrawing it', 'head.19789', 'withdrawPlan', () => ({ id: plan(WARD), reason: 'Không phải của mình' })],
+    [
+      'another unit’s head withdrawing it',
+      'head.19789',
+      'withdrawPlan',
+      () => ({ id: plan(WARD), reason: 'Không phải của mình' }),
+    ],
     ['a clerk drafting for another unit', 'clerk.19789', 'draftPlan', () => draft('19804')],
     ['the Fatherland Front returning a plan', 'mttq', 'returnPlan', () => ({ id: plan(WARD), reason: 'Chưa đạt' })],
     ['the auditor revising a plan', 'auditor', 'revisePlan', () => ({ id: plan(WARD), content: content() })],
     ['the administrator accepting a plan', 'sysadmin', 'acceptPlan', () => ({ id: plan(WARD) })],
     ['an officer issuing the campaign', 'snv.officer', 'issueCampaign', () => ({ id: CAMPAIGN })],
-    ['an officer granting roles', 'snv.officer', 'grantRole', () => ({ id: subject('dpo'), role: 'UBND_DECIDER', unit: unit('UBND-TP'), document: paper() })],
-    ['a clerk detecting what only the system detects', `clerk.${WARD}`, 'detectOverduePlan', () => ({ id: plan(WARD) })],
-  ])('%s', (_, by, mutation, input) => expectRefused(kheo, kheo.as(by), mutation, input(), { code: 'NOT_COMPETENT', typename: 'RuleRefusal' }));
+    [
+      'an officer granting roles',
+      'snv.officer',
+      'grantRole',
+      () => ({ id: subject('dpo'), role: 'UBND_DECIDER', unit: unit('UBND-TP'), document: paper() }),
+    ],
+    [
+      'a clerk detecting what only the system detects',
+      `clerk.${WARD}`,
+      'detectOverduePlan',
+      () => ({ id: plan(WARD) }),
+    ],
+  ])('%s', (_, by, mutation, input) =>
+    expectRefused(kheo, kheo.as(by), mutation, input(), { code: 'NOT_COMPETENT', typename: 'RuleRefusal' }),
+  );
 
   it('is told whose task it is', async () => {
     const { userErrors } = await kheo.as('mttq').mutate('returnPlan', { id: plan(WARD), reason: 'Chưa đạt' });
@@ -54,7 +82,13 @@ describe('an actor who is not competent', () => {
   });
 
   it('nobody grants a role to oneself', () =>
-    expectRefused(kheo, kheo.as('sysadmin'), 'grantRole', { id: subject('sysadmin'), role: 'UBND_DECIDER', unit: unit('UBND-TP'), document: paper() }, { code: 'OWN_POWER_TO_ONESELF' }));
+    expectRefused(
+      kheo,
+      kheo.as('sysadmin'),
+      'grantRole',
+      { id: subject('sysadmin'), role: 'UBND_DECIDER', unit: unit('UBND-TP'), document: paper() },
+      { code: 'OWN_POWER_TO_ONESELF' },
+    ));
 });
 
 describe('a decision without what it must bring', () => {
@@ -64,17 +98,41 @@ describe('a decision without what it must bring', () => {
   it.each<[string, object]>([
     ['no reason', {}],
     ['a reason that is null', { reason: null }],
-  ])('returning a plan with %s', (_, over) => expectRefused(kheo, kheo.as('snv.officer'), 'returnPlan', returned(over), { code: 'REASON_REQUIRED', path: ['input', 'reason'] }));
+  ])('returning a plan with %s', (_, over) =>
+    expectRefused(kheo, kheo.as('snv.officer'), 'returnPlan', returned(over), {
+      code: 'REASON_REQUIRED',
+      path: ['input', 'reason'],
+    }),
+  );
 
   it('returning a plan for a blank reason', () =>
-    expectRefused(kheo, kheo.as('snv.officer'), 'returnPlan', returned({ reason: '  \n ' }), { code: 'TEXT_EMPTY', path: ['input', 'reason'] }));
+    expectRefused(kheo, kheo.as('snv.officer'), 'returnPlan', returned({ reason: '  \n ' }), {
+      code: 'TEXT_EMPTY',
+      path: ['input', 'reason'],
+    }));
 
   it('issuing a plan without a document', () =>
-    expectRefused(kheo, kheo.as(`head.${WARD}`), 'issuePlan', { id: plan(WARD) }, { code: 'DOCUMENT_REQUIRED', path: ['input', 'document'] }));
+    expectRefused(
+      kheo,
+      kheo.as(`head.${WARD}`),
+      'issuePlan',
+      { id: plan(WARD) },
+      { code: 'DOCUMENT_REQUIRED', path: ['input', 'document'] },
+    ));
 
   it('issuing a plan that says too little', async () => {
-    await accepted(kheo.as('clerk.STP'), 'draftPlan', draft('STP', { content: content({ coordination: [], programmes: [] }) }));
-    await expectRefused(kheo, kheo.as('head.STP'), 'issuePlan', { id: plan('STP'), document: paper() }, { code: 'PLAN_INCOMPLETE', path: ['input', 'content'] });
+    await accepted(
+      kheo.as('clerk.STP'),
+      'draftPlan',
+      draft('STP', { content: content({ coordination: [], programmes: [] }) }),
+    );
+    await expectRefused(
+      kheo,
+      kheo.as('head.STP'),
+      'issuePlan',
+      { id: plan('STP'), document: paper() },
+      { code: 'PLAN_INCOMPLETE', path: ['input', 'content'] },
+    );
   });
 
   it('leaves a trace of every refused decision, outside the log', async () => {
@@ -82,33 +140,58 @@ describe('a decision without what it must bring', () => {
     const before = await kheo.head();
     await kheo.as('mttq').mutate('acceptPlan', { id: plan('19804'), commandId });
     const traces = kheo.service.attempts.list({ first: 500 }).filter((it) => it.commandId === commandId);
-    expect(traces).toMatchObject([{ command: 'AcceptPlan', code: 'NOT_COMPETENT', subject: subjectId(DEMO_ISSUER, 'mttq') }]);
+    expect(traces).toMatchObject([
+      { command: 'AcceptPlan', code: 'NOT_COMPETENT', subject: subjectId(DEMO_ISSUER, 'mttq') },
+    ]);
     expect(await kheo.head()).toBe(before);
   });
 });
 
 describe('a decision on what has changed meanwhile', () => {
   it('a stale revision', async () => {
-    const { revision } = await accepted(kheo.as(`clerk.${WARD}`), 'revisePlan', { id: plan(WARD), content: content({ title: 'Bản hai' }) });
+    const { revision } = await accepted(kheo.as(`clerk.${WARD}`), 'revisePlan', {
+      id: plan(WARD),
+      content: content({ title: 'Bản hai' }),
+    });
     for (const expectedRevision of [(revision ?? 0) - 1, (revision ?? 0) + 1, -1]) {
       const stale = { id: plan(WARD), content: content({ title: 'Bản ba' }), expectedRevision };
-      await expectRefused(kheo, kheo.as(`clerk.${WARD}`), 'revisePlan', stale, { code: 'REVISION_CONFLICT', path: ['input', 'expectedRevision'], typename: 'ConcurrencyConflict' });
+      await expectRefused(kheo, kheo.as(`clerk.${WARD}`), 'revisePlan', stale, {
+        code: 'REVISION_CONFLICT',
+        path: ['input', 'expectedRevision'],
+        typename: 'ConcurrencyConflict',
+      });
     }
-    await accepted(kheo.as(`clerk.${WARD}`), 'revisePlan', { id: plan(WARD), content: content({ title: 'Bản ba' }), expectedRevision: revision });
+    await accepted(kheo.as(`clerk.${WARD}`), 'revisePlan', {
+      id: plan(WARD),
+      content: content({ title: 'Bản ba' }),
+      expectedRevision: revision,
+    });
   });
 
   it('a revision out of bounds', () =>
-    expectRefused(kheo, kheo.as(`clerk.${WARD}`), 'revisePlan', { id: plan(WARD), content: content(), expectedRevision: -2 }, { code: 'NUMBER_OUT_OF_RANGE', path: ['input', 'expectedRevision'] }));
+    expectRefused(
+      kheo,
+      kheo.as(`clerk.${WARD}`),
+      'revisePlan',
+      { id: plan(WARD), content: content(), expectedRevision: -2 },
+      { code: 'NUMBER_OUT_OF_RANGE', path: ['input', 'expectedRevision'] },
+    ));
 
   it('evidence that is no longer so', async () => {
     const head = kheo.as(`head.${WARD}`);
     const asked = 'query($id: ID!) { plan(id: $id) { availableActions { command allowed evidence } } }';
     type Answer = { plan: { availableActions: { command: string; allowed: boolean; evidence: string | null }[] } };
-    const evidenceNow = async () => (await head.query<Answer>(asked, { id: plan(WARD) })).plan.availableActions.find((it) => it.command === 'WithdrawPlan')?.evidence;
+    const evidenceNow = async () =>
+      (await head.query<Answer>(asked, { id: plan(WARD) })).plan.availableActions.find(
+        (it) => it.command === 'WithdrawPlan',
+      )?.evidence;
     const seen = await evidenceNow();
     await accepted(kheo.as(`clerk.${WARD}`), 'revisePlan', { id: plan(WARD), content: content({ title: 'Bản bốn' }) });
     const stale = { id: plan(WARD), reason: 'Lập lại', expectedEvidence: seen };
-    await expectRefused(kheo, head, 'withdrawPlan', stale, { code: 'EVIDENCE_STALE', path: ['input', 'expectedEvidence'] });
+    await expectRefused(kheo, head, 'withdrawPlan', stale, {
+      code: 'EVIDENCE_STALE',
+      path: ['input', 'expectedEvidence'],
+    });
     await accepted(head, 'withdrawPlan', { ...stale, expectedEvidence: await evidenceNow() });
   });
 });

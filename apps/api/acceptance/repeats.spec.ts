@@ -10,8 +10,14 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => kheo.stop());
 
-const effect = ({ revision, position, eventIds, userErrors }: Payload) => ({ revision, position, eventIds, userErrors });
-const times = <T>(count: number, make: (index: number) => Promise<T>): Promise<T[]> => Promise.all(Array.from({ length: count }, (_, index) => make(index)));
+const effect = ({ revision, position, eventIds, userErrors }: Payload) => ({
+  revision,
+  position,
+  eventIds,
+  userErrors,
+});
+const times = <T>(count: number, make: (index: number) => Promise<T>): Promise<T[]> =>
+  Promise.all(Array.from({ length: count }, (_, index) => make(index)));
 
 describe('the same command, sent again', () => {
   it('one after another has one effect and gives the first result', async () => {
@@ -19,7 +25,8 @@ describe('the same command, sent again', () => {
     const first = await accepted(kheo.as('clerk.19753'), 'draftPlan', command);
     const head = await kheo.head();
     expect(first.repeated).toBe(false);
-    for (let again = 0; again < 3; again += 1) expect(await accepted(kheo.as('clerk.19753'), 'draftPlan', command)).toEqual({ ...first, repeated: true });
+    for (let again = 0; again < 3; again += 1)
+      expect(await accepted(kheo.as('clerk.19753'), 'draftPlan', command)).toEqual({ ...first, repeated: true });
     expect(await kheo.head()).toBe(head);
   });
 
@@ -54,47 +61,89 @@ describe('a command id that stands for something else', () => {
   const reused = { code: 'COMMAND_ID_REUSED', path: ['input', 'commandId'] };
 
   it('in the same dossier with another content', () =>
-    expectRefused(kheo, kheo.as('clerk.STP'), 'draftPlan', { ...draft('STP', { content: content({ title: 'Khác' }) }), commandId: used }, reused));
+    expectRefused(
+      kheo,
+      kheo.as('clerk.STP'),
+      'draftPlan',
+      { ...draft('STP', { content: content({ title: 'Khác' }) }), commandId: used },
+      reused,
+    ));
 
   it('in the same dossier with another name of a person', () =>
-    expectRefused(kheo, kheo.as('clerk.STP'), 'draftPlan', { ...draft('STP', { content: content({ responsible: 'Người Khác' }) }), commandId: used }, reused));
+    expectRefused(
+      kheo,
+      kheo.as('clerk.STP'),
+      'draftPlan',
+      { ...draft('STP', { content: content({ responsible: 'Người Khác' }) }), commandId: used },
+      reused,
+    ));
 
   it('in the same dossier as another command', () =>
-    expectRefused(kheo, kheo.as('clerk.STP'), 'revisePlan', { id: plan('STP'), content: content(), commandId: used }, reused));
+    expectRefused(
+      kheo,
+      kheo.as('clerk.STP'),
+      'revisePlan',
+      { id: plan('STP'), content: content(), commandId: used },
+      reused,
+    ));
 
-  it('in another dossier', () => expectRefused(kheo, kheo.as('clerk.SYT'), 'draftPlan', { ...draft('SYT'), commandId: used }, reused));
+  it('in another dossier', () =>
+    expectRefused(kheo, kheo.as('clerk.SYT'), 'draftPlan', { ...draft('SYT'), commandId: used }, reused));
 
   it('in another lifecycle', () =>
-    expectRefused(kheo, kheo.as('snv.officer'), 'renameUnit', { id: unit('STP'), name: 'Sở Tư pháp', from: '2026-07-01', document: paper(), commandId: used }, reused));
+    expectRefused(
+      kheo,
+      kheo.as('snv.officer'),
+      'renameUnit',
+      { id: unit('STP'), name: 'Sở Tư pháp', from: '2026-07-01', document: paper(), commandId: used },
+      reused,
+    ));
 
-  it('from somebody else', () => expectRefused(kheo, kheo.as('head.STP'), 'draftPlan', { ...draft('STP'), commandId: used }, reused));
+  it('from somebody else', () =>
+    expectRefused(kheo, kheo.as('head.STP'), 'draftPlan', { ...draft('STP'), commandId: used }, reused));
 
   it('in upper case is the same id', async () => {
-    expect(await accepted(kheo.as('clerk.STP'), 'draftPlan', { ...draft('STP'), commandId: used.toUpperCase() })).toMatchObject({ repeated: true });
+    expect(
+      await accepted(kheo.as('clerk.STP'), 'draftPlan', { ...draft('STP'), commandId: used.toUpperCase() }),
+    ).toMatchObject({ repeated: true });
   });
 
   it('in several dossiers at once goes to one of them', async () => {
     const units = ['SYT', 'SVHTT', 'SKHCN', 'SGDDT', '19789', '20014'];
     const commandId = newCommandId();
     const before = (await kheo.service.store.readCommand(commandId)).length;
-    const answers = await times(units.length, (index) => kheo.as(`clerk.${units[index] ?? ''}`).mutate('draftPlan', { ...draft(units[index] ?? ''), commandId }));
+    const answers = await times(units.length, (index) =>
+      kheo.as(`clerk.${units[index] ?? ''}`).mutate('draftPlan', { ...draft(units[index] ?? ''), commandId }),
+    );
     expect(before).toBe(0);
     expect(answers.filter((it) => it.userErrors.length === 0)).toHaveLength(1);
-    expect(answers.flatMap((it) => it.userErrors.map(({ code }) => code))).toEqual(units.slice(1).map(() => 'COMMAND_ID_REUSED'));
+    expect(answers.flatMap((it) => it.userErrors.map(({ code }) => code))).toEqual(
+      units.slice(1).map(() => 'COMMAND_ID_REUSED'),
+    );
     expect(await kheo.service.store.readCommand(commandId)).toHaveLength(1);
   });
 });
 
 describe('two clerks on one dossier', () => {
   const key = '19774';
-  const revise = (title: string, expectedRevision?: number) => ({ id: plan(key), content: content({ title }), ...(expectedRevision !== undefined && { expectedRevision }) });
+  const revise = (title: string, expectedRevision?: number) => ({
+    id: plan(key),
+    content: content({ title }),
+    ...(expectedRevision !== undefined && { expectedRevision }),
+  });
   beforeAll(() => bring(kheo, key, 'drafted'));
 
   it('who saw the same revision: one is heard, the other is told what has changed', async () => {
-    const answers = await Promise.all([kheo.as(`clerk.${key}`).mutate('revisePlan', revise('Của cán bộ', 0)), kheo.as(`head.${key}`).mutate('revisePlan', revise('Của thủ trưởng', 0))]);
+    const answers = await Promise.all([
+      kheo.as(`clerk.${key}`).mutate('revisePlan', revise('Của cán bộ', 0)),
+      kheo.as(`head.${key}`).mutate('revisePlan', revise('Của thủ trưởng', 0)),
+    ]);
     expect(answers.map((it) => it.userErrors.map(({ code }) => code)).sort()).toEqual([[], ['REVISION_CONFLICT']]);
-    const document = 'mutation($input: RevisePlanInput!) { revisePlan(input: $input) { userErrors { ... on ConcurrencyConflict { expected actual } } } }';
-    const again = await kheo.as(`clerk.${key}`).send(document, { input: { ...revise('Lại', 0), commandId: newCommandId() } });
+    const document =
+      'mutation($input: RevisePlanInput!) { revisePlan(input: $input) { userErrors { ... on ConcurrencyConflict { expected actual } } } }';
+    const again = await kheo
+      .as(`clerk.${key}`)
+      .send(document, { input: { ...revise('Lại', 0), commandId: newCommandId() } });
     expect(again.data).toEqual({ revisePlan: { userErrors: [{ expected: 0, actual: 1 }] } });
   });
 

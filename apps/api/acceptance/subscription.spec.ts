@@ -22,7 +22,12 @@ interface Message {
 }
 
 function socketOf(connectionParams: Record<string, unknown>): SocketClient {
-  const client = createClient({ url: `${kheo.url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, connectionParams, retryAttempts: 0 });
+  const client = createClient({
+    url: `${kheo.url.replace('http', 'ws')}/graphql`,
+    webSocketImpl: WebSocket,
+    connectionParams,
+    retryAttempts: 0,
+  });
   open.push(client);
   return client;
 }
@@ -32,7 +37,10 @@ const closedWith = (connectionParams: Record<string, unknown>): Promise<number> 
   new Promise((closed) => {
     const client = socketOf(connectionParams);
     client.on('closed', (event) => closed((event as { code: number }).code));
-    client.subscribe({ query: SUBSCRIPTION }, { next: () => undefined, error: () => undefined, complete: () => undefined });
+    client.subscribe(
+      { query: SUBSCRIPTION },
+      { next: () => undefined, error: () => undefined, complete: () => undefined },
+    );
   });
 
 describe('listening', () => {
@@ -68,7 +76,14 @@ describe('what is sent over the socket', () => {
   async function errorOf(query: string, acceptLanguage: 'vi' | 'en'): Promise<TopError | undefined> {
     const client = socketOf({ authorization: `Bearer ${await demoToken(kheo.url, 'clerk.19804')}`, acceptLanguage });
     return new Promise((resolve) => {
-      client.subscribe({ query }, { next: ({ errors }) => resolve(errors?.[0] as TopError | undefined), error: (errors) => resolve((errors as TopError[])[0]), complete: () => resolve(undefined) });
+      client.subscribe(
+        { query },
+        {
+          next: ({ errors }) => resolve(errors?.[0] as TopError | undefined),
+          error: (errors) => resolve((errors as TopError[])[0]),
+          complete: () => resolve(undefined),
+        },
+      );
     });
   }
 
@@ -78,12 +93,18 @@ describe('what is sent over the socket', () => {
     ['a broken document', 'subscription {'],
     ['a subscription that does not exist', 'subscription { everything }'],
     ['a variable that nothing gives', 'subscription($first: Int!) { inboxChanged { id @include(if: $first) } }'],
-    ['a subscription with too many aliases', `subscription { inboxChanged { ${Array.from({ length: 31 }, (_, index) => `a${index}: id`).join(' ')} } }`],
+    [
+      'a subscription with too many aliases',
+      `subscription { inboxChanged { ${Array.from({ length: 31 }, (_, index) => `a${index}: id`).join(' ')} } }`,
+    ],
     ['a document that is too long', `subscription { inboxChanged { ${'id '.repeat(5_001)} } }`],
   ])('%s is refused in words, with a code', async (_, query) => {
     const before = await kheo.head();
     const [vi, en] = [await errorOf(query, 'vi'), await errorOf(query, 'en')];
-    expect(vi?.extensions).toMatchObject({ code: 'REQUEST_INVALID', userErrors: [{ code: 'REQUEST_INVALID', path: [] }] });
+    expect(vi?.extensions).toMatchObject({
+      code: 'REQUEST_INVALID',
+      userErrors: [{ code: 'REQUEST_INVALID', path: [] }],
+    });
     expectVietnamese(vi?.message ?? '');
     expectEnglish(en?.message ?? '');
     expect(await kheo.head()).toBe(before);

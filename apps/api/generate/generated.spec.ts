@@ -2,7 +2,16 @@ import 'reflect-metadata';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { CriticalityLevel, diff } from '@graphql-inspector/core';
-import { buildSchema as schemaFrom, isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, isObjectType, type GraphQLArgument, type GraphQLNamedType } from 'graphql';
+import {
+  buildSchema as schemaFrom,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+  type GraphQLArgument,
+  type GraphQLNamedType,
+} from 'graphql';
 import { generatedFiles } from './files.js';
 import { buildSchema } from './schema.js';
 
@@ -33,9 +42,26 @@ const BUILT_IN = ['String', 'Int', 'Float', 'Boolean', 'ID', 'Query', 'Mutation'
 
 function undescribed(type: GraphQLNamedType): string[] {
   const own = type.description || BUILT_IN.includes(type.name) ? [] : [type.name];
-  if (isEnumType(type)) return [...own, ...type.getValues().filter((it) => !it.description).map((it) => `${type.name}.${it.name}`)];
+  if (isEnumType(type))
+    return [
+      ...own,
+      ...type
+        .getValues()
+        .filter((it) => !it.description)
+        .map((it) => `${type.name}.${it.name}`),
+    ];
   if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return own;
   const fields = Object.values(type.getFields());
-  const args = fields.flatMap((field) => ('args' in field ? field.args.filter((arg: GraphQLArgument) => !arg.description).map((arg: GraphQLArgument) => `${type.name}.${field.name}(${arg.name})`) : []));
-  return [...own, ...args, ...fields.filter((field) => !field.description).map((field) => `${type.name}.${field.name}`)];
+  const args = fields.flatMap((field) =>
+    'args' in field
+      ? field.args
+          .filter((arg: GraphQLArgument) => !arg.description)
+          .map((arg: GraphQLArgument) => `${type.name}.${field.name}(${arg.name})`)
+      : [],
+  );
+  return [
+    ...own,
+    ...args,
+    ...fields.filter((field) => !field.description).map((field) => `${type.name}.${field.name}`),
+  ];
 }

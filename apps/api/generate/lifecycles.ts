@@ -1,37 +1,64 @@
 import { type Lifecycle, type Transition } from '#kernel';
 import { lifecycleModules } from '#lifecycles';
 
-const REACHES = { ownUnit: 'đối với hồ sơ của đơn vị mình', otherUnits: 'đối với hồ sơ của đơn vị khác', leadUnit: 'đối với hồ sơ của đơn vị chủ trì', anyUnit: 'mọi đơn vị' } as const;
+const REACHES = {
+  ownUnit: 'đối với hồ sơ của đơn vị mình',
+  otherUnits: 'đối với hồ sơ của đơn vị khác',
+  leadUnit: 'đối với hồ sơ của đơn vị chủ trì',
+  anyUnit: 'mọi đơn vị',
+} as const;
 
-const who = (row: Transition): string => row.by.map(({ role, label, over }) => `${label?.vi ?? role} (${REACHES[over]})`).join('; ');
+const who = (row: Transition): string =>
+  row.by.map(({ role, label, over }) => `${label?.vi ?? role} (${REACHES[over]})`).join('; ');
 const list = (items: readonly string[]): string => (items.length === 0 ? '–' : items.join(', '));
 
 /** Every edge once: the same command may lead from several states. */
 function diagram({ commands }: Lifecycle): string {
   const lines = Object.entries(commands).flatMap(([command, row]) =>
-    row.from.flatMap((from) => targets(row, from).map((to) => `  ${from === 'none' ? '[*]' : from} --> ${to} : ${command}`)),
+    row.from.flatMap((from) =>
+      targets(row, from).map((to) => `  ${from === 'none' ? '[*]' : from} --> ${to} : ${command}`),
+    ),
   );
   return ['```mermaid', 'stateDiagram-v2', ...new Set(lines), '```'].join('\n');
 }
 
 /** A command that may keep its state keeps the one it came from. */
-const targets = (row: Transition, from: string): readonly string[] => (row.to.includes(from) && row.to.every((it) => row.from.includes(it)) ? [from] : row.to);
+const targets = (row: Transition, from: string): readonly string[] =>
+  row.to.includes(from) && row.to.every((it) => row.from.includes(it)) ? [from] : row.to;
 
 function table({ commands }: Lifecycle): string {
   const rows = Object.entries(commands).map(([command, row]) => {
     const { needs: brought = [], signedByActor } = row.decision ?? {};
-    const conditions = [...brought.map((it) => ({ reason: 'cần lý do', document: 'cần văn bản' })[it]), ...(signedByActor ? ['có thẩm quyền vào ngày ký'] : [])];
+    const conditions = [
+      ...brought.map((it) => ({ reason: 'cần lý do', document: 'cần văn bản' })[it]),
+      ...(signedByActor ? ['có thẩm quyền vào ngày ký'] : []),
+    ];
     const needs = row.decision ? ['quyết định', ...conditions].join(', ') : '–';
     const guards = list(row.guards.map((guard) => (guard as { rule: string }).rule));
     return `| \`${command}\` | ${row.label.vi} | ${row.from.join(', ')} | ${row.to.join(', ')} | ${who(row)} | ${guards} | ${list(row.apartFrom)} | ${needs} | ${row.deadline ?? '–'} |`;
   });
-  return ['| lệnh | việc | từ | đến | ai | điều kiện | tách khỏi | quyết định | hạn |', '|---|---|---|---|---|---|---|---|---|', ...rows].join('\n');
+  return [
+    '| lệnh | việc | từ | đến | ai | điều kiện | tách khỏi | quyết định | hạn |',
+    '|---|---|---|---|---|---|---|---|---|',
+    ...rows,
+  ].join('\n');
 }
 
-const states = ({ states: all }: Lifecycle): string => Object.entries(all).filter(([key]) => key !== 'none').map(([key, label]) => `- \`${key}\` ${label.vi} (${label.en})`).join('\n');
+const states = ({ states: all }: Lifecycle): string =>
+  Object.entries(all)
+    .filter(([key]) => key !== 'none')
+    .map(([key, label]) => `- \`${key}\` ${label.vi} (${label.en})`)
+    .join('\n');
 
-const section = (lifecycle: Lifecycle): string => `## ${lifecycle.label.vi} – ${lifecycle.label.en} (\`${lifecycle.name}\`)\n\n${states(lifecycle)}\n\n${diagram(lifecycle)}\n\n${table(lifecycle)}\n`;
+const section = (lifecycle: Lifecycle): string =>
+  `## ${lifecycle.label.vi} – ${lifecycle.label.en} (\`${lifecycle.name}\`)\n\n${states(lifecycle)}\n\n${diagram(lifecycle)}\n\n${table(lifecycle)}\n`;
 
 /** The state diagrams and tables of every lifecycle, from the transition tables. */
 export const lifecyclesText = (): string =>
-  ['# Lifecycles', '', 'Generated from the transition tables by `npm run generate`. Do not edit.', '', ...lifecycleModules.map(({ lifecycle }) => section(lifecycle))].join('\n');
+  [
+    '# Lifecycles',
+    '',
+    'Generated from the transition tables by `npm run generate`. Do not edit.',
+    '',
+    ...lifecycleModules.map(({ lifecycle }) => section(lifecycle)),
+  ].join('\n');

@@ -2,16 +2,27 @@ import { ROLES, type Role } from '#identity';
 import type { Reach, Transition } from '#kernel';
 import { lifecycleModules } from '#lifecycles';
 
-const MARKS: Readonly<Record<Reach, string>> = { ownUnit: 'own', otherUnits: 'other', leadUnit: 'lead', anyUnit: 'any' };
+const MARKS: Readonly<Record<Reach, string>> = {
+  ownUnit: 'own',
+  otherUnits: 'other',
+  leadUnit: 'lead',
+  anyUnit: 'any',
+};
 
-const mark = (row: Transition, role: Role): string => row.by.filter((it) => it.role === role).map((it) => MARKS[it.over]).join('+') || '·';
+const mark = (row: Transition, role: Role): string =>
+  row.by
+    .filter((it) => it.role === role)
+    .map((it) => MARKS[it.over])
+    .join('+') || '·';
 
 /** Who may send what, from the transition tables. */
 export function matrixText(): string {
   const roles = Object.keys(ROLES) as Role[];
   const head = `| command | ${roles.join(' | ')} |\n|---|${roles.map(() => '---').join('|')}|`;
   const rows = lifecycleModules.flatMap(({ lifecycle }) =>
-    Object.entries(lifecycle.commands).map(([command, row]) => `| ${lifecycle.name}.${command} | ${roles.map((role) => mark(row, role)).join(' | ')} |`),
+    Object.entries(lifecycle.commands).map(
+      ([command, row]) => `| ${lifecycle.name}.${command} | ${roles.map((role) => mark(row, role)).join(' | ')} |`,
+    ),
   );
   return `# Authorization matrix
 

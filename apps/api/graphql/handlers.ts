@@ -1,7 +1,16 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, QueryHandler, type ICommandHandler, type IQueryHandler } from '@nestjs/cqrs';
 import {
-  AwaitPosition, CountEntities, ExplainActions, FindEntity, FindSubjectName, ListEntities, ReadHistory, ReadName, SendCommand, type HistoryStep,
+  AwaitPosition,
+  CountEntities,
+  ExplainActions,
+  FindEntity,
+  FindSubjectName,
+  ListEntities,
+  ReadHistory,
+  ReadName,
+  SendCommand,
+  type HistoryStep,
 } from '#graphql';
 import { unseal, type ActionAnswer, type Outcome, type Sealed } from '#kernel';
 import { accessFold } from '#lifecycles/access';
@@ -108,6 +117,13 @@ export class AwaitPositionHandler implements IQueryHandler<AwaitPosition> {
 
 /** Every handler on the buses. */
 export const handlers = [
-  SendCommandHandler, FindEntityHandler, ListEntitiesHandler, CountEntitiesHandler, ExplainActionsHandler, ReadHistoryHandler, ReadNameHandler,
-  FindSubjectNameHandler, AwaitPositionHandler,
+  SendCommandHandler,
+  FindEntityHandler,
+  ListEntitiesHandler,
+  CountEntitiesHandler,
+  ExplainActionsHandler,
+  ReadHistoryHandler,
+  ReadNameHandler,
+  FindSubjectNameHandler,
+  AwaitPositionHandler,
 ];

@@ -12,7 +12,10 @@ class ViewerRole {
   readonly label!: string;
   @Field(() => ID, { nullable: true, description: 'Đơn vị. (Unit.)' })
   readonly unit?: string;
-  @Field(() => ID, { nullable: true, description: 'Mã ủy quyền, khi vai trò là của người khác ủy quyền. (Delegation.)' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Mã ủy quyền, khi vai trò là của người khác ủy quyền. (Delegation.)',
+  })
   readonly delegation?: string;
   @Field(() => Instant, { nullable: true, description: 'Đến trước lúc. (Until.)' })
   readonly to?: string;
@@ -44,6 +47,10 @@ export class MeResolver {
       ...(onBehalfOf && { delegation: id }),
       ...(to && { to }),
     }));
-    return { id: toGlobalId('Subject', subject), name: sealed && (await this.queries.execute(new ReadName(sealed))), roles };
+    return {
+      id: toGlobalId('Subject', subject),
+      name: sealed && (await this.queries.execute(new ReadName(sealed))),
+      roles,
+    };
   }
 }

@@ -1,7 +1,15 @@
 import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
-import { FindEntity, fromGlobalId, NodeType, RefusedRead, edgeRefusals, type Dossier, type RequestContext } from '#graphql';
+import {
+  FindEntity,
+  fromGlobalId,
+  NodeType,
+  RefusedRead,
+  edgeRefusals,
+  type Dossier,
+  type RequestContext,
+} from '#graphql';
 import { lifecycleModules } from '#lifecycles';
 
 const MOST = 100;
@@ -12,8 +20,14 @@ const modulesByType = new Map(lifecycleModules.map((module) => [module.type.type
 export class NodeResolver {
   constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
 
-  @Query(() => NodeType, { nullable: true, description: 'Đối tượng theo mã toàn cục; trống khi không có hoặc không được xem. (An object by its global id.)' })
-  async node(@Args('id', { type: () => ID, description: 'Mã toàn cục. (Global id.)' }) id: string, @Context() context: RequestContext): Promise<Dossier | undefined> {
+  @Query(() => NodeType, {
+    nullable: true,
+    description: 'Đối tượng theo mã toàn cục; trống khi không có hoặc không được xem. (An object by its global id.)',
+  })
+  async node(
+    @Args('id', { type: () => ID, description: 'Mã toàn cục. (Global id.)' }) id: string,
+    @Context() context: RequestContext,
+  ): Promise<Dossier | undefined> {
     const viewer = await context.viewer();
     const global = fromGlobalId(id);
     const module = global && modulesByType.get(global.type);
@@ -22,7 +36,10 @@ export class NodeResolver {
     return row && new module.type(row);
   }
 
-  @Query(() => [NodeType], { nullable: 'items', description: 'Nhiều đối tượng theo mã, tối đa 100. (Several objects by id.)' })
+  @Query(() => [NodeType], {
+    nullable: 'items',
+    description: 'Nhiều đối tượng theo mã, tối đa 100. (Several objects by id.)',
+  })
   async nodes(
     @Args('ids', { type: () => [ID], description: 'Các mã toàn cục. (Global ids.)' }) ids: readonly string[],
     @Context() context: RequestContext,

@@ -4,7 +4,15 @@ import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyRequest } from 'fastify';
 import { GraphQLError, type ValidationContext, type ValidationRule } from 'graphql';
-import { Instant, LocalDate, LogPosition, preferredLanguage, RefusedRead, userErrorTypes, type RequestContext } from '#graphql';
+import {
+  Instant,
+  LocalDate,
+  LogPosition,
+  preferredLanguage,
+  RefusedRead,
+  userErrorTypes,
+  type RequestContext,
+} from '#graphql';
 import type { Language } from '#kernel';
 import { lifecycleModules } from '#lifecycles';
 import { errorPlugin, errorWords } from '../http/errors.js';
@@ -28,12 +36,23 @@ const rules = (): ValidationRule[] => [
 /** A token that is not good ends the request with 401, as HTTP clients expect; one that cannot be checked now, with 503. */
 function denied(error: RefusedRead, language: Language): GraphQLError {
   const { code, message } = error.refusal;
-  const http = code === 'KEYS_UNAVAILABLE' ? { status: 503 } : { status: 401, headers: new Map([['www-authenticate', 'Bearer error="invalid_token"']]) };
-  const extensions: Record<string, unknown> = { code, userErrors: [{ code, message: message[language], path: [] }], http };
+  const http =
+    code === 'KEYS_UNAVAILABLE'
+      ? { status: 503 }
+      : { status: 401, headers: new Map([['www-authenticate', 'Bearer error="invalid_token"']]) };
+  const extensions: Record<string, unknown> = {
+    code,
+    userErrors: [{ code, message: message[language], path: [] }],
+    http,
+  };
   return new GraphQLError(message[language], { originalError: error, extensions });
 }
 
-async function contextFor(gate: Gate, authorization: string | undefined, acceptLanguage: string | undefined): Promise<RequestContext> {
+async function contextFor(
+  gate: Gate,
+  authorization: string | undefined,
+  acceptLanguage: string | undefined,
+): Promise<RequestContext> {
   try {
     return (await gate.admit({ authorization, acceptLanguage })).context;
   } catch (error) {
@@ -58,13 +77,17 @@ export function graphqlOptions(service: Service, gate: Gate): ApolloDriverConfig
     introspection: true,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: service.configuration.profile === 'production',
-    buildSchemaOptions: { orphanedTypes: [...userErrorTypes, ...lifecycleModules.flatMap((module) => [...(module.orphans ?? [])])] },
+    buildSchemaOptions: {
+      orphanedTypes: [...userErrorTypes, ...lifecycleModules.flatMap((module) => [...(module.orphans ?? [])])],
+    },
     resolvers: { Instant, LocalDate, LogPosition },
     parseOptions: { maxTokens: LIMITS.tokens },
     validationRules: rules(),
     plugins: [errorPlugin(word)],
     subscriptions: { 'graphql-ws': socketOptions({ gate, word, rules: rules(), maxTokens: LIMITS.tokens }) },
     context: (request: RequestArgument): Promise<RequestContext> =>
-      request.extra?.context ? Promise.resolve(request.extra.context) : contextFor(gate, request.headers?.authorization, request.headers?.['accept-language']),
+      request.extra?.context
+        ? Promise.resolve(request.extra.context)
+        : contextFor(gate, request.headers?.authorization, request.headers?.['accept-language']),
   };
 }

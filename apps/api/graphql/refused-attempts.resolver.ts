@@ -8,7 +8,11 @@ import { SERVICE } from './tokens.js';
 const MOST = 500;
 const USUAL = 100;
 
-const auditorsOnly = defineRefusal('AUDITORS_ONLY', 'Chỉ người có vai trò kiểm toán, thanh tra được xem các lần bị từ chối.', 'Only auditors may read refused attempts.');
+const auditorsOnly = defineRefusal(
+  'AUDITORS_ONLY',
+  'Chỉ người có vai trò kiểm toán, thanh tra được xem các lần bị từ chối.',
+  'Only auditors may read refused attempts.',
+);
 
 @ArgsType()
 class AttemptArgs {
@@ -47,12 +51,19 @@ class RefusedAttemptType {
 export class RefusedAttemptsResolver {
   constructor(@Inject(SERVICE) private readonly service: Service) {}
 
-  @Query(() => [RefusedAttemptType], { description: 'Các lần ra quyết định bị từ chối, cũ trước; chỉ dành cho kiểm toán. (Refused attempts, oldest first; auditors only.)' })
-  async refusedAttempts(@Args() { first, after }: AttemptArgs, @Context() context: RequestContext): Promise<readonly RefusedAttemptType[]> {
+  @Query(() => [RefusedAttemptType], {
+    description:
+      'Các lần ra quyết định bị từ chối, cũ trước; chỉ dành cho kiểm toán. (Refused attempts, oldest first; auditors only.)',
+  })
+  async refusedAttempts(
+    @Args() { first, after }: AttemptArgs,
+    @Context() context: RequestContext,
+  ): Promise<readonly RefusedAttemptType[]> {
     const { roles } = await context.viewer();
     if (!roles.includes('AUDITOR')) throw new RefusedRead(auditorsOnly());
     const size = first ?? USUAL;
-    if (size < 1 || size > MOST) throw new RefusedRead(edgeRefusals.numberOutOfRange({ field: 'first', min: 1, max: MOST }, ['first']));
+    if (size < 1 || size > MOST)
+      throw new RefusedRead(edgeRefusals.numberOutOfRange({ field: 'first', min: 1, max: MOST }, ['first']));
     const found = this.service.attempts.list({ first: size, ...(after != null && { after }) });
     return found.map(({ id, facts, ...attempt }) => ({ ...attempt, dossier: id, facts: canonical(facts) }));
   }

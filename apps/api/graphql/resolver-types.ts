@@ -7,4 +7,11 @@ import { NodeResolver } from './node.resolver.js';
 import { RefusedAttemptsResolver } from './refused-attempts.resolver.js';
 
 /** Every resolver of the API: the lifecycles' own and those that span them. */
-export const resolverTypes: readonly Type[] = [...lifecycleModules.flatMap((module) => module.resolvers), NodeResolver, MeResolver, RefusedAttemptsResolver, PersonNameResolver, ...overviewResolvers];
+export const resolverTypes: readonly Type[] = [
+  ...lifecycleModules.flatMap((module) => module.resolvers),
+  NodeResolver,
+  MeResolver,
+  RefusedAttemptsResolver,
+  PersonNameResolver,
+  ...overviewResolvers,
+];

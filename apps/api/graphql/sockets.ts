@@ -1,5 +1,12 @@
 import { getOperationAST, GraphQLError, parse, specifiedRules, validate } from 'graphql';
-import type { DocumentNode, ExecutionResult, FormattedExecutionResult, GraphQLFormattedError, GraphQLSchema, ValidationRule } from 'graphql';
+import type {
+  DocumentNode,
+  ExecutionResult,
+  FormattedExecutionResult,
+  GraphQLFormattedError,
+  GraphQLSchema,
+  ValidationRule,
+} from 'graphql';
 import type { Context as SocketContext, SubscribePayload } from 'graphql-ws';
 import { preferredLanguage, RefusedRead, type RequestContext } from '#graphql';
 import { systemClock } from '#runtime';
@@ -17,7 +24,10 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 /** A socket lives no longer than its token. */
 function closeAtExpiry({ socket }: SocketExtra, expiresAt: string | undefined): void {
   if (expiresAt === undefined) return;
-  const timer = setTimeout(() => socket.close(4403, 'Token expired'), Math.max(0, Date.parse(expiresAt) - Date.parse(systemClock.now())));
+  const timer = setTimeout(
+    () => socket.close(4403, 'Token expired'),
+    Math.max(0, Date.parse(expiresAt) - Date.parse(systemClock.now())),
+  );
   socket.on('close', () => clearTimeout(timer));
 }
 
@@ -26,7 +36,10 @@ async function onConnect(gate: Gate, { connectionParams, extra }: SocketContext)
   const socket = extra as SocketExtra;
   try {
     const params = connectionParams ?? {};
-    const admitted = await gate.admit({ authorization: text(params['authorization']), acceptLanguage: text(params['acceptLanguage']) });
+    const admitted = await gate.admit({
+      authorization: text(params['authorization']),
+      acceptLanguage: text(params['acceptLanguage']),
+    });
     socket.context = admitted.context;
     closeAtExpiry(socket, admitted.expiresAt);
     return admitted.context.subject !== undefined;
@@ -48,7 +61,9 @@ export interface SocketParts {
 function mistakeIn({ query, operationName }: SubscribePayload, maxTokens: number): GraphQLError | undefined {
   try {
     const operation = getOperationAST(parse(query, { maxTokens }), operationName)?.operation;
-    return operation === 'subscription' ? undefined : new GraphQLError('Only subscriptions are served over a WebSocket.');
+    return operation === 'subscription'
+      ? undefined
+      : new GraphQLError('Only subscriptions are served over a WebSocket.');
   } catch (error) {
     if (error instanceof GraphQLError) return error;
     throw error;
@@ -57,20 +72,39 @@ function mistakeIn({ query, operationName }: SubscribePayload, maxTokens: number
 
 /** How subscriptions run: for those who are let in, within the bounds of every document, each error in the one shape. */
 export function socketOptions({ gate, word, rules, maxTokens }: SocketParts) {
-  const worded = ({ connectionParams, extra }: SocketContext, errors: readonly GraphQLError[]): GraphQLFormattedError[] => {
-    const language = (extra as SocketExtra).context?.language ?? preferredLanguage(text(connectionParams?.['acceptLanguage']));
+  const worded = (
+    { connectionParams, extra }: SocketContext,
+    errors: readonly GraphQLError[],
+  ): GraphQLFormattedError[] => {
+    const language =
+      (extra as SocketExtra).context?.language ?? preferredLanguage(text(connectionParams?.['acceptLanguage']));
     return errors.map((error) => word(error, language));
   };
   return {
     path: '/graphql',
     onConnect: (context: SocketContext): Promise<boolean> => onConnect(gate, context),
-    onSubscribe: (_context: SocketContext, _id: string, payload: SubscribePayload): readonly GraphQLError[] | undefined => {
+    onSubscribe: (
+      _context: SocketContext,
+      _id: string,
+      payload: SubscribePayload,
+    ): readonly GraphQLError[] | undefined => {
       const mistake = mistakeIn(payload, maxTokens);
       return mistake && [mistake];
     },
-    validate: (schema: GraphQLSchema, document: DocumentNode): readonly GraphQLError[] => validate(schema, document, [...specifiedRules, ...rules]),
-    onNext: (context: SocketContext, _id: string, _payload: SubscribePayload, _args: unknown, result: ExecutionResult): FormattedExecutionResult | undefined =>
-      result.errors && { ...result, errors: worded(context, result.errors) },
-    onError: (context: SocketContext, _id: string, _payload: SubscribePayload, errors: readonly GraphQLError[]): GraphQLFormattedError[] => worded(context, errors),
+    validate: (schema: GraphQLSchema, document: DocumentNode): readonly GraphQLError[] =>
+      validate(schema, document, [...specifiedRules, ...rules]),
+    onNext: (
+      context: SocketContext,
+      _id: string,
+      _payload: SubscribePayload,
+      _args: unknown,
+      result: ExecutionResult,
+    ): FormattedExecutionResult | undefined => result.errors && { ...result, errors: worded(context, result.errors) },
+    onError: (
+      context: SocketContext,
+      _id: string,
+      _payload: SubscribePayload,
+      errors: readonly GraphQLError[],
+    ): GraphQLFormattedError[] => worded(context, errors),
   };
 }

@@ -5,9 +5,21 @@ import { defineRefusal, derivedId, type Randomness, type Refusal, type RefusalKi
 import { requestInvalid, unexpectedFault } from './fault-refusals.js';
 
 const BY_STATUS: Readonly<Record<number, RefusalKind>> = {
-  404: defineRefusal('ADDRESS_NOT_FOUND', 'Không có địa chỉ này trên dịch vụ.', 'There is no such address on this service.'),
-  413: defineRefusal('REQUEST_TOO_LARGE', 'Yêu cầu quá lớn. Hãy gửi ít nội dung hơn.', 'The request is too large. Please send less at a time.'),
-  415: defineRefusal('CONTENT_TYPE_NOT_SUPPORTED', 'Dịch vụ chỉ nhận nội dung kiểu application/json.', 'The service takes application/json only.'),
+  404: defineRefusal(
+    'ADDRESS_NOT_FOUND',
+    'Không có địa chỉ này trên dịch vụ.',
+    'There is no such address on this service.',
+  ),
+  413: defineRefusal(
+    'REQUEST_TOO_LARGE',
+    'Yêu cầu quá lớn. Hãy gửi ít nội dung hơn.',
+    'The request is too large. Please send less at a time.',
+  ),
+  415: defineRefusal(
+    'CONTENT_TYPE_NOT_SUPPORTED',
+    'Dịch vụ chỉ nhận nội dung kiểu application/json.',
+    'The service takes application/json only.',
+  ),
 };
 
 /** What stands in an error answer that was written before GraphQL had its say: the server's own, or Apollo's. */
@@ -33,7 +45,10 @@ export function wordEdgeErrors(fastify: FastifyInstance, random: Randomness): vo
 /** The message of an answer that is not in our shape; undefined when it is, or is no error answer at all. */
 function bareMessage(payload: string): string | undefined {
   const body = parsed(payload);
-  if (body?.errors) return body.errors.some((error) => error.extensions?.userErrors === undefined) ? String(body.errors[0]?.message ?? '') : undefined;
+  if (body?.errors)
+    return body.errors.some((error) => error.extensions?.userErrors === undefined)
+      ? String(body.errors[0]?.message ?? '')
+      : undefined;
   return body?.statusCode === undefined ? undefined : String(body.message ?? '');
 }
 

@@ -9,7 +9,14 @@ import { edgeRefusals } from '#graphql';
 import type { Service } from '../service.js';
 import { requestInvalid, unexpectedFault } from './fault-refusals.js';
 
-const CLIENT_CODES = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_SUPPORTED'];
+const CLIENT_CODES = [
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+];
 
 /** What a value of a variable must not be repeated for: it may name a person. The place and the reason say enough. */
 const MISTAKEN_PART = /^Variable "\$\w+" got invalid value .* at "([^"]*)"; (.*)$/s;
@@ -18,7 +25,10 @@ const MISTAKEN_WHOLE = /^Variable "\$(\w+)" got invalid value .*; (.*)$/s;
 function documentRefusal(message: string): Refusal {
   const [, place, reason] = MISTAKEN_PART.exec(message) ?? MISTAKEN_WHOLE.exec(message) ?? [];
   if (place === undefined) return requestInvalid({ detail: message });
-  return requestInvalid({ detail: reason ?? '' }, place.split(/[.[\]]+/).filter((step) => step !== ''));
+  return requestInvalid(
+    { detail: reason ?? '' },
+    place.split(/[.[\]]+/).filter((step) => step !== ''),
+  );
 }
 
 type Sending = GraphQLRequestContextWillSendResponse<{ language?: Language }>;
@@ -28,7 +38,8 @@ export type WordError = (error: GraphQLError, language: Language) => GraphQLForm
 
 /** A mistake in the request itself has no field it came from and no cause of ours. */
 const isAboutRequest = (error: GraphQLError): boolean =>
-  CLIENT_CODES.includes(String(error.extensions['code'])) || (error.originalError === undefined && error.path === undefined);
+  CLIENT_CODES.includes(String(error.extensions['code'])) ||
+  (error.originalError === undefined && error.path === undefined);
 
 /** Shows every top-level error as a stable code and a sentence in the reader's language; faults show an id and nothing internal. */
 export function errorWords({ random }: Pick<Service, 'random'>): WordError {
@@ -39,7 +50,11 @@ export function errorWords({ random }: Pick<Service, 'random'>): WordError {
     if (cause instanceof InvalidCursor) return edgeRefusals.pageInvalid({ max: 100 });
     if (isAboutRequest(error)) return documentRefusal(error.message);
     const errorId = derivedId('error', random.bytes(16).toString('hex'));
-    logger.error({ errorId, message: cause instanceof Error ? cause.message : String(cause), stack: cause instanceof Error ? cause.stack : undefined });
+    logger.error({
+      errorId,
+      message: cause instanceof Error ? cause.message : String(cause),
+      stack: cause instanceof Error ? cause.stack : undefined,
+    });
     return unexpectedFault({ errorId });
   };
   return (error, language) => {

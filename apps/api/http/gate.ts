@@ -12,7 +12,11 @@ export interface GateRules {
 }
 
 /** The keys of a real provider, found through its discovery document. */
-export const providerRules = (issuer: string, audience: string, clock: Clock = systemClock): GateRules => ({ issuer, audience, keys: discoverKeys(issuer, { clock }) });
+export const providerRules = (issuer: string, audience: string, clock: Clock = systemClock): GateRules => ({
+  issuer,
+  audience,
+  keys: discoverKeys(issuer, { clock }),
+});
 
 /** What a request says of its sender. */
 export interface Credentials {
@@ -44,7 +48,8 @@ export class Gate {
    */
   async admit({ authorization, acceptLanguage }: Credentials): Promise<Admitted> {
     const language = preferredLanguage(acceptLanguage);
-    if (authorization === undefined || authorization === '') return { context: anonymous(language), expiresAt: undefined };
+    if (authorization === undefined || authorization === '')
+      return { context: anonymous(language), expiresAt: undefined };
     const verdict = await this.verify(/^Bearer (.+)$/i.exec(authorization)?.[1] ?? '');
     if (!verdict.ok) throw new RefusedRead(tokenRefusals[verdict.reason]());
     const { subject, expiresAt } = verdict;
@@ -53,7 +58,11 @@ export class Gate {
 
   private contextOf(subject: string, language: RequestContext['language']): RequestContext {
     const { authority, clock } = this.service;
-    return { language, subject, viewer: oncePerTurn(async () => viewerOf(subject, await authority.grantsOf(subject), clock.now())) };
+    return {
+      language,
+      subject,
+      viewer: oncePerTurn(async () => viewerOf(subject, await authority.grantsOf(subject), clock.now())),
+    };
   }
 }
 
@@ -75,4 +84,3 @@ const anonymous = (language: RequestContext['language']): RequestContext => ({
   subject: undefined,
   viewer: () => Promise.reject(new RefusedRead(edgeRefusals.notAuthenticated())),
 });
-

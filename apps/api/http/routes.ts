@@ -12,7 +12,12 @@ export function healthRoutes(fastify: FastifyInstance, service: Service): void {
   fastify.get('/health/ready', async (_request, reply) => {
     const views = service.views.status();
     const stopped = views.filter((it) => it.failure !== undefined);
-    return reply.code(stopped.length > 0 ? 503 : 200).send({ ready: stopped.length === 0, views: views.map(({ view, position, failure }) => ({ view, position, stopped: failure !== undefined })) });
+    return reply
+      .code(stopped.length > 0 ? 503 : 200)
+      .send({
+        ready: stopped.length === 0,
+        views: views.map(({ view, position, failure }) => ({ view, position, stopped: failure !== undefined })),
+      });
   });
 }
 
@@ -27,11 +32,15 @@ export function demoRoutes(fastify: FastifyInstance, service: Service, issuer: D
   type As = { Querystring: { as?: string } };
   fastify.get('/', async (_request, reply) => reply.redirect('/sign-in'));
   fastify.get('/sign-in', async (_request, reply) => reply.type(HTML).send(signInPage(issuer)));
-  fastify.get<As>('/ide', async ({ query }, reply) => reply.type(HTML).send(await idePage(await tokenOf(issuer, query.as))));
+  fastify.get<As>('/ide', async ({ query }, reply) =>
+    reply.type(HTML).send(await idePage(await tokenOf(issuer, query.as))),
+  );
   fastify.get('/demo/jwks', async () => issuer.jwks);
   fastify.get<As>('/demo/token', async ({ query }, reply) => {
     const token = await tokenOf(issuer, query.as);
-    return token === undefined ? reply.code(404).send({ code: 'DEMO_PERSONA_UNKNOWN' }) : reply.send({ accessToken: token, tokenType: 'Bearer' });
+    return token === undefined
+      ? reply.code(404).send({ code: 'DEMO_PERSONA_UNKNOWN' })
+      : reply.send({ accessToken: token, tokenType: 'Bearer' });
   });
   fastify.get('/demo/personas', async () => issuer.personas);
   if (service.simulated) clockRoutes(fastify, service.simulated);

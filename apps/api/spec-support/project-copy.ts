@@ -7,7 +7,15 @@ import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
-const SOURCES = ['apps', 'libs', 'package.json', 'tsconfig.json', '.swcrc', 'eslint.config.js', '.dependency-cruiser.cjs'];
+const SOURCES = [
+  'apps',
+  'libs',
+  'package.json',
+  'tsconfig.json',
+  '.swcrc',
+  'eslint.config.js',
+  '.dependency-cruiser.cjs',
+];
 const LISTENS = /\(ready\): (http:\S+)/;
 
 /** A service in a process of its own. */
@@ -33,8 +41,14 @@ export class ProjectCopy {
 
   /** Every source file with what it says, by its path. */
   sources(): ReadonlyMap<string, string> {
-    const files = ['apps', 'libs'].flatMap((name) => readdirSync(this.path(name), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()));
-    return new Map(files.map((file) => join(file.parentPath, file.name)).map((file) => [relative(this.folder, file), readFileSync(file, 'utf8')]));
+    const files = ['apps', 'libs'].flatMap((name) =>
+      readdirSync(this.path(name), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()),
+    );
+    return new Map(
+      files
+        .map((file) => join(file.parentPath, file.name))
+        .map((file) => [relative(this.folder, file), readFileSync(file, 'utf8')]),
+    );
   }
 
   /** The project's own build. */
@@ -58,7 +72,11 @@ export class ProjectCopy {
    */
   async start(environment: Readonly<Record<string, string>>): Promise<Started> {
     const env = { PATH: process.env['PATH'], KHEO_PROFILE: 'demo', KHEO_PORT: '0', ...environment };
-    const child = spawn(process.execPath, ['dist/apps/api/main.js'], { cwd: this.folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ['dist/apps/api/main.js'], {
+      cwd: this.folder,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const exit = once(child, 'exit');
     let trouble = '';
     child.stderr.on('data', (chunk: Buffer) => (trouble += chunk.toString()));

@@ -38,7 +38,16 @@ export async function build(): Promise<Built> {
   await copyFile('package.json', join(place, 'package.json'));
   await symlink(resolve('node_modules'), join(place, 'node_modules'));
   const swc = resolve('node_modules', '@swc', 'cli', 'bin', 'swc.js');
-  await promisify(execFile)(process.execPath, [swc, 'apps', 'libs', '-d', join(place, 'dist'), '--quiet', '--ignore', IGNORED]);
+  await promisify(execFile)(process.execPath, [
+    swc,
+    'apps',
+    'libs',
+    '-d',
+    join(place, 'dist'),
+    '--quiet',
+    '--ignore',
+    IGNORED,
+  ]);
   const running = new Set<ServiceProcess>();
   return {
     start: (environment, limitBlocks) => {
@@ -53,9 +62,24 @@ export async function build(): Promise<Built> {
   };
 }
 
-function startProcess(place: string, environment: Readonly<Record<string, string>>, limitBlocks: number | 'unlimited' = 'unlimited'): ServiceProcess {
-  const limited = ['-c', 'ulimit -f "$0" && exec "$@"', String(limitBlocks), process.execPath, '--enable-source-maps', join(place, 'dist/apps/api/main.js')];
-  const child = spawn('sh', limited, { cwd: place, env: { PATH: process.env['PATH'], ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+function startProcess(
+  place: string,
+  environment: Readonly<Record<string, string>>,
+  limitBlocks: number | 'unlimited' = 'unlimited',
+): ServiceProcess {
+  const limited = [
+    '-c',
+    'ulimit -f "$0" && exec "$@"',
+    String(limitBlocks),
+    process.execPath,
+    '--enable-source-maps',
+    join(place, 'dist/apps/api/main.js'),
+  ];
+  const child = spawn('sh', limited, {
+    cwd: place,
+    env: { PATH: process.env['PATH'], ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const said = { out: '', err: '' };
   child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (said.err += chunk.toString()));

@@ -21,7 +21,11 @@ export interface Payload {
 export interface TopError {
   readonly message: string;
   readonly path?: readonly (string | number)[];
-  readonly extensions: { readonly code: string; readonly errorId?: string; readonly userErrors: readonly Omit<ShownError, '__typename'>[] };
+  readonly extensions: {
+    readonly code: string;
+    readonly errorId?: string;
+    readonly userErrors: readonly Omit<ShownError, '__typename'>[];
+  };
 }
 
 /** A GraphQL answer with its HTTP status. */
@@ -79,9 +83,16 @@ export class Client {
   }
 
   /** Sends a body as it is. */
-  async post<T = Record<string, unknown>>(body: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer<T>> {
+  async post<T = Record<string, unknown>>(
+    body: string,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answer<T>> {
     const authorization = await (this.#authorization ??= this.authorize());
-    const all = { 'content-type': 'application/json', ...(authorization !== undefined && { authorization }), ...headers };
+    const all = {
+      'content-type': 'application/json',
+      ...(authorization !== undefined && { authorization }),
+      ...headers,
+    };
     return answerOf<T>(await fetch(`${this.url}/graphql`, { method: 'POST', headers: all, body }));
   }
 }

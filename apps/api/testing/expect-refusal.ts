@@ -26,7 +26,13 @@ export function expectEnglish(sentence: string): void {
 }
 
 /** Sent in both languages, a command is refused alike, and the log stays as it was. */
-export async function expectRefused(kheo: RunningService, by: Client, mutation: string, input: object, expected: Expected): Promise<void> {
+export async function expectRefused(
+  kheo: RunningService,
+  by: Client,
+  mutation: string,
+  input: object,
+  expected: Expected,
+): Promise<void> {
   const before = await kheo.head();
   const whole = { commandId: newCommandId(), ...input };
   const [vi] = (await by.mutate(mutation, whole, { language: 'vi' })).userErrors;
@@ -37,7 +43,11 @@ export async function expectRefused(kheo: RunningService, by: Client, mutation: 
 }
 
 /** The same for a request that never becomes a command. */
-export async function expectRequestRefused(kheo: RunningService, send: (language: 'vi' | 'en') => Promise<Answer>, expected: Expected & { readonly status: number }): Promise<TopError> {
+export async function expectRequestRefused(
+  kheo: RunningService,
+  send: (language: 'vi' | 'en') => Promise<Answer>,
+  expected: Expected & { readonly status: number },
+): Promise<TopError> {
   const before = await kheo.head();
   const answers = [await send('vi'), await send('en')];
   for (const { status, errors, data, text } of answers) {

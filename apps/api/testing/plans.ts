@@ -31,10 +31,24 @@ export const content = (over: object = {}): object => ({
 });
 
 /** The input of a first draft for a unit. */
-export const draft = (unitKey: string, over: object = {}): object => ({ campaign: CAMPAIGN, unit: unit(unitKey), year: 2026, content: content(), ...over });
+export const draft = (unitKey: string, over: object = {}): object => ({
+  campaign: CAMPAIGN,
+  unit: unit(unitKey),
+  year: 2026,
+  content: content(),
+  ...over,
+});
 
 /** The paper that a unit issues its plan by. */
-export const paper = (over: object = {}): object => ({ issuer: 'UBND phường', type: 'KH', number: '45/KH-UBND', year: 2026, signedOn: '2026-07-01', capacity: 'TM', ...over });
+export const paper = (over: object = {}): object => ({
+  issuer: 'UBND phường',
+  type: 'KH',
+  number: '45/KH-UBND',
+  year: 2026,
+  signedOn: '2026-07-01',
+  capacity: 'TM',
+  ...over,
+});
 
 const STEPS = ['drafted', 'issued', 'submitted', 'received', 'accepted'] as const;
 /** How far a plan has come. */
@@ -62,4 +76,5 @@ export async function done(payload: Promise<Payload>): Promise<Payload> {
 }
 
 /** A command goes through. */
-export const accepted = (by: Client, mutation: string, input: object): Promise<Payload> => done(by.mutate(mutation, input));
+export const accepted = (by: Client, mutation: string, input: object): Promise<Payload> =>
+  done(by.mutate(mutation, input));

@@ -6,7 +6,12 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 export interface Provider {
   readonly issuer: string;
   /** An access token that names somebody, good for ten minutes from `issuedAt` on (seconds). */
-  token(claims: { readonly sub: string; readonly aud: string; readonly iat: number; readonly exp?: number }): Promise<string>;
+  token(claims: {
+    readonly sub: string;
+    readonly aud: string;
+    readonly iat: number;
+    readonly exp?: number;
+  }): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -23,7 +28,8 @@ export async function startProvider(): Promise<Provider> {
   const header = { alg: 'ES256', kid: 'signing', typ: 'at+jwt' };
   return {
     issuer,
-    token: (claims) => new SignJWT({ iss: issuer, exp: claims.iat + 600, ...claims }).setProtectedHeader(header).sign(privateKey),
+    token: (claims) =>
+      new SignJWT({ iss: issuer, exp: claims.iat + 600, ...claims }).setProtectedHeader(header).sign(privateKey),
     close: () =>
       new Promise((closed) => {
         server.close(() => closed());

@@ -31,8 +31,17 @@ export const BEGIN = '2026-07-01T01:00:00.000Z';
 export async function startService(): Promise<RunningService> {
   const data = await mkdtemp(join(tmpdir(), 'kheo-api-'));
   const said: string[] = [];
-  const environment = { KHEO_PROFILE: 'demo', KHEO_DATA: data, KHEO_PORT: '0', KHEO_SIMULATED_FROM: BEGIN, KHEO_SIMULATION_SEED: 'acceptance' };
-  const service = await openService(readConfiguration(environment), { log: (line) => void said.push(line), progress: () => undefined });
+  const environment = {
+    KHEO_PROFILE: 'demo',
+    KHEO_DATA: data,
+    KHEO_PORT: '0',
+    KHEO_SIMULATED_FROM: BEGIN,
+    KHEO_SIMULATION_SEED: 'acceptance',
+  };
+  const service = await openService(readConfiguration(environment), {
+    log: (line) => void said.push(line),
+    progress: () => undefined,
+  });
   const { position } = await seed(service.engine, { issuer: DEMO_ISSUER, concurrency: 32 });
   await service.views.waitFor(position, 30_000);
   const server = await startServer(service);

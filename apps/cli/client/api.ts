@@ -23,7 +23,10 @@ export class Api {
     const known = this.tokens.get(sub);
     if (known !== undefined) return known;
     const response = await this.fetch(`/demo/token?as=${encodeURIComponent(sub)}`);
-    if (!response.ok) throw new Problem(`Không lấy được thẻ cho vai “${sub}” tại ${this.url}: chỉ hồ sơ demo mới cấp thẻ, và vai phải có trong ${this.url}/sign-in. (No token for “${sub}”.)`);
+    if (!response.ok)
+      throw new Problem(
+        `Không lấy được thẻ cho vai “${sub}” tại ${this.url}: chỉ hồ sơ demo mới cấp thẻ, và vai phải có trong ${this.url}/sign-in. (No token for “${sub}”.)`,
+      );
     const { accessToken } = (await response.json()) as { accessToken: string };
     this.tokens.set(sub, accessToken);
     return accessToken;
@@ -40,11 +43,22 @@ export class Api {
    * @throws Problem with the service's own words when it refuses the request as such
    */
   async ask<T>(as: string, query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<T> {
-    const headers = { authorization: `Bearer ${await this.token(as)}`, 'content-type': 'application/json', 'accept-language': 'vi' };
-    const response = await this.fetch('/graphql', { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+    const headers = {
+      authorization: `Bearer ${await this.token(as)}`,
+      'content-type': 'application/json',
+      'accept-language': 'vi',
+    };
+    const response = await this.fetch('/graphql', {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ query, variables }),
+    });
     const { data, errors } = (await response.json()) as Answer<T>;
     const [first] = errors ?? [];
-    if (first || !data) throw new Problem(`${first?.extensions?.code ?? response.status}: ${first?.message ?? 'không có dữ liệu (no data)'}`);
+    if (first || !data)
+      throw new Problem(
+        `${first?.extensions?.code ?? response.status}: ${first?.message ?? 'không có dữ liệu (no data)'}`,
+      );
     return data;
   }
 
@@ -58,8 +72,15 @@ export class Api {
    * @throws Problem when the time has passed already
    */
   async moveTo(instant: string): Promise<void> {
-    const response = await this.fetch('/demo/clock', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ to: instant }) });
-    if (!response.ok) throw new Problem(`Đồng hồ mô phỏng không đi tới ${instant} được: ${await response.text()} (The simulated clock cannot go there.)`);
+    const response = await this.fetch('/demo/clock', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ to: instant }),
+    });
+    if (!response.ok)
+      throw new Problem(
+        `Đồng hồ mô phỏng không đi tới ${instant} được: ${await response.text()} (The simulated clock cannot go there.)`,
+      );
   }
 
   /** True once every view of the service runs. */

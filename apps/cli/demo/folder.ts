@@ -13,14 +13,19 @@ const MARKER = '.kheo-demo';
 export async function freshFolder(folder: string): Promise<void> {
   if (existsSync(folder)) await clear(folder);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  writeFileSync(join(folder, MARKER), 'Thư mục do “npm run demo” tạo ra, lần chạy sau sẽ xóa. (Made by “npm run demo”; the next run removes it.)\n');
+  writeFileSync(
+    join(folder, MARKER),
+    'Thư mục do “npm run demo” tạo ra, lần chạy sau sẽ xóa. (Made by “npm run demo”; the next run removes it.)\n',
+  );
 }
 
 async function clear(folder: string): Promise<void> {
   if (!statSync(folder).isDirectory()) throw new Problem(`${folder} không phải là thư mục. (It is not a folder.)`);
   if (readdirSync(folder).length === 0) return;
   if (!existsSync(join(folder, MARKER))) {
-    throw new Problem(`${folder} có dữ liệu không do lệnh này tạo ra nên được giữ nguyên. Hãy chọn thư mục khác bằng --data. (That folder was not made by a demonstration and is left alone; choose another with --data.)`);
+    throw new Problem(
+      `${folder} có dữ liệu không do lệnh này tạo ra nên được giữ nguyên. Hãy chọn thư mục khác bằng --data. (That folder was not made by a demonstration and is left alone; choose another with --data.)`,
+    );
   }
   await refuseWhenInUse(join(folder, 'log.db'));
   rmSync(folder, { recursive: true });

@@ -4,11 +4,21 @@ import { readDemoOptions } from './options.js';
 
 describe('The options of a demonstration', () => {
   it('have defaults for all', () => {
-    expect(readDemoOptions([])).toEqual({ data: resolve('data/demo'), port: 0, seed: 'hue-2026', units: 54, keep: false, json: false, help: false });
+    expect(readDemoOptions([])).toEqual({
+      data: resolve('data/demo'),
+      port: 0,
+      seed: 'hue-2026',
+      units: 54,
+      keep: false,
+      json: false,
+      help: false,
+    });
   });
 
   it('are read as given', () => {
-    expect(readDemoOptions(['--data', '/srv/x', '--port', '4010', '--seed', 'Huế', '--units', '12', '--keep', '--json'])).toMatchObject({ data: '/srv/x', port: 4010, seed: 'Huế', units: 12, keep: true, json: true });
+    expect(
+      readDemoOptions(['--data', '/srv/x', '--port', '4010', '--seed', 'Huế', '--units', '12', '--keep', '--json']),
+    ).toMatchObject({ data: '/srv/x', port: 4010, seed: 'Huế', units: 12, keep: true, json: true });
   });
 
   it.each([

@@ -49,19 +49,29 @@ const SPEC = {
 export function readDemoOptions(args: readonly string[]): DemoOptions {
   const { data, port, seed, units, ...flags } = parsed(args);
   if (seed === '') throw new Problem('--seed không được để trống. (The seed must not be empty.)');
-  return { data: resolve(data), port: wholeNumber('--port', port, 0, 65_535), seed, units: wholeNumber('--units', units, FEWEST_UNITS, OBLIGATED.length), ...flags };
+  return {
+    data: resolve(data),
+    port: wholeNumber('--port', port, 0, 65_535),
+    seed,
+    units: wholeNumber('--units', units, FEWEST_UNITS, OBLIGATED.length),
+    ...flags,
+  };
 }
 
 function parsed(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: SPEC, strict: true }).values;
   } catch (error) {
-    throw new Problem(`${error instanceof Error ? error.message : String(error)}\nXem các tùy chọn bằng --help. (See --help.)`);
+    throw new Problem(
+      `${error instanceof Error ? error.message : String(error)}\nXem các tùy chọn bằng --help. (See --help.)`,
+    );
   }
 }
 
 function wholeNumber(name: string, value: string, least: number, most: number): number {
   const number = Number(value);
   if (/^\d+$/.test(value) && number >= least && number <= most) return number;
-  throw new Problem(`${name} phải là số nguyên từ ${least} đến ${most}, không phải “${value}”. (It must be a whole number from ${least} to ${most}.)`);
+  throw new Problem(
+    `${name} phải là số nguyên từ ${least} đến ${most}, không phải “${value}”. (It must be a whole number from ${least} to ${most}.)`,
+  );
 }

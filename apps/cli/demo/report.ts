@@ -20,7 +20,12 @@ const HISTORY = [
 ];
 
 const DATE = new Intl.DateTimeFormat('vi-VN', { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
-const TIME = new Intl.DateTimeFormat('vi-VN', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'Asia/Ho_Chi_Minh' });
+const TIME = new Intl.DateTimeFormat('vi-VN', {
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZone: 'Asia/Ho_Chi_Minh',
+});
 
 const dayOf = (date: string): string => DATE.format(Date.parse(date));
 /** Day and minute in Huế. */
@@ -38,12 +43,24 @@ const READINGS: Readonly<Record<string, string>> = {
 };
 
 const targetRow = ({ key, label, reading, primary, met, sentence }: TargetRow): readonly string[] => [
-  key, label, `${READINGS[reading] ?? reading}${primary ? ' (*)' : ''}`, met ? 'có' : 'không', sentence,
+  key,
+  label,
+  `${READINGS[reading] ?? reading}${primary ? ' (*)' : ''}`,
+  met ? 'có' : 'không',
+  sentence,
 ];
 
 function historyRow({ label, occurredAt, recordedAt, reason, actor, document }: HistoryRow): readonly string[] {
   const paper = document ? `${document.number} ngày ${dayOf(document.signedOn)}, ${document.issuer}` : '';
-  return [momentOf(occurredAt), momentOf(recordedAt), actor.roleLabel, actor.onBehalfOf ?? '', label, reason ?? '', paper];
+  return [
+    momentOf(occurredAt),
+    momentOf(recordedAt),
+    actor.roleLabel,
+    actor.onBehalfOf ?? '',
+    label,
+    reason ?? '',
+    paper,
+  ];
 }
 
 /** The result for people: Vietnamese first. */
@@ -57,7 +74,13 @@ export function reportOf(result: YearResult): string {
     `LỊCH SỬ MỘT HỒ SƠ (one dossier’s history): ${commendation.title}`,
     table(HISTORY, commendation.history.map(historyRow)),
     `SỰ KIỆN (events): ${log.events}`,
-    table([{ title: 'Loại hồ sơ', most: 20 }, { title: 'Số sự kiện', most: 12 }], counts),
+    table(
+      [
+        { title: 'Loại hồ sơ', most: 20 },
+        { title: 'Số sự kiện', most: 12 },
+      ],
+      counts,
+    ),
     `Việc đang chờ chuyên viên Sở Nội vụ (waiting for the officer): ${waiting}`,
     `Dấu của toàn bộ nhật ký (log digest, SHA-256):\n  ${log.digest}`,
   ].join('\n\n');

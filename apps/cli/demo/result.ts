@@ -38,7 +38,8 @@ export interface YearResult {
   readonly commendation: { readonly title: string; readonly history: readonly HistoryRow[] };
 }
 
-const TARGETS = 'query($year: Int!) { targets(year: $year) { key label reading primary numerator denominator met sentence } }';
+const TARGETS =
+  'query($year: Int!) { targets(year: $year) { key label reading primary numerator denominator met sentence } }';
 const INBOX = 'query { inbox(first: 1) { totalCount } }';
 const HISTORY = `query($id: ID!) { commendation(id: $id) { statusLabel unit { name }
   history { label occurredAt recordedAt reason actor { roleLabel onBehalfOf } document { issuer number signedOn } } } }`;
@@ -47,16 +48,32 @@ const HISTORY = `query($id: ID!) { commendation(id: $id) { statusLabel unit { na
 const READER = 'auditor';
 
 /** What is asked of the running service at the end of a year. */
-export async function askResult(api: Api, year: number, dossier: string): Promise<Pick<YearResult, 'targets' | 'waiting' | 'commendation' | 'endedAt'>> {
+export async function askResult(
+  api: Api,
+  year: number,
+  dossier: string,
+): Promise<Pick<YearResult, 'targets' | 'waiting' | 'commendation' | 'endedAt'>> {
   const { targets } = await api.ask<{ targets: readonly TargetRow[] }>(READER, TARGETS, { year });
   const { inbox } = await api.ask<{ inbox: { totalCount: number } }>('snv.officer', INBOX);
-  const { commendation } = await api.ask<{ commendation: { statusLabel: string; unit: { name: string }; history: readonly HistoryRow[] } }>(READER, HISTORY, { id: dossier });
+  const { commendation } = await api.ask<{
+    commendation: { statusLabel: string; unit: { name: string }; history: readonly HistoryRow[] };
+  }>(READER, HISTORY, { id: dossier });
   const title = `Hồ sơ khen thưởng của ${commendation.unit.name} – ${commendation.statusLabel}`;
-  return { targets, waiting: inbox.totalCount, commendation: { title, history: await withOffices(api, commendation.history) }, endedAt: await api.now() };
+  return {
+    targets,
+    waiting: inbox.totalCount,
+    commendation: { title, history: await withOffices(api, commendation.history) },
+    endedAt: await api.now(),
+  };
 }
 
 /** Says on whose behalf somebody acted by the office, in place of the identity. */
 async function withOffices(api: Api, history: readonly HistoryRow[]): Promise<readonly HistoryRow[]> {
-  const offices = new Map(await Promise.all(PERSONAS.map(async ({ sub, label }) => [await api.subject(sub), label.vi] as const)));
-  return history.map((row) => ({ ...row, actor: { ...row.actor, onBehalfOf: row.actor.onBehalfOf && (offices.get(row.actor.onBehalfOf) ?? null) } }));
+  const offices = new Map(
+    await Promise.all(PERSONAS.map(async ({ sub, label }) => [await api.subject(sub), label.vi] as const)),
+  );
+  return history.map((row) => ({
+    ...row,
+    actor: { ...row.actor, onBehalfOf: row.actor.onBehalfOf && (offices.get(row.actor.onBehalfOf) ?? null) },
+  }));
 }

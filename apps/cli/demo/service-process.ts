@@ -36,7 +36,14 @@ type Child = ChildProcessByStdio<null, Readable, Readable>;
 /** Settings of a service that this shell may have set for another one do not apply. */
 function environmentFor({ data, port, from, seed }: Omit<ServiceSettings, 'signal'>): NodeJS.ProcessEnv {
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('KHEO_')));
-  return { ...inherited, KHEO_PROFILE: 'demo', KHEO_DATA: data, KHEO_PORT: String(port), KHEO_SIMULATED_FROM: from, KHEO_SIMULATION_SEED: seed };
+  return {
+    ...inherited,
+    KHEO_PROFILE: 'demo',
+    KHEO_DATA: data,
+    KHEO_PORT: String(port),
+    KHEO_SIMULATED_FROM: from,
+    KHEO_SIMULATION_SEED: seed,
+  };
 }
 
 /**
@@ -44,7 +51,11 @@ function environmentFor({ data, port, from, seed }: Omit<ServiceSettings, 'signa
  * @throws Problem with the service's own last words when it ends before it listens
  */
 export async function startService(settings: ServiceSettings): Promise<ServiceProcess> {
-  const child = spawn(process.execPath, ['--enable-source-maps', '--max-semi-space-size=4', PROGRAM], { stdio: ['ignore', 'pipe', 'pipe'], env: environmentFor(settings), signal: settings.signal });
+  const child = spawn(process.execPath, ['--enable-source-maps', '--max-semi-space-size=4', PROGRAM], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: environmentFor(settings),
+    signal: settings.signal,
+  });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM');
@@ -67,6 +78,12 @@ function urlOf(child: Child): Promise<string> {
       if (url !== undefined && line.includes('(ready)')) resolve(url);
     });
     child.once('error', reject);
-    child.once('close', (code) => reject(new Problem(`Dịch vụ dừng khi chưa sẵn sàng, mã ${code}. (The service ended before it was ready.)\n${said.join('\n')}`)));
+    child.once('close', (code) =>
+      reject(
+        new Problem(
+          `Dịch vụ dừng khi chưa sẵn sàng, mã ${code}. (The service ended before it was ready.)\n${said.join('\n')}`,
+        ),
+      ),
+    );
   });
 }

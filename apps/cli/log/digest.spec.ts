@@ -13,7 +13,10 @@ const second: Written = { stream: 'model-1', data: '{"b":2}' };
 /** Ids follow from the content, so that only order and content tell logs apart. */
 async function digestAfter(...written: readonly Written[]): Promise<LogDigest> {
   const store = openMemoryStore();
-  for (const { stream, data } of written) await store.append(stream, 'any', [{ eventId: `${stream} ${data}`, type: 'Happened', data, metadata: '{}', commandId: `${stream} ${data}` }]);
+  for (const { stream, data } of written)
+    await store.append(stream, 'any', [
+      { eventId: `${stream} ${data}`, type: 'Happened', data, metadata: '{}', commandId: `${stream} ${data}` },
+    ]);
   return digestOf(eventsOf(store));
 }
 

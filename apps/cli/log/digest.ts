@@ -25,7 +25,11 @@ export async function digestOf(events: AsyncIterable<StoredEvent>): Promise<LogD
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const byLifecycle = Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  return { events: [...counts.values()].reduce((sum, count) => sum + count, 0), digest: hash.digest('hex'), byLifecycle };
+  return {
+    events: [...counts.values()].reduce((sum, count) => sum + count, 0),
+    digest: hash.digest('hex'),
+    byLifecycle,
+  };
 }
 
 /** The digest of a data folder's log. The service must have stopped. */

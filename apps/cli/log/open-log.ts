@@ -12,7 +12,10 @@ const BATCH = 1000;
  */
 export async function withLog<T>(data: string, read: (store: EventStore) => Promise<T>): Promise<T> {
   const file = join(data, 'log.db');
-  if (!existsSync(file)) throw new Problem(`Không có nhật ký trong ${data}: thiếu tệp log.db. Hãy chỉ đúng thư mục bằng --data. (There is no log in that folder.)`);
+  if (!existsSync(file))
+    throw new Problem(
+      `Không có nhật ký trong ${data}: thiếu tệp log.db. Hãy chỉ đúng thư mục bằng --data. (There is no log in that folder.)`,
+    );
   const store = await openSqliteStore({ file });
   try {
     return await read(store);

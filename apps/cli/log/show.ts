@@ -12,7 +12,8 @@ const COLUMNS = [
   { title: 'Nội dung', most: 80 },
 ];
 
-const metadataOf = (event: StoredEvent): Readonly<Record<string, string>> => JSON.parse(event.metadata) as Record<string, string>;
+const metadataOf = (event: StoredEvent): Readonly<Record<string, string>> =>
+  JSON.parse(event.metadata) as Record<string, string>;
 
 /** What is sealed stays sealed: the command shows the log as it is stored. */
 function rowOf(event: StoredEvent): readonly string[] {
@@ -20,7 +21,8 @@ function rowOf(event: StoredEvent): readonly string[] {
   return [String(event.revision), recordedAt, event.type, role, commandType, event.data];
 }
 
-const jsonOf = ({ data, metadata, ...event }: StoredEvent): string => JSON.stringify({ ...event, data: JSON.parse(data) as unknown, metadata: JSON.parse(metadata) as unknown });
+const jsonOf = ({ data, metadata, ...event }: StoredEvent): string =>
+  JSON.stringify({ ...event, data: JSON.parse(data) as unknown, metadata: JSON.parse(metadata) as unknown });
 
 /**
  * One stream's events as stored, for people, or one JSON object a line.
@@ -28,6 +30,9 @@ const jsonOf = ({ data, metadata, ...event }: StoredEvent): string => JSON.strin
  */
 export async function showStream(data: string, stream: string, json: boolean): Promise<string> {
   const events = await withLog(data, (store) => store.readStream(stream));
-  if (events.length === 0) throw new Problem(`Nhật ký không có luồng “${stream}”. Tên luồng có dạng loại-mã, ví dụ campaign-… (The log has no such stream.)`);
+  if (events.length === 0)
+    throw new Problem(
+      `Nhật ký không có luồng “${stream}”. Tên luồng có dạng loại-mã, ví dụ campaign-… (The log has no such stream.)`,
+    );
   return json ? events.map(jsonOf).join('\n') : table(COLUMNS, events.map(rowOf));
 }

@@ -30,7 +30,11 @@ export async function build(): Promise<Built> {
   await cp(join(ROOT, 'package.json'), join(place, 'package.json'));
   await symlink(join(ROOT, 'node_modules'), join(place, 'node_modules'));
   const swc = join(ROOT, 'node_modules', '@swc', 'cli', 'bin', 'swc.js');
-  await promisify(execFile)(process.execPath, [swc, 'apps', 'libs', '-d', join(place, 'dist'), '--quiet', '--ignore', NOT_BUILT], { cwd: ROOT });
+  await promisify(execFile)(
+    process.execPath,
+    [swc, 'apps', 'libs', '-d', join(place, 'dist'), '--quiet', '--ignore', NOT_BUILT],
+    { cwd: ROOT },
+  );
   return {
     place,
     run: (program, ...args) => ended(join(place, 'dist', 'apps', 'cli', `${program}.js`), args),
@@ -40,6 +44,8 @@ export async function build(): Promise<Built> {
 
 function ended(program: string, args: readonly string[]): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, ['--no-warnings', program, ...args], (_error, stdout, stderr) => resolve({ code: child.exitCode ?? -1, stdout, stderr }));
+    const child = execFile(process.execPath, ['--no-warnings', program, ...args], (_error, stdout, stderr) =>
+      resolve({ code: child.exitCode ?? -1, stdout, stderr }),
+    );
   });
 }

@@ -9,7 +9,10 @@ export interface ProgressBar {
 /** @param stream where people look; results for programs go elsewhere */
 export function progressBar(stream: NodeJS.WriteStream): ProgressBar {
   if (!stream.isTTY) return { update: () => undefined, stop: () => undefined };
-  const bar = new SingleBar({ format: '{task} [{bar}] {value}/{total}', stream, hideCursor: true, clearOnComplete: true }, Presets.shades_classic);
+  const bar = new SingleBar(
+    { format: '{task} [{bar}] {value}/{total}', stream, hideCursor: true, clearOnComplete: true },
+    Presets.shades_classic,
+  );
   let shown = false;
   const update = (task: string, done: number, total: number): void => {
     if (!shown) bar.start(total, done, { task });

@@ -21,10 +21,19 @@ function wrapped(text: string, most: number): readonly string[] {
  * @returns lines without a line break at the end
  */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
-  const cells = [columns.map((it) => it.title), ...rows].map((row) => columns.map(({ most }, at) => wrapped(row[at] ?? '', most)));
-  const widths = columns.map((_, at) => Math.max(...cells.map((row) => Math.max(0, ...(row[at] ?? []).map((line) => line.length)))));
-  const lineOf = (row: readonly (readonly string[])[], line: number): string => widths.map((width, at) => (row[at]?.[line] ?? '').padEnd(width)).join('  ').trimEnd();
-  const linesOf = (row: readonly (readonly string[])[]): readonly string[] => Array.from({ length: Math.max(1, ...row.map((cell) => cell.length)) }, (_, line) => lineOf(row, line));
+  const cells = [columns.map((it) => it.title), ...rows].map((row) =>
+    columns.map(({ most }, at) => wrapped(row[at] ?? '', most)),
+  );
+  const widths = columns.map((_, at) =>
+    Math.max(...cells.map((row) => Math.max(0, ...(row[at] ?? []).map((line) => line.length)))),
+  );
+  const lineOf = (row: readonly (readonly string[])[], line: number): string =>
+    widths
+      .map((width, at) => (row[at]?.[line] ?? '').padEnd(width))
+      .join('  ')
+      .trimEnd();
+  const linesOf = (row: readonly (readonly string[])[]): readonly string[] =>
+    Array.from({ length: Math.max(1, ...row.map((cell) => cell.length)) }, (_, line) => lineOf(row, line));
   const [head = [], ...body] = cells;
   const rule = widths.map((width) => '─'.repeat(width)).join('  ');
   return [...linesOf(head), rule, ...body.flatMap(linesOf)].join('\n');

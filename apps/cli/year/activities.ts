@@ -17,9 +17,18 @@ const GIVEN_UP = 'Tổ nòng cốt không còn người phụ trách; đơn vị
 /** What was done over the months, proved by files and pages; some models have nothing to show, or are given up. */
 export function activityScenes(seed: string, begun: readonly ModelPart[]): readonly Scene[] {
   return begun.flatMap((part) => {
-    if (part.outcome === 'NO_EVIDENCE') return [write('2026-10-28', 'mttq', 'RaiseMaintenanceDoubt', { id: modelRef(part) }, { reason: DOUBT })];
+    if (part.outcome === 'NO_EVIDENCE')
+      return [write('2026-10-28', 'mttq', 'RaiseMaintenanceDoubt', { id: modelRef(part) }, { reason: DOUBT })];
     if (part.outcome !== 'ABANDONED') return activitiesOf(seed, part);
-    return [onRegistration('2026-10-21', `head.${part.unit.key}`, 'AbandonRegistration', { id: new Ref(`registration:${part.key}`) }, { reason: GIVEN_UP })];
+    return [
+      onRegistration(
+        '2026-10-21',
+        `head.${part.unit.key}`,
+        'AbandonRegistration',
+        { id: new Ref(`registration:${part.key}`) },
+        { reason: GIVEN_UP },
+      ),
+    ];
   });
 }
 
@@ -35,7 +44,15 @@ function activitiesOf(seed: string, part: ModelPart): readonly Scene[] {
       measures: [{ name: 'Lượt người dân tham gia', value: draw.between(20, 400), unit: 'lượt' }],
       evidence: [
         { kind: 'FILE', title: `Biên bản, danh sách tham gia – ${name}`, hash: contentHash([seed, key, on]) },
-        ...(draw.between(1, 3) === 1 ? [{ kind: 'LINK', title: 'Bài đăng trên trang thông tin của đơn vị', url: `https://dan-van-kheo.example/${unit.key}/${on}` }] : []),
+        ...(draw.between(1, 3) === 1
+          ? [
+              {
+                kind: 'LINK',
+                title: 'Bài đăng trên trang thông tin của đơn vị',
+                url: `https://dan-van-kheo.example/${unit.key}/${on}`,
+              },
+            ]
+          : []),
       ],
     }),
   );

@@ -7,9 +7,15 @@ import { begunIn } from './script.js';
 const unitOf = (sub: string): string | undefined => PERSONAS.find((persona) => persona.sub === sub)?.unitKey;
 
 /** Any year that can be cast. */
-const casts = fc.record({ seed: fc.string({ minLength: 1 }), count: fc.integer({ min: FEWEST_UNITS, max: OBLIGATED.length }) });
+const casts = fc.record({
+  seed: fc.string({ minLength: 1 }),
+  count: fc.integer({ min: FEWEST_UNITS, max: OBLIGATED.length }),
+});
 const inAnyCast = (check: (cast: Cast, count: number) => void): void =>
-  fc.assert(fc.property(casts, ({ seed, count }) => check(castOf(seed, count), count)), { numRuns: 40 });
+  fc.assert(
+    fc.property(casts, ({ seed, count }) => check(castOf(seed, count), count)),
+    { numRuns: 40 },
+  );
 
 const countOf = <T>(list: readonly T[], is: (it: T) => boolean): number => list.filter(is).length;
 
@@ -31,7 +37,11 @@ describe('The cast of a year', () => {
 
   it('has one model merged, one not accepted, one cancelled, and late ones', () => {
     inAnyCast(({ models }) => {
-      expect((['MERGED', 'REJECTED', 'CANCELLED', 'RETURNED'] as const).map((fate) => countOf(models, (it) => it.fate === fate))).toEqual([1, 1, 1, 1]);
+      expect(
+        (['MERGED', 'REJECTED', 'CANCELLED', 'RETURNED'] as const).map((fate) =>
+          countOf(models, (it) => it.fate === fate),
+        ),
+      ).toEqual([1, 1, 1, 1]);
       expect(countOf(models, (it) => it.fate === 'LATE')).toBeGreaterThan(0);
     });
   });

@@ -60,11 +60,28 @@ const PANELISTS = PERSONAS.filter(({ role, sub }) => role === 'PANELIST' && sub 
 
 /** By position: rare fields come up in every year, however short, and the chosen models are of fields that are no secret. */
 const FIELDS: readonly FieldKey[] = [
-  'ADMIN_REFORM_DIGITAL', 'SOCIO_ECONOMIC', 'CULTURE_SOCIETY', 'ADMIN_REFORM_DIGITAL', 'SOCIO_ECONOMIC', 'PARTY_POLITICAL_SYSTEM', 'ADMIN_REFORM_DIGITAL',
-  'CULTURE_SOCIETY', 'DEFENCE_SECURITY', 'ADMIN_REFORM_DIGITAL',
+  'ADMIN_REFORM_DIGITAL',
+  'SOCIO_ECONOMIC',
+  'CULTURE_SOCIETY',
+  'ADMIN_REFORM_DIGITAL',
+  'SOCIO_ECONOMIC',
+  'PARTY_POLITICAL_SYSTEM',
+  'ADMIN_REFORM_DIGITAL',
+  'CULTURE_SOCIETY',
+  'DEFENCE_SECURITY',
+  'ADMIN_REFORM_DIGITAL',
 ];
 /** Positions in the list of models, the lead unit's being the first. */
-const AT = { commended: 2, replicated: 3, praised: 4, objecting: 5, recused: 6, returned: 7, late: [8, 9, 11], moderated: 8 } as const;
+const AT = {
+  commended: 2,
+  replicated: 3,
+  praised: 4,
+  objecting: 5,
+  recused: 6,
+  returned: 7,
+  late: [8, 9, 11],
+  moderated: 8,
+} as const;
 const WEAK: readonly Outcome[] = ['NO_EVIDENCE', 'LOW_SCORE', 'GATE_MISSED', 'ABANDONED', 'LOW_SCORE', 'NO_EVIDENCE'];
 
 /**
@@ -73,7 +90,10 @@ const WEAK: readonly Outcome[] = ['NO_EVIDENCE', 'LOW_SCORE', 'GATE_MISSED', 'AB
  */
 export function castOf(seed: string, count: number): Cast {
   const others = OBLIGATED.filter((unit) => unit !== LEAD);
-  const chosen = Array.from({ length: count - 1 }, (_, index) => others[Math.floor((index * others.length) / (count - 1))] as RosterUnit);
+  const chosen = Array.from(
+    { length: count - 1 },
+    (_, index) => others[Math.floor((index * others.length) / (count - 1))] as RosterUnit,
+  );
   const order = drawFrom(seed, 'order').shuffled(chosen);
   const units = [{ unit: LEAD, fate: 'STRAIGHT' as const, integrated: false }, ...order.map(unitPart)];
   const models = modelParts(seed, [LEAD, ...order.slice(1)]);
@@ -97,8 +117,20 @@ function modelParts(seed: string, owners: readonly RosterUnit[]): readonly Model
   const twin = parts[AT.recused] as ModelPart;
   const neighbour = parts[AT.objecting] as ModelPart;
   const copy: ModelPart = { ...twin, key: 'copy', name: `${twin.name} (bản đăng ký thứ hai)`, fate: 'MERGED' };
-  const refused: ModelPart = { ...neighbour, key: 'refused', name: 'Treo khẩu hiệu tuyên truyền', template: undefined, fate: 'REJECTED' };
-  const dropped: ModelPart = { ...(parts[AT.returned] as ModelPart), key: 'dropped', name: 'Phiên chợ số cuối tuần', template: undefined, fate: 'CANCELLED' };
+  const refused: ModelPart = {
+    ...neighbour,
+    key: 'refused',
+    name: 'Treo khẩu hiệu tuyên truyền',
+    template: undefined,
+    fate: 'REJECTED',
+  };
+  const dropped: ModelPart = {
+    ...(parts[AT.returned] as ModelPart),
+    key: 'dropped',
+    name: 'Phiên chợ số cuối tuần',
+    template: undefined,
+    fate: 'CANCELLED',
+  };
   return [...parts, copy, refused, dropped];
 }
 

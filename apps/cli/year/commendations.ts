@@ -30,37 +30,72 @@ const FORENAMES = ['Thị Thanh', 'Văn Phước', 'Thị Diệu', 'Đình Hòa'
 
 type Draft = Readonly<Record<string, unknown>>;
 
-function drafts(seed: string, part: ModelPart, form: string): { readonly collective: (name: string) => Draft; readonly person: (n: number, kind?: string) => Draft } {
+function drafts(
+  seed: string,
+  part: ModelPart,
+  form: string,
+): { readonly collective: (name: string) => Draft; readonly person: (n: number, kind?: string) => Draft } {
   const draw = drawFrom(seed, 'recipients', part.key);
   const base = { form, model: modelRef(part) };
   const achievement = `Có nhiều đóng góp trong mô hình “${part.name}” năm ${YEAR}.`;
   return {
-    collective: (name) => ({ ...base, achievement: `Tổ chức thực hiện mô hình “${part.name}” đều đặn, hiệu quả.`, recipient: { kind: 'COLLECTIVE', collective: { name } } }),
+    collective: (name) => ({
+      ...base,
+      achievement: `Tổ chức thực hiện mô hình “${part.name}” đều đặn, hiệu quả.`,
+      recipient: { kind: 'COLLECTIVE', collective: { name } },
+    }),
     person: (n, kind = 'INDIVIDUAL') => ({
       ...base,
       achievement,
-      recipient: { kind, person: { ref: toGlobalId('Subject', derivedId('recipient', seed, part.key, n)), name: `${draw.oneOf(SURNAMES)} ${draw.oneOf(FORENAMES)}` } },
+      recipient: {
+        kind,
+        person: {
+          ref: toGlobalId('Subject', derivedId('recipient', seed, part.key, n)),
+          name: `${draw.oneOf(SURNAMES)} ${draw.oneOf(FORENAMES)}`,
+        },
+      },
     }),
   };
 }
 
 const REFUSED = 4;
 const REFUSAL = 'Cá nhân đã được khen về thành tích này trong năm; chưa đủ thành tích mới để tặng Bằng khen.';
-const CHECKS = ['Mô hình được kết luận hiệu quả', 'Thành tích chưa được khen', 'Không đang bị xem xét kỷ luật'].map((requirement) => ({ requirement, met: true }));
+const CHECKS = ['Mô hình được kết luận hiệu quả', 'Thành tích chưa được khen', 'Không đang bị xem xét kỷ luật'].map(
+  (requirement) => ({ requirement, met: true }),
+);
 
 /** Two collectives, a household and three persons; sent back once, then decided item by item: one is refused. */
 function cityDossier(seed: string, part: ModelPart): readonly Scene[] {
   const { unit, subUnit } = part;
   const { collective, person } = drafts(seed, part, 'CERTIFICATE_OF_MERIT');
   const front = collective(`Ban Công tác Mặt trận ${subUnit}`);
-  const items = [collective(`Nhân dân và cán bộ ${subUnit}`), front, person(1, 'HOUSEHOLD'), person(2), person(3), person(4)];
+  const items = [
+    collective(`Nhân dân và cán bộ ${subUnit}`),
+    front,
+    person(1, 'HOUSEHOLD'),
+    person(2),
+    person(3),
+    person(4),
+  ];
   const id = { id: new Ref(CITY_DOSSIER) };
   const all = items.map((_, at) => item(CITY_DOSSIER, at));
-  const revised = { ...front, item: all[1], achievement: `Vận động 100% hộ tham gia mô hình “${part.name}”, có sổ theo dõi từng tháng.` };
+  const revised = {
+    ...front,
+    item: all[1],
+    achievement: `Vận động 100% hộ tham gia mô hình “${part.name}”, có sổ theo dõi từng tháng.`,
+  };
   return [
-    write('2027-01-05', `clerk.${unit.key}`, 'PrepareDossier', { campaign: campaignRef, unit: unitRef(unit.key), year: YEAR, items }, { saves: CITY_DOSSIER, select: ITEMS }),
+    write(
+      '2027-01-05',
+      `clerk.${unit.key}`,
+      'PrepareDossier',
+      { campaign: campaignRef, unit: unitRef(unit.key), year: YEAR, items },
+      { saves: CITY_DOSSIER, select: ITEMS },
+    ),
     write('2027-01-07', `head.${unit.key}`, 'SubmitDossier', id, { paper: paperOf(unit, 'TTr') }),
-    write('2027-01-08', 'snv.officer', 'ReturnDossier', id, { reason: 'Thành tích của Ban Công tác Mặt trận chưa có số liệu; đề nghị bổ sung.' }),
+    write('2027-01-08', 'snv.officer', 'ReturnDossier', id, {
+      reason: 'Thành tích của Ban Công tác Mặt trận chưa có số liệu; đề nghị bổ sung.',
+    }),
     write('2027-01-11', `clerk.${unit.key}`, 'ReviseDossier', { ...id, items: [revised], removed: [] }),
     write('2027-01-12', `head.${unit.key}`, 'ResubmitDossier', id, { paper: paperOf(unit, 'TTr') }),
     ...appraisal(id, all),
@@ -72,28 +107,82 @@ type On = { readonly id: Ref };
 
 /** Home Affairs' officer and the council: eligible, nobody against it, twelve of fifteen for it. */
 function appraisal(id: On, all: readonly Ref[]): readonly Scene[] {
-  const bodies = [{ key: 'TTRA', issuer: 'Thanh tra thành phố' }, { key: 'UBMTTQ', issuer: 'Ủy ban MTTQ Việt Nam thành phố' }];
+  const bodies = [
+    { key: 'TTRA', issuer: 'Thanh tra thành phố' },
+    { key: 'UBMTTQ', issuer: 'Ủy ban MTTQ Việt Nam thành phố' },
+  ];
   return [
     write('2027-01-13', 'snv.officer', 'ReceiveDossier', id),
-    write('2027-01-18', 'snv.officer', 'AppraiseDossier', { ...id, findings: all.map((it) => ({ item: it, eligible: true, checks: CHECKS })) }),
-    write('2027-01-19', 'snv.officer', 'RequestOpinion', { ...id, bodies: bodies.map(({ key }) => unitRef(key)) }, { paper: homeAffairsPaper('CV') }),
-    ...bodies.map(({ key, issuer }) => write('2027-01-26', 'snv.officer', 'RecordOpinion', { ...id, body: unitRef(key), opinion: 'AGREES' }, { paper: { issuer, type: 'CV', symbol: key } })),
-    write('2027-02-02', 'council.secretary', 'RecordCouncilVote', { ...id, members: 15, present: 13, votesFor: 12, votesAgainst: 1, secret: true }, { paper: councilPaper('BB') }),
+    write('2027-01-18', 'snv.officer', 'AppraiseDossier', {
+      ...id,
+      findings: all.map((it) => ({ item: it, eligible: true, checks: CHECKS })),
+    }),
+    write(
+      '2027-01-19',
+      'snv.officer',
+      'RequestOpinion',
+      { ...id, bodies: bodies.map(({ key }) => unitRef(key)) },
+      { paper: homeAffairsPaper('CV') },
+    ),
+    ...bodies.map(({ key, issuer }) =>
+      write(
+        '2027-01-26',
+        'snv.officer',
+        'RecordOpinion',
+        { ...id, body: unitRef(key), opinion: 'AGREES' },
+        { paper: { issuer, type: 'CV', symbol: key } },
+      ),
+    ),
+    write(
+      '2027-02-02',
+      'council.secretary',
+      'RecordCouncilVote',
+      { ...id, members: 15, present: 13, votesFor: 12, votesAgainst: 1, secret: true },
+      { paper: councilPaper('BB') },
+    ),
     write('2027-02-04', 'snv.leader', 'SubmitForDecision', id, { paper: homeAffairsPaper('TTr') }),
   ];
 }
 
 /** The vice-chairman decides for the chairman, on paper two days before it is recorded. */
 function decision({ unit }: ModelPart, id: On, all: readonly Ref[]): readonly Scene[] {
-  const decisions = all.map((it, at) => (at === REFUSED ? { item: it, outcome: 'REFUSED', reason: REFUSAL } : { item: it, outcome: 'GRANTED' }));
-  const power = { id: new Who('ubnd.vice'), delegator: new Who('ubnd.chairman'), role: 'UBND_DECIDER', unit: unitRef('UBND-TP'), to: '2027-03-01T00:00:00Z', capacity: 'KT' };
+  const decisions = all.map((it, at) =>
+    at === REFUSED ? { item: it, outcome: 'REFUSED', reason: REFUSAL } : { item: it, outcome: 'GRANTED' },
+  );
+  const power = {
+    id: new Who('ubnd.vice'),
+    delegator: new Who('ubnd.chairman'),
+    role: 'UBND_DECIDER',
+    unit: unitRef('UBND-TP'),
+    to: '2027-03-01T00:00:00Z',
+    capacity: 'KT',
+  };
   const reason = 'Theo kết quả bỏ phiếu của Hội đồng; riêng một cá nhân chưa đủ thành tích mới.';
-  const signed = { occurredAt: '2027-02-15T02:30:00Z', delegation: new Ref('delegation', ['delegations', 0, 'grant']), paper: { ...cityPaper('QĐ'), capacity: 'KT' as const }, reason };
+  const signed = {
+    occurredAt: '2027-02-15T02:30:00Z',
+    delegation: new Ref('delegation', ['delegations', 0, 'grant']),
+    paper: { ...cityPaper('QĐ'), capacity: 'KT' as const },
+    reason,
+  };
   return [
-    onSubject('2027-02-08', 'ubnd.chairman', 'GrantDelegation', power, { paper: cityPaper('QĐ'), saves: 'delegation', select: 'delegations { grant }' }),
+    onSubject('2027-02-08', 'ubnd.chairman', 'GrantDelegation', power, {
+      paper: cityPaper('QĐ'),
+      saves: 'delegation',
+      select: 'delegations { grant }',
+    }),
     write('2027-02-17', 'ubnd.vice', 'DecideCommendation', { ...id, decisions }, signed),
-    write('2027-03-01', 'vpub', 'ConferAward', { ...id, items: all.filter((_, at) => at !== REFUSED), on: '2027-03-01' }),
-    write('2027-03-01', `head.${unit.key}`, 'RecordAwardMoney', { ...id, item: all[0], amount: 5_850_000, on: '2027-03-01' }, { paper: paperOf(unit, 'PC') }),
+    write('2027-03-01', 'vpub', 'ConferAward', {
+      ...id,
+      items: all.filter((_, at) => at !== REFUSED),
+      on: '2027-03-01',
+    }),
+    write(
+      '2027-03-01',
+      `head.${unit.key}`,
+      'RecordAwardMoney',
+      { ...id, item: all[0], amount: 5_850_000, on: '2027-03-01' },
+      { paper: paperOf(unit, 'PC') },
+    ),
     write('2027-03-02', 'vpub', 'PublishDecision', id),
   ];
 }
@@ -101,7 +190,13 @@ function decision({ unit }: ModelPart, id: On, all: readonly Ref[]): readonly Sc
 /** A title of the movement, apart from any award. */
 function exemplar({ unit, subUnit }: ModelPart, model: Ref): Scene {
   const recipient = { kind: 'COLLECTIVE', collective: { name: `Nhân dân và cán bộ ${subUnit}` } };
-  return onExemplar('2027-01-08', 'snv.leader', 'RecogniseExemplar', { campaign: campaignRef, unit: unitRef(unit.key), year: YEAR, model, recipient }, { paper: homeAffairsPaper('QĐ') });
+  return onExemplar(
+    '2027-01-08',
+    'snv.leader',
+    'RecogniseExemplar',
+    { campaign: campaignRef, unit: unitRef(unit.key), year: YEAR, model, recipient },
+    { paper: homeAffairsPaper('QĐ') },
+  );
 }
 
 /** A head of unit may grant a Giấy khen; somebody else has prepared the dossier. */
@@ -111,8 +206,18 @@ function unitDossier(seed: string, part: ModelPart): readonly Scene[] {
   const items = [person(1), person(2)];
   const id = { id: new Ref(UNIT_DOSSIER) };
   return [
-    write('2027-01-06', `clerk.${unit.key}`, 'PrepareDossier', { campaign: campaignRef, unit: unitRef(unit.key), year: YEAR, items }, { saves: UNIT_DOSSIER, select: ITEMS }),
+    write(
+      '2027-01-06',
+      `clerk.${unit.key}`,
+      'PrepareDossier',
+      { campaign: campaignRef, unit: unitRef(unit.key), year: YEAR, items },
+      { saves: UNIT_DOSSIER, select: ITEMS },
+    ),
     write('2027-01-12', `head.${unit.key}`, 'DecideAtUnit', id, { paper: paperOf(unit, 'QĐ') }),
-    write('2027-01-20', `head.${unit.key}`, 'ConferAward', { ...id, items: items.map((_, at) => item(UNIT_DOSSIER, at)), on: '2027-01-20' }),
+    write('2027-01-20', `head.${unit.key}`, 'ConferAward', {
+      ...id,
+      items: items.map((_, at) => item(UNIT_DOSSIER, at)),
+      on: '2027-01-20',
+    }),
   ];
 }

@@ -51,34 +51,74 @@ function panelOf({ unit, panel, standIn }: ModelPart, id: On): readonly Scene[] 
   return [
     appointed,
     write('2026-12-02', leaving, 'DeclareRecusal', id, { reason: 'Từng hướng dẫn đơn vị xây dựng mô hình này.' }),
-    write('2026-12-02', leader, 'ReplacePanelist', { ...id, subject: new Who(leaving), by: new Who(standIn) }, { reason: 'Thay thành viên đã xin không tham gia.' }),
+    write(
+      '2026-12-02',
+      leader,
+      'ReplacePanelist',
+      { ...id, subject: new Who(leaving), by: new Who(standIn) },
+      { reason: 'Thay thành viên đã xin không tham gia.' },
+    ),
   ];
 }
 
 function visitOf({ outcome, unit, subUnit }: ModelPart, officer: string, id: On): readonly Scene[] {
   if (outcome === 'EFFECTIVE') return [];
   const findings = 'Có sổ theo dõi nhưng ghi chép chưa đều; người dân cho biết hoạt động thưa dần từ tháng 10.';
-  return [write('2026-12-04', officer, 'RecordSiteVisit', { ...id, on: '2026-12-04', place: `${subUnit}, ${unit.name}`, findings })];
+  return [
+    write('2026-12-04', officer, 'RecordSiteVisit', {
+      ...id,
+      on: '2026-12-04',
+      place: `${subUnit}, ${unit.name}`,
+      findings,
+    }),
+  ];
 }
 
-const judges = ({ panel, standIn }: ModelPart): readonly string[] => (standIn === undefined ? panel : [...panel.slice(0, 2), standIn]);
+const judges = ({ panel, standIn }: ModelPart): readonly string[] =>
+  standIn === undefined ? panel : [...panel.slice(0, 2), standIn];
 
-function scoring(seed: string, part: ModelPart, id: On, round: number, day: string, outcome: Verdict): readonly Scene[] {
-  const comment = outcome === 'EFFECTIVE' ? 'Cách làm thiết thực, người dân tham gia đều, minh chứng rõ.' : 'Ý tưởng phù hợp; kết quả và việc duy trì chưa chứng minh được.';
-  return judges(part).map((sub) => write(day, sub, 'SubmitScore', { ...id, points: scoresFor(outcome, drawFrom(seed, 'score', part.key, round, sub)), comment }));
+function scoring(
+  seed: string,
+  part: ModelPart,
+  id: On,
+  round: number,
+  day: string,
+  outcome: Verdict,
+): readonly Scene[] {
+  const comment =
+    outcome === 'EFFECTIVE'
+      ? 'Cách làm thiết thực, người dân tham gia đều, minh chứng rõ.'
+      : 'Ý tưởng phù hợp; kết quả và việc duy trì chưa chứng minh được.';
+  return judges(part).map((sub) =>
+    write(day, sub, 'SubmitScore', {
+      ...id,
+      points: scoresFor(outcome, drawFrom(seed, 'score', part.key, round, sub)),
+      comment,
+    }),
+  );
 }
 
 /** The result; where the unit objects with success, it is scored and concluded anew. */
 function conclusion(seed: string, part: Judged, id: On): readonly Scene[] {
   const { officer, leader, secondLeader } = officialsFor(part.unit);
   const adjustment = { subject: new Who(part.panel[0] ?? ''), criterion: 'evidence', points: 5 };
-  const moderated = write('2026-12-14', officer, 'ModerateScores', { ...id, adjustments: [adjustment] }, { reason: 'Thành viên chấm trước khi đơn vị bổ sung minh chứng gốc.' });
+  const moderated = write(
+    '2026-12-14',
+    officer,
+    'ModerateScores',
+    { ...id, adjustments: [adjustment] },
+    { reason: 'Thành viên chấm trước khi đơn vị bổ sung minh chứng gốc.' },
+  );
   const concluded = [...(part.moderated ? [moderated] : []), write('2026-12-15', leader, 'ConcludeEvaluation', id)];
   if (!part.objects) return concluded;
   return [
     ...concluded,
-    write('2026-12-18', `head.${part.unit.key}`, 'LodgeObjection', id, { reason: 'Tổ thẩm định chưa xem số liệu khảo sát tháng 11 đã gửi kèm hồ sơ.' }),
-    write('2026-12-22', secondLeader, 'UpholdObjection', id, { reason: 'Số liệu khảo sát có trong hồ sơ nhưng chưa được xem khi chấm.' }),
+    write('2026-12-18', `head.${part.unit.key}`, 'LodgeObjection', id, {
+      reason: 'Tổ thẩm định chưa xem số liệu khảo sát tháng 11 đã gửi kèm hồ sơ.',
+    }),
+    write('2026-12-22', secondLeader, 'UpholdObjection', id, {
+      reason: 'Số liệu khảo sát có trong hồ sơ nhưng chưa được xem khi chấm.',
+    }),
     write('2026-12-23', officer, 'OpenPanel', id),
     ...scoring(seed, part, id, 2, '2026-12-28', part.outcome),
     write('2026-12-30', leader, 'ConcludeEvaluation', id),
@@ -89,6 +129,11 @@ function conclusion(seed: string, part: Judged, id: On): readonly Scene[] {
 function declarationOf(part: ModelPart, replicated: boolean): readonly Scene[] {
   const { leader } = officialsFor(part.unit);
   const about = { id: modelRef(part), year: YEAR };
-  if (part.outcome === 'NO_EVIDENCE') return [onModel('2026-12-31', leader, 'DeclareNotMaintained', about, { reason: 'Cả năm không có hoạt động nào có minh chứng.' })];
+  if (part.outcome === 'NO_EVIDENCE')
+    return [
+      onModel('2026-12-31', leader, 'DeclareNotMaintained', about, {
+        reason: 'Cả năm không có hoạt động nào có minh chứng.',
+      }),
+    ];
   return replicated && part.unit !== LEAD ? [onModel('2026-12-31', leader, 'DeclareMaintained', about)] : [];
 }

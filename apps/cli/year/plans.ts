@@ -24,7 +24,9 @@ const RETURNS = [
 
 /** The plans of every unit that makes one. */
 export function planScenes(seed: string, units: readonly UnitPart[]): readonly Scene[] {
-  return units.flatMap((part, index) => (part.fate === 'NEVER' ? [] : planOf(part, index, drawFrom(seed, 'plan', part.unit.key))));
+  return units.flatMap((part, index) =>
+    part.fate === 'NEVER' ? [] : planOf(part, index, drawFrom(seed, 'plan', part.unit.key)),
+  );
 }
 
 function planOf(part: UnitPart, index: number, draw: Draw): readonly Scene[] {
@@ -39,13 +41,22 @@ function planOf(part: UnitPart, index: number, draw: Draw): readonly Scene[] {
   const submit = (day: string): Scene => write(day, `clerk.${unit.key}`, 'SubmitPlan', id);
   const again = [
     write(after.returned, officer, 'ReturnPlan', id, { reason: draw.oneOf(RETURNS) }),
-    write(after.again, `clerk.${unit.key}`, 'RevisePlan', { ...id, content: { ...content, tasks: [...content.tasks, LAST_TASK] } }),
+    write(after.again, `clerk.${unit.key}`, 'RevisePlan', {
+      ...id,
+      content: { ...content, tasks: [...content.tasks, LAST_TASK] },
+    }),
     issue(after.again),
     submit(after.again),
     write(after.accepted, officer, 'ReceivePlan', id),
   ];
   return [
-    write(drafted, `clerk.${unit.key}`, 'DraftPlan', { campaign: campaignRef, unit: unitRef(unit.key), year: YEAR, content }, { saves }),
+    write(
+      drafted,
+      `clerk.${unit.key}`,
+      'DraftPlan',
+      { campaign: campaignRef, unit: unitRef(unit.key), year: YEAR, content },
+      { saves },
+    ),
     issue(sent),
     submit(sent),
     write(after.received, officer, 'ReceivePlan', id),
@@ -57,7 +68,10 @@ function planOf(part: UnitPart, index: number, draw: Draw): readonly Scene[] {
 const LAST_TASK = { title: 'Báo cáo kết quả, đề xuất mô hình tiêu biểu', due: '2026-12-10' };
 
 function contentOf({ unit, integrated }: UnitPart, draw: Draw, year: number) {
-  const host = { document: { issuer: unit.name, type: 'CTr', number: `${draw.between(3, 40)}/CTr`, year, signedOn: `${year}-03-10` }, section: 'Mục III, Công tác dân vận' };
+  const host = {
+    document: { issuer: unit.name, type: 'CTr', number: `${draw.between(3, 40)}/CTr`, year, signedOn: `${year}-03-10` },
+    section: 'Mục III, Công tác dân vận',
+  };
   return {
     title: `Kế hoạch thực hiện phong trào thi đua “Dân vận khéo” năm ${year} của ${unit.name}`,
     mode: integrated ? 'INTEGRATED' : 'STANDALONE',
@@ -78,16 +92,25 @@ const FOR_NEXT_YEAR = 4;
 /** Plans of the year after, sent at the very end: something waits for the officer, and one plan for the leader. */
 export function nextPlanScenes(seed: string, units: readonly UnitPart[]): readonly Scene[] {
   const year = YEAR + 1;
-  return units.filter(({ unit, fate }) => fate === 'STRAIGHT' && unit !== LEAD).slice(0, FOR_NEXT_YEAR).flatMap((part, index) => {
-    const { unit } = part;
-    const saves = `plan:${unit.key}:${year}`;
-    const id = { id: new Ref(saves) };
-    const content = contentOf({ unit, fate: part.fate, integrated: false }, drawFrom(seed, 'next', unit.key), year);
-    return [
-      write('2027-06-24', `clerk.${unit.key}`, 'DraftPlan', { campaign: campaignRef, unit: unitRef(unit.key), year, content }, { saves }),
-      write('2027-06-28', `head.${unit.key}`, 'IssuePlan', id, { paper: paperOf(unit, 'KH') }),
-      write('2027-06-28', `clerk.${unit.key}`, 'SubmitPlan', id),
-      ...(index === 0 ? [write('2027-06-30', 'snv.officer', 'ReceivePlan', id)] : []),
-    ];
-  });
+  return units
+    .filter(({ unit, fate }) => fate === 'STRAIGHT' && unit !== LEAD)
+    .slice(0, FOR_NEXT_YEAR)
+    .flatMap((part, index) => {
+      const { unit } = part;
+      const saves = `plan:${unit.key}:${year}`;
+      const id = { id: new Ref(saves) };
+      const content = contentOf({ unit, fate: part.fate, integrated: false }, drawFrom(seed, 'next', unit.key), year);
+      return [
+        write(
+          '2027-06-24',
+          `clerk.${unit.key}`,
+          'DraftPlan',
+          { campaign: campaignRef, unit: unitRef(unit.key), year, content },
+          { saves },
+        ),
+        write('2027-06-28', `head.${unit.key}`, 'IssuePlan', id, { paper: paperOf(unit, 'KH') }),
+        write('2027-06-28', `clerk.${unit.key}`, 'SubmitPlan', id),
+        ...(index === 0 ? [write('2027-06-30', 'snv.officer', 'ReceivePlan', id)] : []),
+      ];
+    });
 }

@@ -30,7 +30,9 @@ async function service(answer: object): Promise<{ api: Api; sent: Sent[]; moves:
       if (path === '/graphql') sent.push(JSON.parse(body) as Sent);
       if (path === '/demo/clock') moves.push((JSON.parse(body) as { to: string }).to);
       response.setHeader('content-type', 'application/json');
-      response.end(JSON.stringify(path.startsWith('/demo/token') ? { accessToken: TOKEN } : { data: { sent: answer } }));
+      response.end(
+        JSON.stringify(path.startsWith('/demo/token') ? { accessToken: TOKEN } : { data: { sent: answer } }),
+      );
     });
   });
   servers.push(server.listen(0, '127.0.0.1'));
@@ -40,7 +42,15 @@ async function service(answer: object): Promise<{ api: Api; sent: Sent[]; moves:
 }
 
 const paper = { issuer: 'Sở Nội vụ', type: 'CV', symbol: 'SNV' };
-const scene = (changes: Partial<Scene> = {}): Scene => ({ day: '2026-07-02', chapter: 'PLANS', as: 'head.SYT', on: 'plan', command: 'IssuePlan', input: {}, ...changes });
+const scene = (changes: Partial<Scene> = {}): Scene => ({
+  day: '2026-07-02',
+  chapter: 'PLANS',
+  as: 'head.SYT',
+  on: 'plan',
+  command: 'IssuePlan',
+  input: {},
+  ...changes,
+});
 
 describe('A player', () => {
   it('sends each command under an id that follows from the seed and its number', async () => {
@@ -48,14 +58,19 @@ describe('A player', () => {
     const player = new Player(api, 'seed');
     await player.play(scene());
     await player.play(scene());
-    expect(sent.map(({ variables }) => variables.input['commandId'])).toEqual([derivedId('demo', 'seed', 1), derivedId('demo', 'seed', 2)]);
+    expect(sent.map(({ variables }) => variables.input['commandId'])).toEqual([
+      derivedId('demo', 'seed', 1),
+      derivedId('demo', 'seed', 2),
+    ]);
   });
 
   it('puts what earlier scenes brought about in its place', async () => {
     const { api, sent } = await service({ userErrors: [], dossier: { id: 'p1', items: [{ item: 'i1' }] } });
     const player = new Player(api, 'seed');
     await player.play(scene({ saves: 'plan', select: 'items { item }' }));
-    await player.play(scene({ input: { id: new Ref('plan'), decisions: [{ item: new Ref('plan', ['items', 0, 'item']) }] } }));
+    await player.play(
+      scene({ input: { id: new Ref('plan'), decisions: [{ item: new Ref('plan', ['items', 0, 'item']) }] } }),
+    );
     expect(sent[1]?.variables.input).toMatchObject({ id: 'p1', decisions: [{ item: 'i1' }] });
     expect(sent[0]?.query).toContain('issuePlan(input: $input)');
   });
@@ -79,7 +94,12 @@ describe('A player', () => {
   });
 
   it('stops at a refusal and says which step, who, and why', async () => {
-    const { api } = await service({ userErrors: [{ code: 'PLAN_INCOMPLETE', message: 'Kế hoạch còn thiếu lĩnh vực.', path: ['content'] }], dossier: null });
-    await expect(new Player(api, 'seed').play(scene())).rejects.toThrow(/bước 1 .*2026-07-02.*head\.SYT – IssuePlan\s+PLAN_INCOMPLETE: Kế hoạch còn thiếu lĩnh vực\. \[content\]/s);
+    const { api } = await service({
+      userErrors: [{ code: 'PLAN_INCOMPLETE', message: 'Kế hoạch còn thiếu lĩnh vực.', path: ['content'] }],
+      dossier: null,
+    });
+    await expect(new Player(api, 'seed').play(scene())).rejects.toThrow(
+      /bước 1 .*2026-07-02.*head\.SYT – IssuePlan\s+PLAN_INCOMPLETE: Kế hoạch còn thiếu lĩnh vực\. \[content\]/s,
+    );
   });
 });

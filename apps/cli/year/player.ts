@@ -40,17 +40,28 @@ export class Player {
     const input = await this.inputOf(scene);
     const { sent } = await this.asking(scene, async () => this.api.ask<{ sent: Payload }>(scene.as, query, { input }));
     const [refusal] = sent.userErrors;
-    if (refusal) throw this.problem(scene, `${refusal.code}: ${refusal.message}${refusal.path.length > 0 ? ` [${refusal.path.join('.')}]` : ''}`);
+    if (refusal)
+      throw this.problem(
+        scene,
+        `${refusal.code}: ${refusal.message}${refusal.path.length > 0 ? ` [${refusal.path.join('.')}]` : ''}`,
+      );
     if (saves === undefined) return;
     const dossier = sent.dossier ?? (await this.shownToReader(scene, input));
-    if (!dossier) throw this.problem(scene, 'dịch vụ không cho xem hồ sơ vừa ghi (the service does not show the dossier)');
+    if (!dossier)
+      throw this.problem(scene, 'dịch vụ không cho xem hồ sơ vừa ghi (the service does not show the dossier)');
     this.saved.set(saves, dossier);
   }
 
   /** Who acts on a dossier need not be allowed to read it; an auditor is. */
   private async shownToReader({ on, select = '' }: Scene, input: Node): Promise<Node | null> {
     if (input['id'] === undefined) return null;
-    return (await this.api.ask<{ dossier: Node | null }>('auditor', `query($id: ID!) { dossier: ${on}(id: $id) { id ${select} } }`, { id: input['id'] })).dossier;
+    return (
+      await this.api.ask<{ dossier: Node | null }>(
+        'auditor',
+        `query($id: ID!) { dossier: ${on}(id: $id) { id ${select} } }`,
+        { id: input['id'] },
+      )
+    ).dossier;
   }
 
   /** The global id of a dossier that an earlier scene saved. */
@@ -68,7 +79,13 @@ export class Player {
     const content = (await this.resolved({ ...input, ...(delegation && { delegation }) })) as Node;
     const commandId = derivedId('demo', this.seed, this.played);
     const signedOn = occurredAt === undefined ? day : localDateOf(occurredAt);
-    return { commandId, ...content, ...(reason && { reason }), ...(occurredAt && { occurredAt }), ...(paper && { document: this.numbered(paper, signedOn) }) };
+    return {
+      commandId,
+      ...content,
+      ...(reason && { reason }),
+      ...(occurredAt && { occurredAt }),
+      ...(paper && { document: this.numbered(paper, signedOn) }),
+    };
   }
 
   private numbered({ issuer, type, symbol, capacity }: Paper, signedOn: string): object {
@@ -76,7 +93,14 @@ export class Player {
     const series = `${issuer} ${type} ${year}`;
     const number = (this.papers.get(series) ?? 0) + 1;
     this.papers.set(series, number);
-    return { issuer, type, number: `${String(number).padStart(2, '0')}/${type}-${symbol}`, year, signedOn, ...(capacity && { capacity }) };
+    return {
+      issuer,
+      type,
+      number: `${String(number).padStart(2, '0')}/${type}-${symbol}`,
+      year,
+      signedOn,
+      ...(capacity && { capacity }),
+    };
   }
 
   private async resolved(value: unknown): Promise<unknown> {
@@ -84,13 +108,16 @@ export class Player {
     if (value instanceof Who) return toGlobalId('Subject', await this.api.subject(value.sub));
     if (Array.isArray(value)) return Promise.all(value.map((it) => this.resolved(it)));
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(await Promise.all(Object.entries(value).map(async ([key, it]) => [key, await this.resolved(it)] as const)));
+    return Object.fromEntries(
+      await Promise.all(Object.entries(value).map(async ([key, it]) => [key, await this.resolved(it)] as const)),
+    );
   }
 
   private find({ scene, path }: Ref): unknown {
     const node: unknown = this.saved.get(scene);
     const found = path.reduce<unknown>((value, key) => (value as Node | undefined)?.[key], node);
-    if (found === undefined) throw new Problem(`Kịch bản nhắc tới “${scene}” trước khi có. (The script names “${scene}” too early.)`);
+    if (found === undefined)
+      throw new Problem(`Kịch bản nhắc tới “${scene}” trước khi có. (The script names “${scene}” too early.)`);
     return found;
   }
 
@@ -104,6 +131,8 @@ export class Player {
   }
 
   private problem({ day, chapter, as, command }: Scene, why: string): Problem {
-    return new Problem(`Dừng ở bước ${this.played} (stopped at step ${this.played}), ngày ${day}, phần “${CHAPTERS[chapter].vi}”: ${as} – ${command}\n  ${why}`);
+    return new Problem(
+      `Dừng ở bước ${this.played} (stopped at step ${this.played}), ngày ${day}, phần “${CHAPTERS[chapter].vi}”: ${as} – ${command}\n  ${why}`,
+    );
   }
 }

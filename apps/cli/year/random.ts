@@ -16,7 +16,8 @@ export interface Draw {
  */
 export function drawFrom(...name: readonly (string | number)[]): Draw {
   let drawn = 0;
-  const below = (limit: number): number => Number.parseInt(contentHash([...name, (drawn += 1)]).slice(0, 12), 16) % limit;
+  const below = (limit: number): number =>
+    Number.parseInt(contentHash([...name, (drawn += 1)]).slice(0, 12), 16) % limit;
   const between = (low: number, high: number): number => low + below(high - low + 1);
   const shuffled = <T>(list: readonly T[]): readonly T[] => {
     const order = [...list];

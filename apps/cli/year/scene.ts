@@ -13,7 +13,16 @@ export const CHAPTERS = {
 export type Chapter = keyof typeof CHAPTERS;
 
 /** The dossiers that scenes act on, as the payloads of their mutations name them. */
-export type Kind = 'campaign' | 'subject' | 'plan' | 'model' | 'registration' | 'evaluation' | 'commendation' | 'exemplar' | 'replication';
+export type Kind =
+  | 'campaign'
+  | 'subject'
+  | 'plan'
+  | 'model'
+  | 'registration'
+  | 'evaluation'
+  | 'commendation'
+  | 'exemplar'
+  | 'replication';
 
 /** Something an earlier scene brought about: resolved when the scene is played. */
 export class Ref {

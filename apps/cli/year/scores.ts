@@ -5,7 +5,15 @@ import type { Draw } from './random.js';
 export type Verdict = Exclude<Outcome, 'ABANDONED'>;
 
 /** The rubric of the campaign's first cycle: points by criterion. */
-const MOST = { practicality: 15, effect: 30, sustainability: 20, spread: 10, replicability: 10, participation: 10, evidence: 5 } as const;
+const MOST = {
+  practicality: 15,
+  effect: 30,
+  sustainability: 20,
+  spread: 10,
+  replicability: 10,
+  participation: 10,
+  evidence: 5,
+} as const;
 
 const PERCENT: Readonly<Record<Verdict, readonly [number, number]>> = {
   EFFECTIVE: [80, 97],

@@ -10,7 +10,8 @@ function refsIn(value: unknown): readonly Ref[] {
   if (value instanceof Ref) return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(refsIn) : [];
 }
-const count = (all: readonly Scene[], command: string): number => all.filter((scene) => scene.command === command).length;
+const count = (all: readonly Scene[], command: string): number =>
+  all.filter((scene) => scene.command === command).length;
 
 describe('The script of a year', () => {
   it('is the same for the same seed, and another for another', () => {
@@ -38,8 +39,24 @@ describe('The script of a year', () => {
 
   it.each([FEWEST_UNITS, OBLIGATED.length])('has each special case however many units take part: %i', (units) => {
     const all = scriptOf('a seed', units).scenes;
-    const once = ['ResolveDuplicate', 'RejectRegistration', 'CancelRegistration', 'ReturnRegistration', 'DeclareRecusal', 'ReplacePanelist', 'LodgeObjection', 'UpholdObjection', 'DecideCommendation', 'DecideAtUnit', 'GrantDelegation', 'DecideReplication', 'DeclineAdoption'];
-    expect(Object.fromEntries(once.map((command) => [command, count(all, command)]))).toEqual(Object.fromEntries(once.map((command) => [command, 1])));
+    const once = [
+      'ResolveDuplicate',
+      'RejectRegistration',
+      'CancelRegistration',
+      'ReturnRegistration',
+      'DeclareRecusal',
+      'ReplacePanelist',
+      'LodgeObjection',
+      'UpholdObjection',
+      'DecideCommendation',
+      'DecideAtUnit',
+      'GrantDelegation',
+      'DecideReplication',
+      'DeclineAdoption',
+    ];
+    expect(Object.fromEntries(once.map((command) => [command, count(all, command)]))).toEqual(
+      Object.fromEntries(once.map((command) => [command, 1])),
+    );
     expect(count(all, 'ReturnPlan')).toBe(3);
     expect(count(all, 'ConfirmAdoption')).toBe(count(all, 'AcceptAdoption'));
   });

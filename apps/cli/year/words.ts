@@ -34,7 +34,12 @@ export const MODEL_NAMES = {
 export type FieldKey = keyof typeof MODEL_NAMES;
 
 /** Every linked programme: a plan is complete only with all of them. */
-export const PROGRAMMES = ['ADMINISTRATIVE_REFORM', 'DIGITAL_TRANSFORMATION', 'GRASSROOTS_DEMOCRACY', 'PATRIOTIC_EMULATION'];
+export const PROGRAMMES = [
+  'ADMINISTRATIVE_REFORM',
+  'DIGITAL_TRANSFORMATION',
+  'GRASSROOTS_DEMOCRACY',
+  'PATRIOTIC_EMULATION',
+];
 
 /** The form of a registration, filled in. */
 export const formOf = (name: string, place: string): Readonly<Record<string, string>> => ({
@@ -67,7 +72,9 @@ export const paperOf = ({ key, name, kind }: RosterUnit, type: string): Paper =>
     ? { issuer: `UBND ${name.charAt(0).toLowerCase()}${name.slice(1)}`, type, symbol: 'UBND', capacity: 'TM' }
     : { issuer: name, type, symbol: key, capacity: 'HEAD' };
 
-const body = (issuer: string, symbol: string, capacity: Paper['capacity']) => (type: string): Paper => ({ issuer, type, symbol, capacity });
+const body =
+  (issuer: string, symbol: string, capacity: Paper['capacity']) =>
+  (type: string): Paper => ({ issuer, type, symbol, capacity });
 
 /** Papers of Home Affairs, of the city's People's Committee and of its award council. */
 export const homeAffairsPaper = body('Sở Nội vụ', 'SNV', 'HEAD');

@@ -14,12 +14,28 @@ export const unitRef = (key: string): string => toGlobalId('Unit', unitId(key));
 export const nameOf = (sub: string): string => PERSONAS.find((persona) => persona.sub === sub)?.name ?? sub;
 
 /** The officials who handle a unit's dossiers: the Office stands in for Home Affairs where the dossier is Home Affairs' own. */
-export const officialsFor = (unit: RosterUnit): { readonly officer: string; readonly leader: string; readonly secondLeader: string } =>
-  unit === LEAD ? { officer: 'vpub', leader: 'vpub', secondLeader: 'vpub' } : { officer: 'snv.officer', leader: 'snv.leader', secondLeader: 'snv.leader2' };
+export const officialsFor = (
+  unit: RosterUnit,
+): { readonly officer: string; readonly leader: string; readonly secondLeader: string } =>
+  unit === LEAD
+    ? { officer: 'vpub', leader: 'vpub', secondLeader: 'vpub' }
+    : { officer: 'snv.officer', leader: 'snv.leader', secondLeader: 'snv.leader2' };
 
 /** Writes the scenes of one chapter about one kind of dossier. */
 export const writer =
   (chapter: Chapter, on: Scene['on']) =>
-  (day: string, as: string, command: string, input: Scene['input'], more: Pick<Scene, 'reason' | 'paper' | 'occurredAt' | 'delegation' | 'saves' | 'select'> = {}): Scene => ({
-    day, chapter, as, on, command, input, ...more,
+  (
+    day: string,
+    as: string,
+    command: string,
+    input: Scene['input'],
+    more: Pick<Scene, 'reason' | 'paper' | 'occurredAt' | 'delegation' | 'saves' | 'select'> = {},
+  ): Scene => ({
+    day,
+    chapter,
+    as,
+    on,
+    command,
+    input,
+    ...more,
   });

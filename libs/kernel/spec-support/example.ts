@@ -1,25 +1,58 @@
 import {
-  asking, defineRefusal, derivedId, isRefusal, lifecycle, reading, text, type Competence, type Fold, type Guard, type Lifecycle, type Loaded, type Personal,
+  asking,
+  defineRefusal,
+  derivedId,
+  isRefusal,
+  lifecycle,
+  reading,
+  text,
+  type Competence,
+  type Fold,
+  type Guard,
+  type Lifecycle,
+  type Loaded,
+  type Personal,
 } from '../index.js';
 
 /** A counter that requests are handed in at: the second stream of the example. */
-export type DeskState = { readonly status: 'none' } | { readonly status: 'open'; readonly stamps: number } | { readonly status: 'shut'; readonly stamps: number };
+export type DeskState =
+  | { readonly status: 'none' }
+  | { readonly status: 'open'; readonly stamps: number }
+  | { readonly status: 'shut'; readonly stamps: number };
 export type DeskCommand = { readonly type: 'OpenDesk' | 'StampDesk' | 'ShutDesk'; readonly id: string };
-export type DeskEvent = { readonly type: 'DeskOpened' | 'DeskStamped' | 'DeskShut'; readonly data: Record<string, never> };
+export type DeskEvent = {
+  readonly type: 'DeskOpened' | 'DeskStamped' | 'DeskShut';
+  readonly data: Record<string, never>;
+};
 
 function evolveDesk(state: DeskState, { type }: DeskEvent): DeskState {
   const stamps = state.status === 'none' ? 0 : state.stamps;
-  return type === 'DeskStamped' ? { status: 'open', stamps: stamps + 1 } : { status: type === 'DeskShut' ? 'shut' : 'open', stamps };
+  return type === 'DeskStamped'
+    ? { status: 'open', stamps: stamps + 1 }
+    : { status: type === 'DeskShut' ? 'shut' : 'open', stamps };
 }
 export const deskFold: Fold<DeskState, DeskEvent> = {
   name: 'desk',
   initial: { status: 'none' },
   evolve: evolveDesk,
-  events: { DeskOpened: { label: text('Mở quầy', 'Opened') }, DeskStamped: { label: text('Đóng dấu', 'Stamped') }, DeskShut: { label: text('Đóng quầy', 'Shut') } },
+  events: {
+    DeskOpened: { label: text('Mở quầy', 'Opened') },
+    DeskStamped: { label: text('Đóng dấu', 'Stamped') },
+    DeskShut: { label: text('Đóng quầy', 'Shut') },
+  },
 };
 
-const competence = (role: string, over: Competence['over']): Competence => ({ role, over, label: text(`Vai ${role}`, role) });
-const [clerk, head, officer, keeper] = [competence('CLERK', 'ownUnit'), competence('HEAD', 'ownUnit'), competence('OFFICER', 'otherUnits'), competence('KEEPER', 'anyUnit')];
+const competence = (role: string, over: Competence['over']): Competence => ({
+  role,
+  over,
+  label: text(`Vai ${role}`, role),
+});
+const [clerk, head, officer, keeper] = [
+  competence('CLERK', 'ownUnit'),
+  competence('HEAD', 'ownUnit'),
+  competence('OFFICER', 'otherUnits'),
+  competence('KEEPER', 'anyUnit'),
+];
 
 export const deskLifecycle = lifecycle<DeskState, DeskCommand, DeskEvent>()(
   {
@@ -31,9 +64,27 @@ export const deskLifecycle = lifecycle<DeskState, DeskCommand, DeskEvent>()(
     campaignOf: () => undefined,
   },
   (on) => ({
-    OpenDesk: on({ label: text('Mở quầy', 'Open'), from: ['none'], to: ['open'], by: [keeper], decide: () => ({ type: 'DeskOpened', data: {} }) }),
-    StampDesk: on({ label: text('Đóng dấu', 'Stamp'), from: ['open'], to: ['open'], by: [keeper], decide: () => ({ type: 'DeskStamped', data: {} }) }),
-    ShutDesk: on({ label: text('Đóng quầy', 'Shut'), from: ['open'], to: ['shut'], by: [keeper], decide: () => ({ type: 'DeskShut', data: {} }) }),
+    OpenDesk: on({
+      label: text('Mở quầy', 'Open'),
+      from: ['none'],
+      to: ['open'],
+      by: [keeper],
+      decide: () => ({ type: 'DeskOpened', data: {} }),
+    }),
+    StampDesk: on({
+      label: text('Đóng dấu', 'Stamp'),
+      from: ['open'],
+      to: ['open'],
+      by: [keeper],
+      decide: () => ({ type: 'DeskStamped', data: {} }),
+    }),
+    ShutDesk: on({
+      label: text('Đóng quầy', 'Shut'),
+      from: ['open'],
+      to: ['shut'],
+      by: [keeper],
+      decide: () => ({ type: 'DeskShut', data: {} }),
+    }),
   }),
 );
 
@@ -69,7 +120,10 @@ export type RequestCommand =
 export type RequestEvent =
   | { readonly type: 'RequestDrafted'; readonly data: Facts }
   | { readonly type: 'RequestAmended'; readonly data: { readonly note: string } }
-  | { readonly type: 'RequestSent' | 'RequestGranted' | 'RequestRefused' | 'RequestNumbered'; readonly data: { readonly number?: string } };
+  | {
+      readonly type: 'RequestSent' | 'RequestGranted' | 'RequestRefused' | 'RequestNumbered';
+      readonly data: { readonly number?: string };
+    };
 
 function evolveRequest(state: RequestState, event: RequestEvent): RequestState {
   if (event.type === 'RequestDrafted') return { status: 'drafted', ...event.data };
@@ -111,13 +165,18 @@ export const exampleRefusals = {
 
 const deskIsOpen: Guard<unknown, { readonly desk: Loaded<DeskState> }> = {
   rule: 'deskIsOpen',
-  check: (_state, { desk }) => (desk.state.status === 'open' ? { desk: desk.id, stamps: desk.state.stamps } : exampleRefusals.deskShut({ desk: desk.id })),
+  check: (_state, { desk }) =>
+    desk.state.status === 'open'
+      ? { desk: desk.id, stamps: desk.state.stamps }
+      : exampleRefusals.deskShut({ desk: desk.id }),
 };
 
 const deskIn = (state: RequestState, command: RequestCommand | undefined): string | undefined =>
   state.status === 'none' ? (command?.type === 'DraftRequest' ? command.desk : undefined) : state.desk;
-const of = <K extends 'unit' | 'campaign'>(key: K) => (state: RequestState, command: RequestCommand | undefined): string | undefined =>
-  state.status === 'none' ? (command?.type === 'DraftRequest' ? command[key] : undefined) : state[key];
+const of =
+  <K extends 'unit' | 'campaign'>(key: K) =>
+  (state: RequestState, command: RequestCommand | undefined): string | undefined =>
+    state.status === 'none' ? (command?.type === 'DraftRequest' ? command[key] : undefined) : state[key];
 const desk = reading<RequestState, RequestCommand, DeskState>(deskFold, deskIn);
 
 /** A small dossier: drafted and sent by a unit, granted or refused by an officer of another one, at a desk. */
@@ -126,7 +185,11 @@ export const requestLifecycle = lifecycle<RequestState, RequestCommand, RequestE
     fold: requestFold,
     label: text('Đơn', 'Request'),
     states: {
-      none: text('Chưa có', 'None'), drafted: text('Dự thảo', 'Drafted'), sent: text('Đã gửi', 'Sent'), granted: text('Đã chấp thuận', 'Granted'), refused: text('Đã từ chối', 'Refused'),
+      none: text('Chưa có', 'None'),
+      drafted: text('Dự thảo', 'Drafted'),
+      sent: text('Đã gửi', 'Sent'),
+      granted: text('Đã chấp thuận', 'Granted'),
+      refused: text('Đã từ chối', 'Refused'),
     },
     identify: (command, commandId) => ('id' in command ? command.id : derivedId('request', commandId)),
     unitOf: of('unit'),
@@ -135,25 +198,62 @@ export const requestLifecycle = lifecycle<RequestState, RequestCommand, RequestE
   },
   (on) => ({
     DraftRequest: on({
-      label: text('Soạn đơn', 'Draft'), from: ['none'], to: ['drafted'], by: [clerk, head],
-      decide: ({ type: _type, ...facts }) => [{ type: 'RequestDrafted', data: facts }, { type: 'RequestNumbered', data: { number: 'N-1' } }],
+      label: text('Soạn đơn', 'Draft'),
+      from: ['none'],
+      to: ['drafted'],
+      by: [clerk, head],
+      decide: ({ type: _type, ...facts }) => [
+        { type: 'RequestDrafted', data: facts },
+        { type: 'RequestNumbered', data: { number: 'N-1' } },
+      ],
     }),
     AmendRequest: on({
-      label: text('Sửa đơn', 'Amend'), from: ['drafted'], to: ['drafted'], by: [clerk, head],
-      decide: ({ note }, _state, { policy }) => (note.length > policy.longest ? exampleRefusals.tooLong({ longest: policy.longest }, ['note']) : { type: 'RequestAmended', data: { note } }),
+      label: text('Sửa đơn', 'Amend'),
+      from: ['drafted'],
+      to: ['drafted'],
+      by: [clerk, head],
+      decide: ({ note }, _state, { policy }) =>
+        note.length > policy.longest
+          ? exampleRefusals.tooLong({ longest: policy.longest }, ['note'])
+          : { type: 'RequestAmended', data: { note } },
     }),
-    SendRequest: on({ label: text('Gửi đơn', 'Send'), from: ['drafted'], to: ['sent'], by: [head], awaited: true, decide: () => ({ type: 'RequestSent', data: {} }) }),
+    SendRequest: on({
+      label: text('Gửi đơn', 'Send'),
+      from: ['drafted'],
+      to: ['sent'],
+      by: [head],
+      awaited: true,
+      decide: () => ({ type: 'RequestSent', data: {} }),
+    }),
     GrantRequest: on({
-      label: text('Chấp thuận đơn', 'Grant'), from: ['sent'], to: ['granted'], by: [officer], awaited: true, deadline: 'answer',
-      decision: { needs: ['document'], legalBasis: ['Quy chế mẫu, Điều 1'] }, apartFrom: ['DraftRequest', 'SendRequest', 'desk.OpenDesk'],
-      reads: { desk, others: asking<RequestState, RequestCommand>('request.others', () => ({ year: 2026 })) }, guards: [deskIsOpen],
+      label: text('Chấp thuận đơn', 'Grant'),
+      from: ['sent'],
+      to: ['granted'],
+      by: [officer],
+      awaited: true,
+      deadline: 'answer',
+      decision: { needs: ['document'], legalBasis: ['Quy chế mẫu, Điều 1'] },
+      apartFrom: ['DraftRequest', 'SendRequest', 'desk.OpenDesk'],
+      reads: { desk, others: asking<RequestState, RequestCommand>('request.others', () => ({ year: 2026 })) },
+      guards: [deskIsOpen],
       decide: () => ({ type: 'RequestGranted', data: {} }),
     }),
     RefuseRequest: on({
-      label: text('Từ chối đơn', 'Refuse'), from: ['sent'], to: ['refused'], by: [officer], decision: { needs: ['reason'] }, apartFrom: ['DraftRequest', 'SendRequest'],
+      label: text('Từ chối đơn', 'Refuse'),
+      from: ['sent'],
+      to: ['refused'],
+      by: [officer],
+      decision: { needs: ['reason'] },
+      apartFrom: ['DraftRequest', 'SendRequest'],
       decide: () => ({ type: 'RequestRefused', data: {} }),
     }),
-    MisplaceRequest: on({ label: text('Thất lạc', 'Misplace'), from: ['drafted'], to: ['refused'], by: [clerk], decide: () => ({ type: 'RequestSent', data: {} }) }),
+    MisplaceRequest: on({
+      label: text('Thất lạc', 'Misplace'),
+      from: ['drafted'],
+      to: ['refused'],
+      by: [clerk],
+      decide: () => ({ type: 'RequestSent', data: {} }),
+    }),
   }),
 );
 

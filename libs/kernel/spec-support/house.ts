@@ -1,7 +1,21 @@
 import { createHash } from 'node:crypto';
 import { openMemoryStore } from '#stores';
 import {
-  contentHash, derivedId, Engine, Loader, personal, type Accepted, type CommandRequest, type CommandShape, type EventStore, type Grant, type Json, type KeyRing, type Outcome, type PersonKey, type PolicyVersion,
+  contentHash,
+  derivedId,
+  Engine,
+  Loader,
+  personal,
+  type Accepted,
+  type CommandRequest,
+  type CommandShape,
+  type EventStore,
+  type Grant,
+  type Json,
+  type KeyRing,
+  type Outcome,
+  type PersonKey,
+  type PolicyVersion,
   type RefusedAttempt,
 } from '../index.js';
 import { exampleLifecycles, type DraftRequest, type RequestCommand, type Rules } from './example.js';
@@ -12,7 +26,10 @@ export class KeysInMemory implements KeyRing {
   private readonly destroyed = new Set<string>();
 
   keyFor(person: string): PersonKey {
-    const found = this.keys.get(person) ?? { keyId: `key-${person}`, key: createHash('sha256').update(person).digest() };
+    const found = this.keys.get(person) ?? {
+      keyId: `key-${person}`,
+      key: createHash('sha256').update(person).digest(),
+    };
     this.keys.set(person, found);
     return found;
   }
@@ -29,7 +46,13 @@ export class KeysInMemory implements KeyRing {
 /** Bytes that differ each time and follow from how many were asked for before. */
 export function countedBytes(): { bytes(length: number): Buffer } {
   let asked = 0;
-  return { bytes: (length) => createHash('sha512').update(String((asked += 1))).digest().subarray(0, length) };
+  return {
+    bytes: (length) =>
+      createHash('sha512')
+        .update(String((asked += 1)))
+        .digest()
+        .subarray(0, length),
+  };
 }
 
 /** The example's rules under their hash; the period is a campaign of 2026 and 2027. */
@@ -41,7 +64,13 @@ export const rules = (longest: number): PolicyVersion<Rules> => {
 export const NOW = '2026-09-01T02:00:00.000Z';
 
 /** A grant without an end unless given one. */
-export const grant = (role: string, unit: string, more: Partial<Grant> = {}): Grant => ({ id: `${role}-${unit}`, role, unit, from: '2026-01-01T00:00:00.000Z', ...more });
+export const grant = (role: string, unit: string, more: Partial<Grant> = {}): Grant => ({
+  id: `${role}-${unit}`,
+  role,
+  unit,
+  from: '2026-01-01T00:00:00.000Z',
+  ...more,
+});
 
 /** Everything that an engine stands on, open to a specification. */
 export class House {
@@ -72,9 +101,20 @@ export class House {
   }
 
   /** Sends a command under a new id unless one is given. */
-  async send<C extends CommandShape>(subject: string, lifecycle: string, command: C, around: Partial<CommandRequest> = {}): Promise<Outcome> {
+  async send<C extends CommandShape>(
+    subject: string,
+    lifecycle: string,
+    command: C,
+    around: Partial<CommandRequest> = {},
+  ): Promise<Outcome> {
     this.sent += 1;
-    const outcome = await this.engine.execute({ commandId: derivedId('spec', this.sent), lifecycle, subject, command, ...around });
+    const outcome = await this.engine.execute({
+      commandId: derivedId('spec', this.sent),
+      lifecycle,
+      subject,
+      command,
+      ...around,
+    });
     if (command.type === 'DraftRequest' && 'accepted' in outcome && !outcome.repeated) this.ids.push(outcome.id);
     return outcome;
   }
@@ -112,14 +152,18 @@ export class House {
     const loader = new Loader(this.store);
     const policies = {
       current: (campaign: string) => Promise.resolve(campaign === 'c1' ? this.adopted.at(-1) : undefined),
-      pinned: (campaign: string, hash: string) => Promise.resolve(campaign === 'c1' ? this.adopted.find((it) => it.hash === hash) : undefined),
+      pinned: (campaign: string, hash: string) =>
+        Promise.resolve(campaign === 'c1' ? this.adopted.find((it) => it.hash === hash) : undefined),
     };
     const engine = new Engine({
       lifecycles: exampleLifecycles,
       store: this.store,
       loader,
       questions: { ask: () => Promise.resolve(this.answers) },
-      authority: { grantsOf: (subject) => Promise.resolve(this.grants.get(subject) ?? []), leadUnit: () => Promise.resolve('office') },
+      authority: {
+        grantsOf: (subject) => Promise.resolve(this.grants.get(subject) ?? []),
+        leadUnit: () => Promise.resolve('office'),
+      },
       policies,
       keys: this.keys,
       attempts: { record: (attempt) => this.attempts.push(attempt) },
@@ -132,7 +176,21 @@ export class House {
 }
 
 export const NAME = 'Nguyễn Thị Hường';
-export const DRAFT: DraftRequest = { type: 'DraftRequest', campaign: 'c1', unit: 'ward', desk: 'd1', applicant: personal('p1', NAME), note: 'ngắn', secret: false };
+export const DRAFT: DraftRequest = {
+  type: 'DraftRequest',
+  campaign: 'c1',
+  unit: 'ward',
+  desk: 'd1',
+  applicant: personal('p1', NAME),
+  note: 'ngắn',
+  secret: false,
+};
 
 /** A paper within the campaign. */
-export const PAPER = { issuer: 'Sở Nội vụ', type: 'QĐ', number: '12/QĐ-SNV', year: 2026, signedOn: '2026-08-30' } as const;
+export const PAPER = {
+  issuer: 'Sở Nội vụ',
+  type: 'QĐ',
+  number: '12/QĐ-SNV',
+  year: 2026,
+  signedOn: '2026-08-30',
+} as const;

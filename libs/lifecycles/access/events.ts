@@ -4,7 +4,16 @@ import type { Role } from '#identity';
 /** What happens to a subject's powers. These names are the stored format. */
 export type AccessEvent =
   | { readonly type: 'SubjectRegistered'; readonly data: { readonly subject: string; readonly name: Personal } }
-  | { readonly type: 'RoleGranted'; readonly data: { readonly grant: string; readonly role: Role; readonly unit: string; readonly from: string; readonly to?: string } }
+  | {
+      readonly type: 'RoleGranted';
+      readonly data: {
+        readonly grant: string;
+        readonly role: Role;
+        readonly unit: string;
+        readonly from: string;
+        readonly to?: string;
+      };
+    }
   | { readonly type: 'RoleEnded'; readonly data: { readonly grant: string; readonly at: string } }
   | { readonly type: 'DelegationGranted'; readonly data: DelegationData }
   | { readonly type: 'DelegationRevoked'; readonly data: { readonly delegation: string; readonly at: string } };

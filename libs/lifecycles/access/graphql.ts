@@ -30,7 +30,10 @@ class DelegationType extends RoleGrantType {
 
 type Registered = Extract<AccessState, { status: 'registered' }>;
 
-@ObjectType('Subject', { implements: () => [NodeType], description: 'Người dùng và quyền hạn. (A subject and its powers.)' })
+@ObjectType('Subject', {
+  implements: () => [NodeType],
+  description: 'Người dùng và quyền hạn. (A subject and its powers.)',
+})
 export class SubjectType extends Dossier<Registered> {
   static readonly typeName = 'Subject';
 
@@ -46,7 +49,11 @@ export class SubjectType extends Dossier<Registered> {
     const { name, roles, delegations } = this.state;
     this.name = PersonName.of(name, []);
     this.roles = roles.map((it) => ({ ...it, unit: toGlobalId('Unit', it.unit) }));
-    this.delegations = delegations.map(({ delegation, unit, ...it }) => ({ ...it, grant: delegation, unit: toGlobalId('Unit', unit) }));
+    this.delegations = delegations.map(({ delegation, unit, ...it }) => ({
+      ...it,
+      grant: delegation,
+      unit: toGlobalId('Unit', unit),
+    }));
   }
 }
 

@@ -1,10 +1,24 @@
 import { ROLES, type Role } from '#identity';
-import { CommandInput, EnumField, IdField, InstantField, LinesField, PersonNameField, UuidField, Where, codeEnum, SignatureCapacityEnum, type CommandInputs } from '#graphql';
+import {
+  CommandInput,
+  EnumField,
+  IdField,
+  InstantField,
+  LinesField,
+  PersonNameField,
+  UuidField,
+  Where,
+  codeEnum,
+  SignatureCapacityEnum,
+  type CommandInputs,
+} from '#graphql';
 import type { SignatureCapacity } from '#kernel';
 import { InputType } from '@nestjs/graphql';
 import type { AccessCommand } from './commands.js';
 
-const labels = Object.fromEntries(Object.entries(ROLES).map(([role, label]) => [role, `${label.vi}. (${label.en}.)`])) as Record<Role, string>;
+const labels = Object.fromEntries(
+  Object.entries(ROLES).map(([role, label]) => [role, `${label.vi}. (${label.en}.)`]),
+) as Record<Role, string>;
 export const RoleEnum = codeEnum<Role>('Role', 'Vai trò. (Role.)', labels);
 
 @InputType({ isAbstract: true })

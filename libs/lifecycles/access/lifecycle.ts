@@ -7,7 +7,9 @@ import type { AccessEvent } from './events.js';
 import { accessFold, type AccessState } from './state.js';
 
 /** Whoever holds a power may delegate it; the decider checks that it is his own. */
-const holders: readonly Competence[] = Object.entries(ROLES).filter(([role]) => role !== 'SYSTEM').map(([role, label]) => ({ role, over: 'anyUnit', label }));
+const holders: readonly Competence[] = Object.entries(ROLES)
+  .filter(([role]) => role !== 'SYSTEM')
+  .map(([role, label]) => ({ role, over: 'anyUnit', label }));
 
 /** Who may do what, by events: an auditor sees who was competent on any day. */
 export const accessLifecycle = lifecycle<AccessState, AccessCommand, AccessEvent>()(
@@ -22,27 +24,44 @@ export const accessLifecycle = lifecycle<AccessState, AccessCommand, AccessEvent
   (on) => ({
     RegisterSubject: on({
       label: text('Đăng ký người dùng', 'Register a subject'),
-      from: ['none'], to: ['registered'], by: [by.sysadmin, by.system], decide: registerSubject,
+      from: ['none'],
+      to: ['registered'],
+      by: [by.sysadmin, by.system],
+      decide: registerSubject,
     }),
     GrantRole: on({
       label: text('Giao vai trò', 'Grant a role'),
-      from: ['registered'], to: ['registered'], by: [by.sysadmin, by.system], decision: { needs: ['document'] },
-      reads: { unit: reading(unitFold, (_state: AccessState, command?: GrantRole) => command?.unit) }, decide: grantRole,
+      from: ['registered'],
+      to: ['registered'],
+      by: [by.sysadmin, by.system],
+      decision: { needs: ['document'] },
+      reads: { unit: reading(unitFold, (_state: AccessState, command?: GrantRole) => command?.unit) },
+      decide: grantRole,
     }),
     EndRole: on({
       label: text('Kết thúc vai trò', 'End a role'),
-      from: ['registered'], to: ['registered'], by: [by.sysadmin], decision: { needs: ['reason'] }, decide: endRole,
+      from: ['registered'],
+      to: ['registered'],
+      by: [by.sysadmin],
+      decision: { needs: ['reason'] },
+      decide: endRole,
     }),
     GrantDelegation: on({
       label: text('Ủy quyền', 'Delegate a power'),
-      from: ['registered'], to: ['registered'], by: holders,
+      from: ['registered'],
+      to: ['registered'],
+      by: holders,
       decision: { needs: ['document'], legalBasis: ['NĐ 30/2020/NĐ-CP Điều 13'] },
       reads: { delegator: reading(accessFold, (_state: AccessState, command?: GrantDelegation) => command?.delegator) },
       decide: grantDelegation,
     }),
     RevokeDelegation: on({
       label: text('Chấm dứt ủy quyền', 'Revoke a delegation'),
-      from: ['registered'], to: ['registered'], by: holders, decision: { needs: ['reason'] }, decide: revokeDelegation,
+      from: ['registered'],
+      to: ['registered'],
+      by: holders,
+      decision: { needs: ['reason'] },
+      decide: revokeDelegation,
     }),
   }),
 );

@@ -28,20 +28,34 @@ function evolve(state: AccessState, event: AccessEvent): AccessState {
     case 'RoleGranted':
       return { ...state, roles: [...state.roles, event.data] };
     case 'RoleEnded':
-      return { ...state, roles: state.roles.map((it) => (it.grant === event.data.grant ? { ...it, to: event.data.at } : it)) };
+      return {
+        ...state,
+        roles: state.roles.map((it) => (it.grant === event.data.grant ? { ...it, to: event.data.at } : it)),
+      };
     case 'DelegationGranted':
       return { ...state, delegations: [...state.delegations, event.data] };
     case 'DelegationRevoked':
-      return { ...state, delegations: state.delegations.map((it) => (it.delegation === event.data.delegation ? { ...it, to: event.data.at } : it)) };
+      return {
+        ...state,
+        delegations: state.delegations.map((it) =>
+          it.delegation === event.data.delegation ? { ...it, to: event.data.at } : it,
+        ),
+      };
     default:
       return event satisfies never;
   }
 }
 
-export const accessFold: Fold<AccessState, AccessEvent> = { name: 'access', initial: { status: 'none' }, evolve, events: accessEvents };
+export const accessFold: Fold<AccessState, AccessEvent> = {
+  name: 'access',
+  initial: { status: 'none' },
+  evolve,
+  events: accessEvents,
+};
 
 /** The subject's own roles as grants. */
-export const ownGrants = (state: AccessState): readonly Grant[] => (state.status === 'none' ? [] : state.roles.map(({ grant, ...rest }) => ({ id: grant, ...rest })));
+export const ownGrants = (state: AccessState): readonly Grant[] =>
+  state.status === 'none' ? [] : state.roles.map(({ grant, ...rest }) => ({ id: grant, ...rest }));
 
 /** The half-open time that both grants cover, if any. */
 function overlap(delegation: DelegationData, base: Grant): { from: string; to: string } | undefined {
@@ -59,5 +73,13 @@ export function delegatedGrants(delegation: DelegationData, delegator: AccessSta
   return ownGrants(delegator)
     .filter((base) => base.role === role && base.unit === unit)
     .flatMap((base) => overlap(delegation, base) ?? [])
-    .map((time) => ({ id: delegation.delegation, role, unit, ...time, onBehalfOf: delegation.delegator, capacity, ...(commands && { commands }) }));
+    .map((time) => ({
+      id: delegation.delegation,
+      role,
+      unit,
+      ...time,
+      onBehalfOf: delegation.delegator,
+      capacity,
+      ...(commands && { commands }),
+    }));
 }

@@ -10,7 +10,10 @@ export const accessView = entityView<AccessState>({
   parts: {
     role: {
       columns: { role: 'TEXT', unit: 'TEXT', validFrom: 'TEXT', validTo: 'TEXT' },
-      of: (state) => (state.status === 'none' ? [] : state.roles.map(({ role, unit, from, to }) => ({ role, unit, validFrom: from, validTo: to ?? null }))),
+      of: (state) =>
+        state.status === 'none'
+          ? []
+          : state.roles.map(({ role, unit, from, to }) => ({ role, unit, validFrom: from, validTo: to ?? null })),
     },
   },
   audience: () => 'STEWARDS',

@@ -63,5 +63,18 @@ export interface ArchiveCampaign extends On {
 }
 
 export type CampaignCommand =
-  | DraftCampaign | IssueCampaign | IdentifyCampaignDocument | AdoptPolicy | AdoptRubric | PublishModelTemplate | OpenCycle | ExtendDeadline
-  | CloseCycle | AmendCampaign | SuspendCampaign | ResumeCampaign | BeginClosing | CloseCampaign | ArchiveCampaign;
+  | DraftCampaign
+  | IssueCampaign
+  | IdentifyCampaignDocument
+  | AdoptPolicy
+  | AdoptRubric
+  | PublishModelTemplate
+  | OpenCycle
+  | ExtendDeadline
+  | CloseCycle
+  | AmendCampaign
+  | SuspendCampaign
+  | ResumeCampaign
+  | BeginClosing
+  | CloseCampaign
+  | ArchiveCampaign;

@@ -1,7 +1,16 @@
 import { localDateOf, startOf } from '#calendar';
 import { contentHash, type DecideContext, type Json, type Refusal } from '#kernel';
 import type {
-  AdoptPolicy, AdoptRubric, AmendCampaign, CloseCycle, DraftCampaign, ExtendDeadline, IdentifyCampaignDocument, IssueCampaign, OpenCycle, PublishModelTemplate,
+  AdoptPolicy,
+  AdoptRubric,
+  AmendCampaign,
+  CloseCycle,
+  DraftCampaign,
+  ExtendDeadline,
+  IdentifyCampaignDocument,
+  IssueCampaign,
+  OpenCycle,
+  PublishModelTemplate,
 } from './commands.js';
 import type { CampaignEvent } from './events.js';
 import { countOf, unequalForm } from './guards.js';
@@ -15,13 +24,22 @@ type Decision = CampaignEvent | Refusal;
 
 export function draftCampaign({ type: _type, ...charter }: DraftCampaign): Decision {
   const { fromYear: from, toYear: to } = charter;
-  return to < from ? campaignRefusals.periodReversed({ from, to }, ['toYear']) : { type: 'CampaignDrafted', data: charter };
+  return to < from
+    ? campaignRefusals.periodReversed({ from, to }, ['toYear'])
+    : { type: 'CampaignDrafted', data: charter };
 }
 
 /** A plan may be in force before its number reaches the system: the number is then pending. */
-export function issueCampaign(_command: IssueCampaign, _state: Existing, context: Context): Decision | readonly CampaignEvent[] {
+export function issueCampaign(
+  _command: IssueCampaign,
+  _state: Existing,
+  context: Context,
+): Decision | readonly CampaignEvent[] {
   const { document } = context;
-  const issued: CampaignEvent = { type: 'CampaignIssued', data: { documentPending: document === undefined, issuedAt: context.occurredAt } };
+  const issued: CampaignEvent = {
+    type: 'CampaignIssued',
+    data: { documentPending: document === undefined, issuedAt: context.occurredAt },
+  };
   return document ? [issued, { type: 'CampaignDocumentIdentified', data: { document } }] : issued;
 }
 
@@ -44,7 +62,9 @@ export function adoptRubric({ rubric }: AdoptRubric): Decision {
 
 export function publishTemplate({ template }: PublishModelTemplate, state: Existing): Decision {
   const known = state.fields.some((field) => field.key === template.field);
-  return known ? { type: 'ModelTemplatePublished', data: template } : campaignRefusals.fieldUnknown({ field: template.field }, ['template', 'field']);
+  return known
+    ? { type: 'ModelTemplatePublished', data: template }
+    : campaignRefusals.fieldUnknown({ field: template.field }, ['template', 'field']);
 }
 
 export function openCycle({ year }: OpenCycle, state: Existing, context: Context): Decision {
@@ -55,7 +75,12 @@ export function openCycle({ year }: OpenCycle, state: Existing, context: Context
   if (!policy || !state.rubric) return campaignRefusals.policyMissing();
   const { planIssue, registration, midYearReport, annualReport } = policy.deadlines;
   const at = (rule: typeof planIssue): string => deadlineAt(rule, context.occurredAt, year, localDateOf);
-  const ofFirst = deadlineAt({ kind: 'days', days: policy.firstPlanDays }, state.issuedAt ?? context.occurredAt, year, localDateOf);
+  const ofFirst = deadlineAt(
+    { kind: 'days', days: policy.firstPlanDays },
+    state.issuedAt ?? context.occurredAt,
+    year,
+    localDateOf,
+  );
   const first = state.cycles.length === 0;
   const windows = {
     year,
@@ -72,11 +97,17 @@ export function extendDeadline(command: ExtendDeadline, state: Existing): Decisi
   const cycle = cycleOf(state, year);
   if (!cycle || cycle.closed) return campaignRefusals.cycleNotOpen({ year }, ['year']);
   const exclusive = startOf(before);
-  if (exclusive <= cycle[window]) return campaignRefusals.notExtended({ before, current: localDateOf(cycle[window]) }, ['before']);
+  if (exclusive <= cycle[window])
+    return campaignRefusals.notExtended({ before, current: localDateOf(cycle[window]) }, ['before']);
   return { type: 'DeadlineExtended', data: { year, window, before: exclusive } };
 }
 
-export function closeCycle({ year }: CloseCycle, state: Existing, _context: Context, reads: Readonly<Record<string, readonly Json[]>>): Decision {
+export function closeCycle(
+  { year }: CloseCycle,
+  state: Existing,
+  _context: Context,
+  reads: Readonly<Record<string, readonly Json[]>>,
+): Decision {
   const cycle = cycleOf(state, year);
   if (!cycle || cycle.closed) return campaignRefusals.cycleNotOpen({ year }, ['year']);
   const open = Object.values(reads).reduce((sum, rows) => sum + countOf(rows), 0);
@@ -89,7 +120,9 @@ export function amendCampaign({ charter }: AmendCampaign, _state: Existing, { do
 }
 
 /** The steps that say nothing but that they were taken. */
-const plainly = (type: 'CampaignSuspended' | 'CampaignResumed' | 'CampaignClosingBegun' | 'CampaignClosed' | 'CampaignArchived') => (): CampaignEvent => ({ type, data: {} });
+const plainly =
+  (type: 'CampaignSuspended' | 'CampaignResumed' | 'CampaignClosingBegun' | 'CampaignClosed' | 'CampaignArchived') =>
+  (): CampaignEvent => ({ type, data: {} });
 
 export const suspendCampaign = plainly('CampaignSuspended');
 export const resumeCampaign = plainly('CampaignResumed');

@@ -39,15 +39,28 @@ export interface CycleWindows {
 /** These names are the stored format. */
 export type CampaignEvent =
   | { readonly type: 'CampaignDrafted'; readonly data: CampaignCharter }
-  | { readonly type: 'CampaignIssued'; readonly data: { readonly documentPending: boolean; readonly issuedAt?: string } }
+  | {
+      readonly type: 'CampaignIssued';
+      readonly data: { readonly documentPending: boolean; readonly issuedAt?: string };
+    }
   | { readonly type: 'CampaignDocumentIdentified'; readonly data: { readonly document: DocumentRef } }
   | { readonly type: 'PolicyVersionAdopted'; readonly data: { readonly hash: string; readonly policy: CampaignPolicy } }
   | { readonly type: 'RubricVersionAdopted'; readonly data: { readonly hash: string; readonly rubric: Rubric } }
   | { readonly type: 'ModelTemplatePublished'; readonly data: ModelTemplate }
   | { readonly type: 'CycleOpened'; readonly data: CycleWindows & { readonly rubric: string } }
-  | { readonly type: 'DeadlineExtended'; readonly data: { readonly year: number; readonly window: Exclude<keyof CycleWindows, 'year'>; readonly before: string } }
+  | {
+      readonly type: 'DeadlineExtended';
+      readonly data: {
+        readonly year: number;
+        readonly window: Exclude<keyof CycleWindows, 'year'>;
+        readonly before: string;
+      };
+    }
   | { readonly type: 'CycleClosed'; readonly data: { readonly year: number; readonly snapshotHash: string } }
-  | { readonly type: 'CampaignAmended'; readonly data: { readonly charter: Partial<Pick<CampaignCharter, 'fields' | 'targets' | 'basis'>> } }
+  | {
+      readonly type: 'CampaignAmended';
+      readonly data: { readonly charter: Partial<Pick<CampaignCharter, 'fields' | 'targets' | 'basis'>> };
+    }
   | { readonly type: 'CampaignSuspended'; readonly data: Record<string, never> }
   | { readonly type: 'CampaignResumed'; readonly data: Record<string, never> }
   | { readonly type: 'CampaignClosingBegun'; readonly data: Record<string, never> }
@@ -65,7 +78,10 @@ export interface ModelTemplate {
 export const campaignEvents: { readonly [K in CampaignEvent['type']]: EventInfo } = {
   CampaignDrafted: { label: text('Dự thảo kế hoạch phong trào', 'Campaign drafted') },
   CampaignIssued: { label: text('Ban hành kế hoạch phong trào', 'Campaign issued'), classification: 'PUBLIC' },
-  CampaignDocumentIdentified: { label: text('Bổ sung số, ký hiệu văn bản', 'Document identified'), classification: 'PUBLIC' },
+  CampaignDocumentIdentified: {
+    label: text('Bổ sung số, ký hiệu văn bản', 'Document identified'),
+    classification: 'PUBLIC',
+  },
   PolicyVersionAdopted: { label: text('Ban hành quy chế', 'Policy adopted') },
   RubricVersionAdopted: { label: text('Ban hành thang điểm', 'Rubric adopted') },
   ModelTemplatePublished: { label: text('Công bố mô hình mẫu', 'Model template published'), classification: 'PUBLIC' },

@@ -70,7 +70,10 @@ class RubricCriterionType {
 
 type Existing = CampaignFacts & { readonly status: Exclude<CampaignState['status'], 'none'> };
 
-@ObjectType('Campaign', { implements: () => [NodeType], description: 'Phong trào thi đua nhiều năm. (An emulation campaign.)' })
+@ObjectType('Campaign', {
+  implements: () => [NodeType],
+  description: 'Phong trào thi đua nhiều năm. (An emulation campaign.)',
+})
 export class CampaignType extends Dossier<Existing> {
   static readonly typeName = 'Campaign';
 
@@ -82,7 +85,10 @@ export class CampaignType extends Dossier<Existing> {
   readonly fromYear: number;
   @Field(() => Int, { description: 'Năm kết thúc. (Last year.)' })
   readonly toYear: number;
-  @Field(() => DocumentRefType, { nullable: true, description: 'Văn bản ban hành; trống khi chưa có số. (Document; null while its number is pending.)' })
+  @Field(() => DocumentRefType, {
+    nullable: true,
+    description: 'Văn bản ban hành; trống khi chưa có số. (Document; null while its number is pending.)',
+  })
   readonly document?: DocumentRefType;
   @Field(() => [String], { description: 'Căn cứ ban hành. (Basis.)' })
   readonly basis: readonly string[];
@@ -112,7 +118,10 @@ export class CampaignType extends Dossier<Existing> {
     this.targets = it.targets.map(({ key, label }) => ({ key, label: label.vi }));
     this.cycles = it.cycles;
     this.templates = it.templates;
-    this.rubric = (it.rubrics[it.rubric ?? '']?.criteria ?? []).map(({ label, ...rest }) => ({ ...rest, label: label.vi }));
+    this.rubric = (it.rubrics[it.rubric ?? '']?.criteria ?? []).map(({ label, ...rest }) => ({
+      ...rest,
+      label: label.vi,
+    }));
     this.policyVersion = it.policy;
   }
 }
@@ -122,7 +131,17 @@ export const campaignResolvers = [
   mutationsOf(campaignLifecycle, CampaignType, campaignInputs),
   ...queriesOf({ view: campaignView, type: CampaignType, plural: 'campaigns', where: CampaignWhere }),
   edgesOf<CampaignType>(CampaignType, {
-    leadUnit: { type: () => UnitType, lifecycle: 'unit', description: 'Đơn vị chủ trì. (Lead unit.)', to: (it) => it.state.leadUnit },
-    coordinatingUnit: { type: () => UnitType, lifecycle: 'unit', description: 'Đơn vị phối hợp. (Coordinating unit.)', to: (it) => it.state.coordinatingUnit },
+    leadUnit: {
+      type: () => UnitType,
+      lifecycle: 'unit',
+      description: 'Đơn vị chủ trì. (Lead unit.)',
+      to: (it) => it.state.leadUnit,
+    },
+    coordinatingUnit: {
+      type: () => UnitType,
+      lifecycle: 'unit',
+      description: 'Đơn vị phối hợp. (Coordinating unit.)',
+      to: (it) => it.state.coordinatingUnit,
+    },
   }),
 ];

@@ -47,4 +47,5 @@ export function unequalForm(document: DocumentRef | undefined, allowed: readonly
 }
 
 /** How many dossiers of the cycle are unfinished, as a view counted them. */
-export const countOf = (rows: readonly Json[]): number => rows.reduce<number>((sum, row) => sum + Number((row as { open?: number }).open ?? 0), 0);
+export const countOf = (rows: readonly Json[]): number =>
+  rows.reduce<number>((sum, row) => sum + Number((row as { open?: number }).open ?? 0), 0);

@@ -2,6 +2,14 @@ export type { CampaignCommand, DraftCampaign } from './commands.js';
 export type { CampaignCharter, CampaignEvent, Field, ModelTemplate, Target } from './events.js';
 export { cycleIsOpen, openCycle, unequalForm, type OfYear } from './guards.js';
 export { campaignLifecycle } from './lifecycle.js';
-export { deadlineAt, DEADLINES, type CampaignPolicy, type Criterion, type DeadlineName, type DeadlineRule, type Rubric } from './policy.js';
+export {
+  deadlineAt,
+  DEADLINES,
+  type CampaignPolicy,
+  type Criterion,
+  type DeadlineName,
+  type DeadlineRule,
+  type Rubric,
+} from './policy.js';
 export { campaignRefusals } from './refusals.js';
 export { campaignFold, cycleOf, type CampaignFacts, type CampaignState, type Cycle } from './state.js';

@@ -1,5 +1,18 @@
 import {
-  CommandInput, DateField, DocumentRefInput, EnumField, FlagField, IdField, IntField, LineField, PartField, PartsField, ProseField, codeEnum, EnumsField, Where,
+  CommandInput,
+  DateField,
+  DocumentRefInput,
+  EnumField,
+  FlagField,
+  IdField,
+  IntField,
+  LineField,
+  PartField,
+  PartsField,
+  ProseField,
+  codeEnum,
+  EnumsField,
+  Where,
   type CommandInputs,
 } from '#graphql';
 import { InputType } from '@nestjs/graphql';
@@ -101,14 +114,20 @@ class CharterAmendmentInput {
   readonly targets?: readonly TargetInput[];
 }
 
-const CycleWindowEnum = codeEnum<ExtendDeadline['window']>('CycleWindow', 'Mốc thời hạn của năm. (A cycle’s deadline.)', {
-  plansBefore: 'Ban hành kế hoạch. (Plans.)',
-  registrationsBefore: 'Đăng ký mô hình. (Registrations.)',
-  midYearReportBefore: 'Sơ kết 6 tháng. (Mid-year report.)',
-  annualReportBefore: 'Tổng kết năm. (Annual report.)',
-});
+const CycleWindowEnum = codeEnum<ExtendDeadline['window']>(
+  'CycleWindow',
+  'Mốc thời hạn của năm. (A cycle’s deadline.)',
+  {
+    plansBefore: 'Ban hành kế hoạch. (Plans.)',
+    registrationsBefore: 'Đăng ký mô hình. (Registrations.)',
+    midYearReportBefore: 'Sơ kết 6 tháng. (Mid-year report.)',
+    annualReportBefore: 'Tổng kết năm. (Annual report.)',
+  },
+);
 
-@InputType('IssueCampaignInput', { description: 'Ban hành; số văn bản có thể bổ sung sau. (Issue; the number may follow.)' })
+@InputType('IssueCampaignInput', {
+  description: 'Ban hành; số văn bản có thể bổ sung sau. (Issue; the number may follow.)',
+})
 class IssueCampaignInput extends OnCampaign {}
 @InputType('IdentifyCampaignDocumentInput', { description: 'Bổ sung số, ký hiệu. (Identify the document.)' })
 class IdentifyCampaignDocumentInput extends OnCampaign {

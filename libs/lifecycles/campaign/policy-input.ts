@@ -9,10 +9,14 @@ const DeadlineKindEnum = codeEnum<Kind>('DeadlineKind', 'Cách tính hạn. (How
   workingDays: 'Số ngày làm việc sau bước trước. (Working days after the step before.)',
   before: 'Trước một ngày của năm. (Before a day of the year.)',
 });
-const CouncilBasisEnum = codeEnum<CampaignPolicy['council']['basis']>('CouncilBasis', 'Cơ sở tính tỷ lệ phiếu. (Voting basis.)', {
-  ALL_MEMBERS: 'Toàn thể thành viên. (All members.)',
-  PRESENT: 'Thành viên có mặt. (Members present.)',
-});
+const CouncilBasisEnum = codeEnum<CampaignPolicy['council']['basis']>(
+  'CouncilBasis',
+  'Cơ sở tính tỷ lệ phiếu. (Voting basis.)',
+  {
+    ALL_MEMBERS: 'Toàn thể thành viên. (All members.)',
+    PRESENT: 'Thành viên có mặt. (Members present.)',
+  },
+);
 
 @InputType('DeadlineRuleInput', { description: 'Quy tắc tính hạn. (A deadline rule.)' })
 class DeadlineRuleInput {
@@ -20,9 +24,16 @@ class DeadlineRuleInput {
   readonly kind!: Kind;
   @IntField('Số ngày. (Days.)', 0, 3660, { optional: true })
   readonly days?: number;
-  @LinesField('Ngày nghỉ lễ, YYYY-MM-DD; chỉ dùng khi tính ngày làm việc. (Holidays; for working days only.)', { max: 10, most: 60, optional: true })
+  @LinesField('Ngày nghỉ lễ, YYYY-MM-DD; chỉ dùng khi tính ngày làm việc. (Holidays; for working days only.)', {
+    max: 10,
+    most: 60,
+    optional: true,
+  })
   readonly holidays?: readonly string[];
-  @LineField('Ngày trong năm, MM-DD; ngày đó đã là trễ. (Day of the year; that day is late.)', { max: 5, optional: true })
+  @LineField('Ngày trong năm, MM-DD; ngày đó đã là trễ. (Day of the year; that day is late.)', {
+    max: 5,
+    optional: true,
+  })
   readonly monthDay?: string;
   @IntField('Tính từ năm thi đua: 0 là cùng năm. (Years from the cycle’s year.)', -1, 1, { optional: true })
   readonly year?: number;
@@ -30,7 +41,8 @@ class DeadlineRuleInput {
 
 @InputType('PolicyDeadlinesInput', { description: 'Các thời hạn. (Deadlines.)' })
 class PolicyDeadlinesInput {}
-for (const name of DEADLINES) PartField(() => DeadlineRuleInput, `Thời hạn ${name}. (Deadline ${name}.)`)(PolicyDeadlinesInput.prototype, name);
+for (const name of DEADLINES)
+  PartField(() => DeadlineRuleInput, `Thời hạn ${name}. (Deadline ${name}.)`)(PolicyDeadlinesInput.prototype, name);
 
 @InputType('PolicyTargetsInput', { description: 'Cách tính chỉ tiêu. (How targets are counted.)' })
 class PolicyTargetsInput {

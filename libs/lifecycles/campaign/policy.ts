@@ -10,8 +10,24 @@ export type DeadlineRule =
 
 /** Every deadline a campaign may set. */
 export const DEADLINES = [
-  'planIssue', 'planReview', 'registration', 'registrationReview', 'selfEvaluation', 'panelScoring', 'conclusion', 'objection', 'objectionAnswer',
-  'dossierReceipt', 'appraisal', 'opinion', 'councilVote', 'submission', 'decision', 'adoptionAnswer', 'midYearReport', 'annualReport',
+  'planIssue',
+  'planReview',
+  'registration',
+  'registrationReview',
+  'selfEvaluation',
+  'panelScoring',
+  'conclusion',
+  'objection',
+  'objectionAnswer',
+  'dossierReceipt',
+  'appraisal',
+  'opinion',
+  'councilVote',
+  'submission',
+  'decision',
+  'adoptionAnswer',
+  'midYearReport',
+  'annualReport',
 ] as const;
 export type DeadlineName = (typeof DEADLINES)[number];
 
@@ -31,7 +47,12 @@ export interface CampaignPolicy {
     /** Points out of 100 from which a model is effective. */
     readonly effectiveFrom: number;
   };
-  readonly council: { readonly basis: 'ALL_MEMBERS' | 'PRESENT'; readonly numerator: number; readonly denominator: number; readonly secret: boolean };
+  readonly council: {
+    readonly basis: 'ALL_MEMBERS' | 'PRESENT';
+    readonly numerator: number;
+    readonly denominator: number;
+    readonly secret: boolean;
+  };
   /** Which roles may decide each form of commendation. */
   readonly competentFor: Readonly<Record<'CERTIFICATE_OF_COMMENDATION' | 'CERTIFICATE_OF_MERIT', readonly string[]>>;
 }
@@ -41,7 +62,12 @@ export interface CampaignPolicy {
  * @param after the instant the step before was taken
  * @param year the cycle's year
  */
-export function deadlineAt(rule: DeadlineRule, after: string, year: number, localDate: (instant: string) => LocalDate): string {
+export function deadlineAt(
+  rule: DeadlineRule,
+  after: string,
+  year: number,
+  localDate: (instant: string) => LocalDate,
+): string {
   switch (rule.kind) {
     case 'days':
       return startOf(addDays(localDate(after), rule.days + 1));

@@ -1,5 +1,11 @@
 import type { DocumentRef, Fold } from '#kernel';
-import { campaignEvents, type CampaignCharter, type CampaignEvent, type CycleWindows, type ModelTemplate } from './events.js';
+import {
+  campaignEvents,
+  type CampaignCharter,
+  type CampaignEvent,
+  type CycleWindows,
+  type ModelTemplate,
+} from './events.js';
 import type { CampaignPolicy, Rubric } from './policy.js';
 
 /** A yearly round with the rubric it is judged by. */
@@ -55,7 +61,11 @@ function evolveExisting(state: Existing, event: Exclude<CampaignEvent, { type: '
     case 'CampaignDocumentIdentified':
       return { ...state, document: event.data.document };
     case 'PolicyVersionAdopted':
-      return { ...state, policy: event.data.hash, policies: { ...state.policies, [event.data.hash]: event.data.policy } };
+      return {
+        ...state,
+        policy: event.data.hash,
+        policies: { ...state.policies, [event.data.hash]: event.data.policy },
+      };
     case 'RubricVersionAdopted':
       return { ...state, rubric: event.data.hash, rubrics: { ...state.rubrics, [event.data.hash]: event.data.rubric } };
     case 'ModelTemplatePublished':
@@ -83,7 +93,12 @@ function evolveExisting(state: Existing, event: Exclude<CampaignEvent, { type: '
   }
 }
 
-export const campaignFold: Fold<CampaignState, CampaignEvent> = { name: 'campaign', initial: { status: 'none' }, evolve, events: campaignEvents };
+export const campaignFold: Fold<CampaignState, CampaignEvent> = {
+  name: 'campaign',
+  initial: { status: 'none' },
+  evolve,
+  events: campaignEvents,
+};
 
 /** The cycle of a year, if it has been opened. */
 export const cycleOf = (state: CampaignState, year: number): Cycle | undefined =>

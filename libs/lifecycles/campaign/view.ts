@@ -14,7 +14,14 @@ export const campaignView = entityView<CampaignState>({
     cycle: {
       columns: { year: 'INTEGER', closed: 'INTEGER', plansBefore: 'TEXT', registrationsBefore: 'TEXT' },
       of: (state) =>
-        state.status === 'none' ? [] : state.cycles.map(({ year, closed, plansBefore, registrationsBefore }) => ({ year, closed: Number(closed), plansBefore, registrationsBefore })),
+        state.status === 'none'
+          ? []
+          : state.cycles.map(({ year, closed, plansBefore, registrationsBefore }) => ({
+              year,
+              closed: Number(closed),
+              plansBefore,
+              registrationsBefore,
+            })),
     },
   },
   audience: ({ status }) => (status === 'drafted' ? 'AUTHORITIES' : 'EVERYONE'),

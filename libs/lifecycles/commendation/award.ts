@@ -16,7 +16,12 @@ export type AwardEvent = Extract<
   CommendationEvent,
   {
     type:
-      | 'AwardConferred' | 'AwardMoneyPaid' | 'DecisionPublished' | 'PublicationRetracted' | 'CommendationCancelled' | 'AwardObjectRecovered'
+      | 'AwardConferred'
+      | 'AwardMoneyPaid'
+      | 'DecisionPublished'
+      | 'PublicationRetracted'
+      | 'CommendationCancelled'
+      | 'AwardObjectRecovered'
       | 'AwardObjectUnrecoverable';
   }
 >;

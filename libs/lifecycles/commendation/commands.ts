@@ -131,7 +131,29 @@ export interface DeclareObjectUnrecoverable extends OnItem {
 }
 
 export type CommendationCommand =
-  | PrepareDossier | ReviseDossier | SubmitDossier | ResubmitDossier | WithdrawDossier | ReceiveDossier | ReturnDossier | AppraiseDossier
-  | PlaceHold | ReleaseHold | RequestOpinion | RecordOpinion | DeemOpinionGiven | RecordCouncilVote | SubmitForDecision
-  | DecideCommendation | EnterDecision | DecideAtUnit | ConferAward | RecordAwardMoney | PublishDecision | IssueErratum | AmendDecision
-  | CancelCommendation | RecoverAwardObject | DeclareObjectUnrecoverable;
+  | PrepareDossier
+  | ReviseDossier
+  | SubmitDossier
+  | ResubmitDossier
+  | WithdrawDossier
+  | ReceiveDossier
+  | ReturnDossier
+  | AppraiseDossier
+  | PlaceHold
+  | ReleaseHold
+  | RequestOpinion
+  | RecordOpinion
+  | DeemOpinionGiven
+  | RecordCouncilVote
+  | SubmitForDecision
+  | DecideCommendation
+  | EnterDecision
+  | DecideAtUnit
+  | ConferAward
+  | RecordAwardMoney
+  | PublishDecision
+  | IssueErratum
+  | AmendDecision
+  | CancelCommendation
+  | RecoverAwardObject
+  | DeclareObjectUnrecoverable;

@@ -3,15 +3,41 @@ import type { RecordCouncilVote } from './commands.js';
 import type { CommendationEvent, ItemFinding } from './events.js';
 import type { Dossier } from './state.js';
 import {
-  appraised, BB, CV, dossier, fine, held, ineffective, NOW, POLICY, prepared, QD, TTR, unit, untilAppraised, untilDecided, untilDecision, untilReceived, untilSubmitted, untilVoted, voted,
+  appraised,
+  BB,
+  CV,
+  dossier,
+  fine,
+  held,
+  ineffective,
+  NOW,
+  POLICY,
+  prepared,
+  QD,
+  TTR,
+  unit,
+  untilAppraised,
+  untilDecided,
+  untilDecision,
+  untilReceived,
+  untilSubmitted,
+  untilVoted,
+  voted,
 } from './spec-support/examples.js';
 
 const id = 'dossier-1';
 const LATER = '2027-01-31T02:00:00.000Z';
-const finding = (item: string, eligible = true, met = true): ItemFinding => ({ item, eligible, checks: [{ requirement: 'Hiệu quả', met }] });
+const finding = (item: string, eligible = true, met = true): ItemFinding => ({
+  item,
+  eligible,
+  checks: [{ requirement: 'Hiệu quả', met }],
+});
 const all = ['a', 'b', 'c'].map((it) => finding(it));
-const codeOf = (past: readonly CommendationEvent[], command: Parameters<ReturnType<typeof dossier>['when']>[0], around = fine()): string | undefined =>
-  dossier(past).when(command, around).refusal?.code;
+const codeOf = (
+  past: readonly CommendationEvent[],
+  command: Parameters<ReturnType<typeof dossier>['when']>[0],
+  around = fine(),
+): string | undefined => dossier(past).when(command, around).refusal?.code;
 
 describe('Tiếp nhận, trả lại, thẩm định', () => {
   it('is received, then appraised item by item', () => {
@@ -22,7 +48,8 @@ describe('Tiếp nhận, trả lại, thẩm định', () => {
   });
 
   it('goes back to the unit from every step before the decider has it', () => {
-    for (const past of [untilSubmitted, untilReceived, untilAppraised, untilVoted]) expect(dossier(past).when({ type: 'ReturnDossier', id }, fine()).status).toBe('returned');
+    for (const past of [untilSubmitted, untilReceived, untilAppraised, untilVoted])
+      expect(dossier(past).when({ type: 'ReturnDossier', id }, fine()).status).toBe('returned');
     expect(codeOf(untilDecision, { type: 'ReturnDossier', id })).toBe('TRANSITION_NOT_ALLOWED');
     expect(codeOf([prepared()], { type: 'ReceiveDossier', id })).toBe('TRANSITION_NOT_ALLOWED');
   });
@@ -30,7 +57,10 @@ describe('Tiếp nhận, trả lại, thẩm định', () => {
   it('sets the unit a day to send it again by', () => {
     const { events } = dossier(untilReceived).when({ type: 'ReturnDossier', id }, fine());
     expect(events).toEqual([{ type: 'DossierReturned', data: { dueAt: '2026-12-11T17:00:00.000Z' } }]);
-    expect(dossier([...untilReceived, ...events]).state).toMatchObject({ status: 'returned', dueAt: '2026-12-11T17:00:00.000Z' });
+    expect(dossier([...untilReceived, ...events]).state).toMatchObject({
+      status: 'returned',
+      dueAt: '2026-12-11T17:00:00.000Z',
+    });
   });
 
   it.each([
@@ -43,18 +73,31 @@ describe('Tiếp nhận, trả lại, thẩm định', () => {
   });
 
   it('looks again at the evaluations, which may have been reopened', () => {
-    expect(codeOf(untilReceived, { type: 'AppraiseDossier', id, findings: all }, fine({ reads: { evaluations: [ineffective] } }))).toBe('MODEL_NOT_EFFECTIVE');
+    expect(
+      codeOf(
+        untilReceived,
+        { type: 'AppraiseDossier', id, findings: all },
+        fine({ reads: { evaluations: [ineffective] } }),
+      ),
+    ).toBe('MODEL_NOT_EFFECTIVE');
   });
 
   it('is nobody’s own affair', () => {
-    expect(codeOf(untilSubmitted, { type: 'ReceiveDossier', id }, fine({ actor: { subject: 'person-c' } }))).toBe('OWN_DOSSIER');
-    expect(codeOf(untilReceived, { type: 'AppraiseDossier', id, findings: all }, fine({ actor: { subject: 'person-c' } }))).toBe('OWN_DOSSIER');
+    expect(codeOf(untilSubmitted, { type: 'ReceiveDossier', id }, fine({ actor: { subject: 'person-c' } }))).toBe(
+      'OWN_DOSSIER',
+    );
+    expect(
+      codeOf(untilReceived, { type: 'AppraiseDossier', id, findings: all }, fine({ actor: { subject: 'person-c' } })),
+    ).toBe('OWN_DOSSIER');
   });
 });
 
 describe('Tạm dừng xét khen thưởng (A14)', () => {
   it('is placed on an open item and released again', () => {
-    const { events, status } = dossier(untilVoted).when({ type: 'PlaceHold', id, item: 'b', ground: 'DENUNCIATION' }, fine());
+    const { events, status } = dossier(untilVoted).when(
+      { type: 'PlaceHold', id, item: 'b', ground: 'DENUNCIATION' },
+      fine(),
+    );
     expect(status).toBe('councilReviewed');
     expect((dossier([...untilVoted, ...events]).state as Dossier).items[1]?.hold?.ground).toBe('DENUNCIATION');
     const released = dossier([...untilVoted, ...events]).when({ type: 'ReleaseHold', id, item: 'b' }, fine()).events;
@@ -62,14 +105,23 @@ describe('Tạm dừng xét khen thưởng (A14)', () => {
   });
 
   it('reaches a dossier that is still with its unit', () => {
-    const { events, status } = dossier([prepared()]).when({ type: 'PlaceHold', id, item: 'b', ground: 'INVESTIGATION' }, fine());
+    const { events, status } = dossier([prepared()]).when(
+      { type: 'PlaceHold', id, item: 'b', ground: 'INVESTIGATION' },
+      fine(),
+    );
     expect(status).toBe('prepared');
     expect((dossier([prepared(), ...events]).state as Dossier).items[1]?.hold?.ground).toBe('INVESTIGATION');
-    expect(dossier([prepared(), ...events]).when({ type: 'ReleaseHold', id, item: 'b' }, fine()).status).toBe('prepared');
+    expect(dossier([prepared(), ...events]).when({ type: 'ReleaseHold', id, item: 'b' }, fine()).status).toBe(
+      'prepared',
+    );
   });
 
   it.each([
-    ['RECIPIENT_ALREADY_HELD', [...untilVoted, held('b')], { type: 'PlaceHold', id, item: 'b', ground: 'PRESS_ALLEGATION' } as const],
+    [
+      'RECIPIENT_ALREADY_HELD',
+      [...untilVoted, held('b')],
+      { type: 'PlaceHold', id, item: 'b', ground: 'PRESS_ALLEGATION' } as const,
+    ],
     ['DOSSIER_ITEM_NOT_FOUND', untilVoted, { type: 'PlaceHold', id, item: 'z', ground: 'PRESS_ALLEGATION' } as const],
     ['RECIPIENT_NOT_HELD', untilVoted, { type: 'ReleaseHold', id, item: 'b' } as const],
     ['TRANSITION_NOT_ALLOWED', untilDecided, { type: 'PlaceHold', id, item: 'b', ground: 'INSPECTION' } as const],
@@ -80,11 +132,19 @@ describe('Tạm dừng xét khen thưởng (A14)', () => {
 });
 
 describe('Hiệp y', () => {
-  const asked: readonly CommendationEvent[] = [...untilAppraised, { type: 'ConsultativeOpinionRequested', data: { bodies: ['x', 'y'], dueAt: '2026-12-11T17:00:00.000Z' } }];
+  const asked: readonly CommendationEvent[] = [
+    ...untilAppraised,
+    { type: 'ConsultativeOpinionRequested', data: { bodies: ['x', 'y'], dueAt: '2026-12-11T17:00:00.000Z' } },
+  ];
   const record = (body: string) => ({ type: 'RecordOpinion', id, body, opinion: 'AGREES' }) as const;
 
   it('waits for every body that was asked', () => {
-    expect(dossier(untilAppraised).when({ type: 'RequestOpinion', id, bodies: ['x', 'y'] }, fine({ reads: { bodies: [unit('x'), unit('y')] } })).status).toBe('opinionRequested');
+    expect(
+      dossier(untilAppraised).when(
+        { type: 'RequestOpinion', id, bodies: ['x', 'y'] },
+        fine({ reads: { bodies: [unit('x'), unit('y')] } }),
+      ).status,
+    ).toBe('opinionRequested');
     const first = dossier(asked).when(record('x'), fine());
     expect(first.status).toBe('opinionRequested');
     expect(dossier([...asked, ...first.events]).when(record('y'), fine()).status).toBe('appraised');
@@ -104,22 +164,42 @@ describe('Hiệp y', () => {
     ['OPINION_BODIES_MISSING', ['x', 'x'], [unit('x'), unit('x')]],
     ['OPINION_BODY_NOT_ACTIVE', ['x'], [unit('x', 'dissolved')]],
   ])('refuses with %s', (code, bodies, found) => {
-    expect(codeOf(untilAppraised, { type: 'RequestOpinion', id, bodies }, fine({ reads: { bodies: found } }))).toBe(code);
+    expect(codeOf(untilAppraised, { type: 'RequestOpinion', id, bodies }, fine({ reads: { bodies: found } }))).toBe(
+      code,
+    );
   });
 });
 
 describe('Hội đồng bỏ phiếu', () => {
-  const vote = (patch: Partial<RecordCouncilVote> = {}): RecordCouncilVote => ({ type: 'RecordCouncilVote', id, members: 10, present: 10, votesFor: 9, votesAgainst: 1, secret: true, ...patch });
-  const passes = (command: RecordCouncilVote, policy = POLICY): unknown => dossier(untilAppraised).when(command, fine({ document: BB, policy })).events[0]?.data;
+  const vote = (patch: Partial<RecordCouncilVote> = {}): RecordCouncilVote => ({
+    type: 'RecordCouncilVote',
+    id,
+    members: 10,
+    present: 10,
+    votesFor: 9,
+    votesAgainst: 1,
+    secret: true,
+    ...patch,
+  });
+  const passes = (command: RecordCouncilVote, policy = POLICY): unknown =>
+    dossier(untilAppraised).when(command, fine({ document: BB, policy })).events[0]?.data;
 
-  it.each([[9, true], [8, false], [10, true]])('counts %i of 10 members exactly against nine tenths: %s', (votesFor, passed) => {
+  it.each([
+    [9, true],
+    [8, false],
+    [10, true],
+  ])('counts %i of 10 members exactly against nine tenths: %s', (votesFor, passed) => {
     expect(passes(vote({ votesFor, votesAgainst: 10 - votesFor }))).toMatchObject({ passed, basis: 'ALL_MEMBERS' });
   });
 
   it('counts those present where the policy says so', () => {
     const policy = { ...POLICY, council: { basis: 'PRESENT' as const, numerator: 2, denominator: 3, secret: false } };
-    expect(passes(vote({ present: 6, votesFor: 4, votesAgainst: 2, secret: false }), policy)).toMatchObject({ passed: true });
-    expect(passes(vote({ present: 7, votesFor: 4, votesAgainst: 2, secret: false }), policy)).toMatchObject({ passed: false });
+    expect(passes(vote({ present: 6, votesFor: 4, votesAgainst: 2, secret: false }), policy)).toMatchObject({
+      passed: true,
+    });
+    expect(passes(vote({ present: 7, votesFor: 4, votesAgainst: 2, secret: false }), policy)).toMatchObject({
+      passed: false,
+    });
   });
 
   it.each([
@@ -155,6 +235,8 @@ describe('Trình quyết định', () => {
   });
 
   it('looks again at the evaluations', () => {
-    expect(codeOf(untilVoted, submit, fine({ document: TTR, now: NOW, reads: { evaluations: [ineffective] } }))).toBe('MODEL_NOT_EFFECTIVE');
+    expect(codeOf(untilVoted, submit, fine({ document: TTR, now: NOW, reads: { evaluations: [ineffective] } }))).toBe(
+      'MODEL_NOT_EFFECTIVE',
+    );
   });
 });

@@ -1,6 +1,13 @@
 import type { Loaded, Refusal } from '#kernel';
 import type { UnitState } from '#lifecycles/unit';
-import type { AppraiseDossier, PlaceHold, RecordCouncilVote, RecordOpinion, ReleaseHold, RequestOpinion } from './commands.js';
+import type {
+  AppraiseDossier,
+  PlaceHold,
+  RecordCouncilVote,
+  RecordOpinion,
+  ReleaseHold,
+  RequestOpinion,
+} from './commands.js';
 import { dueBy, type Context, type Decision } from './decide-proposal.js';
 import { commendationRefusals as refuse } from './refusals.js';
 import { openItems, type Dossier, type Item } from './state.js';
@@ -28,7 +35,11 @@ export function answersEachItem(answered: readonly string[], state: Dossier, pat
 }
 
 export function appraiseDossier({ findings }: AppraiseDossier, state: Dossier, context: Context): Decision {
-  const refused = answersEachItem(findings.map((it) => it.item), state, 'findings');
+  const refused = answersEachItem(
+    findings.map((it) => it.item),
+    state,
+    'findings',
+  );
   if (refused) return refused;
   const unfounded = findings.find((it) => it.eligible && it.checks.some((check) => !check.met));
   if (unfounded) return refuse.eligibleUnfounded({ item: unfounded.item }, ['findings']);
@@ -40,21 +51,31 @@ const openItem = (state: Dossier, item: string): Item | undefined => openItems(s
 export function placeHold({ item, ground }: PlaceHold, state: Dossier, context: Context): Decision {
   const found = openItem(state, item);
   if (!found) return refuse.itemUnknown({ item }, ['item']);
-  return found.hold ? refuse.alreadyHeld({ item }, ['item']) : { type: 'RecipientHoldPlaced', data: { item, ground, at: context.occurredAt } };
+  return found.hold
+    ? refuse.alreadyHeld({ item }, ['item'])
+    : { type: 'RecipientHoldPlaced', data: { item, ground, at: context.occurredAt } };
 }
 
 export function releaseHold({ item }: ReleaseHold, state: Dossier, context: Context): Decision {
-  return openItem(state, item)?.hold ? { type: 'RecipientHoldReleased', data: { item, at: context.occurredAt } } : refuse.notHeld({ item }, ['item']);
+  return openItem(state, item)?.hold
+    ? { type: 'RecipientHoldReleased', data: { item, at: context.occurredAt } }
+    : refuse.notHeld({ item }, ['item']);
 }
 
-export function requestOpinion({ bodies }: RequestOpinion, state: Dossier, context: Context, reads: { readonly bodies: readonly Loaded<UnitState>[] }): Decision {
+export function requestOpinion(
+  { bodies }: RequestOpinion,
+  state: Dossier,
+  context: Context,
+  reads: { readonly bodies: readonly Loaded<UnitState>[] },
+): Decision {
   if (bodies.length === 0 || new Set(bodies).size < bodies.length) return refuse.bodiesMissing({}, ['bodies']);
   const inactive = reads.bodies.find((it) => it.state.status !== 'active');
   if (inactive) return refuse.bodyInactive({ body: inactive.id }, ['bodies']);
   return { type: 'ConsultativeOpinionRequested', data: { bodies, dueAt: dueBy('opinion', context, state.year) } };
 }
 
-const unanswered = (state: Dossier): readonly string[] => state.opinions.filter((it) => it.opinion === undefined).map((it) => it.body);
+const unanswered = (state: Dossier): readonly string[] =>
+  state.opinions.filter((it) => it.opinion === undefined).map((it) => it.body);
 
 /** The last answer ends the waiting; until then the others still have their time. */
 export function recordOpinion({ body, opinion }: RecordOpinion, state: Dossier, context: Context): Decision {
@@ -77,7 +98,8 @@ export function recordCouncilVote(command: RecordCouncilVote, state: Dossier, co
   const rule = context.policy.council;
   const counted = rule.basis === 'PRESENT' ? present : members;
   const votes = votesFor + votesAgainst;
-  if (present > members || counted < 1 || votes > counted) return refuse.voteUnsound({ members, present, votes }, ['votesFor']);
+  if (present > members || counted < 1 || votes > counted)
+    return refuse.voteUnsound({ members, present, votes }, ['votesFor']);
   const type = documentTypeRefusal('BB', context);
   if (type) return type;
   if (rule.secret && !secret) return refuse.voteNotSecret({}, ['secret']);
@@ -85,7 +107,10 @@ export function recordCouncilVote(command: RecordCouncilVote, state: Dossier, co
   const passed = votesFor * denominator >= numerator * counted;
   const items = openItems(state).map((it) => it.item);
   const dueAt = dueBy('submission', context, state.year);
-  return { type: 'CouncilVoteRecorded', data: { basis, numerator, denominator, members, present, votesFor, votesAgainst, secret, passed, items, dueAt } };
+  return {
+    type: 'CouncilVoteRecorded',
+    data: { basis, numerator, denominator, members, present, votesFor, votesAgainst, secret, passed, items, dueAt },
+  };
 }
 
 /** The refusal when the document that an act rests on is of another type. */
@@ -95,4 +120,7 @@ export function documentTypeRefusal(expected: string, { document }: Context): Re
 }
 
 export const submitForDecision = (_command: unknown, state: Dossier, context: Context): Decision =>
-  documentTypeRefusal('TTr', context) ?? { type: 'SubmittedForDecision', data: { dueAt: dueBy('decision', context, state.year) } };
+  documentTypeRefusal('TTr', context) ?? {
+    type: 'SubmittedForDecision',
+    data: { dueAt: dueBy('decision', context, state.year) },
+  };

@@ -3,7 +3,25 @@ import type { CommendationCommand } from './commands.js';
 import type { CommendationEvent } from './events.js';
 import { recoveryIsDue } from './guards.js';
 import type { Dossier, Item } from './state.js';
-import { CV, dossier, draft, fine, granted, item, model, person, prepared, QD, sentBack, team, untilDecided, untilDecision, untilVoted, WARD, YEAR } from './spec-support/examples.js';
+import {
+  CV,
+  dossier,
+  draft,
+  fine,
+  granted,
+  item,
+  model,
+  person,
+  prepared,
+  QD,
+  sentBack,
+  team,
+  untilDecided,
+  untilDecision,
+  untilVoted,
+  WARD,
+  YEAR,
+} from './spec-support/examples.js';
 
 const id = 'dossier-1';
 const ON = '2026-11-30';
@@ -11,16 +29,28 @@ const HEAD = { subject: 'head-1', role: 'UNIT_HEAD', unit: WARD };
 const DECIDER = { subject: 'decider-1', role: 'UBND_DECIDER' };
 const conferred: CommendationEvent = { type: 'AwardConferred', data: { items: ['a'], on: ON } };
 const paid: CommendationEvent = { type: 'AwardMoneyPaid', data: { item: 'a', amount: 1_000_000, on: ON } };
-const cancelled = (toRecover: boolean): CommendationEvent => ({ type: 'CommendationCancelled', data: { item: 'a', ground: 'FRAUD', toRecover } });
-const published: CommendationEvent = { type: 'DecisionPublished', data: { year: YEAR, items: [{ item: 'a', form: 'CERTIFICATE_OF_MERIT', recipient: team }] } };
+const cancelled = (toRecover: boolean): CommendationEvent => ({
+  type: 'CommendationCancelled',
+  data: { item: 'a', ground: 'FRAUD', toRecover },
+});
+const published: CommendationEvent = {
+  type: 'DecisionPublished',
+  data: { year: YEAR, items: [{ item: 'a', form: 'CERTIFICATE_OF_MERIT', recipient: team }] },
+};
 /** A Giấy khen that the head of the unit has granted. */
 const ownGrant: readonly CommendationEvent[] = [
   prepared([item('a', draft(team, 'model-1', 'CERTIFICATE_OF_COMMENDATION'))]),
-  { type: 'UnitCommendationGranted', data: { year: YEAR, level: 'UNIT', items: [{ item: 'a', form: 'CERTIFICATE_OF_COMMENDATION' }] } },
+  {
+    type: 'UnitCommendationGranted',
+    data: { year: YEAR, level: 'UNIT', items: [{ item: 'a', form: 'CERTIFICATE_OF_COMMENDATION' }] },
+  },
 ];
 const first = (past: readonly CommendationEvent[]): Item | undefined => (dossier(past).state as Dossier).items[0];
-const codeOf = (past: readonly CommendationEvent[], command: CommendationCommand, around = fine({ actor: DECIDER, document: QD })): string | undefined =>
-  dossier(past).when(command, around).refusal?.code;
+const codeOf = (
+  past: readonly CommendationEvent[],
+  command: CommendationCommand,
+  around = fine({ actor: DECIDER, document: QD }),
+): string | undefined => dossier(past).when(command, around).refusal?.code;
 
 describe('Trao thưởng và chi tiền thưởng', () => {
   it('is recorded for what was granted, while the rest of the dossier goes on', () => {
@@ -28,7 +58,10 @@ describe('Trao thưởng và chi tiền thưởng', () => {
     const { events, status } = dossier(partly).when({ type: 'ConferAward', id, items: ['a', 'b'], on: ON }, fine());
     expect(status).toBe('returnedByDecider');
     expect(first([...partly, ...events])?.award?.conferredOn).toBe(ON);
-    const money = dossier(partly).when({ type: 'RecordAwardMoney', id, item: 'a', amount: 1_404_000, on: ON }, fine()).events;
+    const money = dossier(partly).when(
+      { type: 'RecordAwardMoney', id, item: 'a', amount: 1_404_000, on: ON },
+      fine(),
+    ).events;
     expect(first([...partly, ...money])?.award?.paid).toEqual({ amount: 1_404_000, on: ON });
   });
 
@@ -54,22 +87,35 @@ describe('Trao thưởng và chi tiền thưởng', () => {
 describe('Công bố', () => {
   it('tells the public what was granted since the last time', () => {
     const { events } = dossier([...untilDecided, published]).when({ type: 'PublishDecision', id }, fine());
-    expect(events[0]).toMatchObject({ type: 'DecisionPublished', data: { year: YEAR, items: [{ item: 'b' }, { item: 'c' }] } });
+    expect(events[0]).toMatchObject({
+      type: 'DecisionPublished',
+      data: { year: YEAR, items: [{ item: 'b' }, { item: 'c' }] },
+    });
     expect(codeOf([...untilDecided, published, ...events], { type: 'PublishDecision', id })).toBe('NOTHING_TO_PUBLISH');
   });
 
   it('keeps inside what rests on a restricted model (A21)', () => {
-    expect(codeOf(untilDecided, { type: 'PublishDecision', id }, fine({ reads: { models: [model({ restricted: true })] } }))).toBe('MODEL_NOT_CLEARED');
+    expect(
+      codeOf(untilDecided, { type: 'PublishDecision', id }, fine({ reads: { models: [model({ restricted: true })] } })),
+    ).toBe('MODEL_NOT_CLEARED');
     expect(codeOf(untilVoted, { type: 'PublishDecision', id })).toBe('NOTHING_GRANTED');
   });
 });
 
 describe('Đính chính, sửa đổi', () => {
   it('puts a slip right by a letter, and content by a decision', () => {
-    expect(dossier(untilDecided).when({ type: 'IssueErratum', id, correction: 'Sửa thể thức' }, fine({ actor: DECIDER, document: CV })).status).toBe('decided');
+    expect(
+      dossier(untilDecided).when(
+        { type: 'IssueErratum', id, correction: 'Sửa thể thức' },
+        fine({ actor: DECIDER, document: CV }),
+      ).status,
+    ).toBe('decided');
     expect(codeOf(untilDecided, { type: 'IssueErratum', id, correction: 'Sửa thể thức' })).toBe('DOCUMENT_TYPE_WRONG');
     const recipient = { kind: 'COLLECTIVE' as const, collective: { name: 'Tổ dân phố 4' } };
-    const { events } = dossier(untilDecided).when({ type: 'AmendDecision', id, item: 'a', amendment: 'Sửa tên', recipient }, fine({ actor: DECIDER, document: QD }));
+    const { events } = dossier(untilDecided).when(
+      { type: 'AmendDecision', id, item: 'a', amendment: 'Sửa tên', recipient },
+      fine({ actor: DECIDER, document: QD }),
+    );
     expect(first([...untilDecided, ...events])).toMatchObject({ recipient, outcome: 'GRANTED' });
   });
 
@@ -91,14 +137,22 @@ describe('Đính chính, sửa đổi', () => {
 
   it('is not the unit’s when the city decided', () => {
     const around = fine({ actor: HEAD, document: QD });
-    expect(codeOf(untilDecided, { type: 'AmendDecision', id, item: 'a', amendment: 'x', recipient: team }, around)).toBe('NOT_DECIDING_AUTHORITY');
-    expect(codeOf(untilDecided, { type: 'CancelCommendation', id, item: 'a', ground: 'FRAUD' }, around)).toBe('NOT_DECIDING_AUTHORITY');
+    expect(
+      codeOf(untilDecided, { type: 'AmendDecision', id, item: 'a', amendment: 'x', recipient: team }, around),
+    ).toBe('NOT_DECIDING_AUTHORITY');
+    expect(codeOf(untilDecided, { type: 'CancelCommendation', id, item: 'a', ground: 'FRAUD' }, around)).toBe(
+      'NOT_DECIDING_AUTHORITY',
+    );
   });
 
   it('rests on a decision', () => {
     const around = fine({ actor: DECIDER, document: CV });
-    expect(codeOf(untilDecided, { type: 'AmendDecision', id, item: 'a', amendment: 'x', recipient: team }, around)).toBe('DOCUMENT_TYPE_WRONG');
-    expect(codeOf(untilDecided, { type: 'CancelCommendation', id, item: 'a', ground: 'FRAUD' }, around)).toBe('DOCUMENT_TYPE_WRONG');
+    expect(
+      codeOf(untilDecided, { type: 'AmendDecision', id, item: 'a', amendment: 'x', recipient: team }, around),
+    ).toBe('DOCUMENT_TYPE_WRONG');
+    expect(codeOf(untilDecided, { type: 'CancelCommendation', id, item: 'a', ground: 'FRAUD' }, around)).toBe(
+      'DOCUMENT_TYPE_WRONG',
+    );
   });
 });
 
@@ -110,14 +164,19 @@ describe('Hủy bỏ và thu hồi (A5)', () => {
     const past = [...untilDecided, conferred, published];
     const { events } = dossier(past).when(cancel, by);
     expect(events).toEqual([cancelled(true), { type: 'PublicationRetracted', data: { items: ['a'] } }]);
-    expect(first([...past, ...events])).toMatchObject({ outcome: 'GRANTED', award: { cancelled: 'FRAUD', recovery: 'DUE', published: false } });
+    expect(first([...past, ...events])).toMatchObject({
+      outcome: 'GRANTED',
+      award: { cancelled: 'FRAUD', recovery: 'DUE', published: false },
+    });
     expect(codeOf([...past, ...events], cancel)).toBe('AWARD_NOT_IN_FORCE');
   });
 
   it('has nothing to recover when nothing was handed over', () => {
     const { events } = dossier(untilDecided).when(cancel, by);
     expect(events).toEqual([cancelled(false)]);
-    expect(codeOf([...untilDecided, ...events], { type: 'RecoverAwardObject', id, item: 'a', on: ON })).toBe('NOTHING_TO_RECOVER');
+    expect(codeOf([...untilDecided, ...events], { type: 'RecoverAwardObject', id, item: 'a', on: ON })).toBe(
+      'NOTHING_TO_RECOVER',
+    );
   });
 
   it('lets the head cancel what the head granted', () => {
@@ -130,7 +189,9 @@ describe('Hủy bỏ và thu hồi (A5)', () => {
     expect(first([...past, ...events])?.award?.recovery).toBe('RECOVERED');
     const lost = dossier(past).when({ type: 'DeclareObjectUnrecoverable', id, item: 'a' }, fine()).events;
     expect(first([...past, ...lost])?.award?.recovery).toBe('UNRECOVERABLE');
-    expect(codeOf([...past, ...lost], { type: 'RecoverAwardObject', id, item: 'a', on: ON })).toBe('NOTHING_TO_RECOVER');
+    expect(codeOf([...past, ...lost], { type: 'RecoverAwardObject', id, item: 'a', on: ON })).toBe(
+      'NOTHING_TO_RECOVER',
+    );
     expect(codeOf(past, { type: 'DeclareObjectUnrecoverable', id, item: 'b' })).toBe('NOTHING_TO_RECOVER');
     expect(codeOf(past, { type: 'RecoverAwardObject', id, item: 'a', on: '2027-01-01' })).toBe('AWARD_DATE_IN_FUTURE');
     expect(recoveryIsDue.rule).toBe('recoveryIsDue');
@@ -138,7 +199,9 @@ describe('Hủy bỏ và thu hồi (A5)', () => {
 
   it('is the unit’s to record for its own decision only', () => {
     const recover = { type: 'RecoverAwardObject', id, item: 'a', on: ON } as const;
-    expect(codeOf([...untilDecided, paid, cancelled(true)], recover, fine({ actor: HEAD }))).toBe('NOT_DECIDING_AUTHORITY');
+    expect(codeOf([...untilDecided, paid, cancelled(true)], recover, fine({ actor: HEAD }))).toBe(
+      'NOT_DECIDING_AUTHORITY',
+    );
     expect(dossier([...ownGrant, paid, cancelled(true)]).when(recover, fine({ actor: HEAD })).refusal).toBeUndefined();
   });
 });

@@ -3,30 +3,73 @@ import type { DecideCommendation, EnterDecision, ItemDecision } from './commands
 import type { CommendationEvent } from './events.js';
 import { recipientKey } from './items.js';
 import type { Dossier } from './state.js';
-import { dossier, draft, evaluation, fine, held, ineffective, item, ITEMS, POLICY, person, prepared, QD, team, TTR, unit, UNIT_QD, untilDecided, untilDecision, untilVoted, WARD } from './spec-support/examples.js';
+import {
+  dossier,
+  draft,
+  evaluation,
+  fine,
+  held,
+  ineffective,
+  item,
+  ITEMS,
+  POLICY,
+  person,
+  prepared,
+  QD,
+  team,
+  TTR,
+  unit,
+  UNIT_QD,
+  untilDecided,
+  untilDecision,
+  untilVoted,
+  WARD,
+} from './spec-support/examples.js';
 
 const id = 'dossier-1';
 const yes = (it: string): ItemDecision => ({ item: it, outcome: 'GRANTED' });
-const no = (it: string, outcome: 'REFUSED' | 'RETURNED' = 'REFUSED', reason?: string): ItemDecision => ({ item: it, outcome, reason });
-const decide = (...decisions: readonly ItemDecision[]): DecideCommendation => ({ type: 'DecideCommendation', id, decisions });
+const no = (it: string, outcome: 'REFUSED' | 'RETURNED' = 'REFUSED', reason?: string): ItemDecision => ({
+  item: it,
+  outcome,
+  reason,
+});
+const decide = (...decisions: readonly ItemDecision[]): DecideCommendation => ({
+  type: 'DecideCommendation',
+  id,
+  decisions,
+});
 const DECIDER = { subject: 'decider-1', role: 'UBND_DECIDER' };
 const deciding = (patch: Parameters<typeof fine>[0] = {}) => fine({ document: QD, actor: DECIDER, ...patch });
 /** What the views answer of a recipient on hold in another dossier. */
-const holdOn = (who: Parameters<typeof recipientKey>[0], since = '2026-11-20T02:00:00.000Z') => ({ holds: [{ recipient: recipientKey(who, WARD), dossier: 'dossier-2', since }] });
-const outcomes = (past: readonly CommendationEvent[]): readonly string[] => (dossier(past).state as Dossier).items.map((it) => it.outcome);
+const holdOn = (who: Parameters<typeof recipientKey>[0], since = '2026-11-20T02:00:00.000Z') => ({
+  holds: [{ recipient: recipientKey(who, WARD), dossier: 'dossier-2', since }],
+});
+const outcomes = (past: readonly CommendationEvent[]): readonly string[] =>
+  (dossier(past).state as Dossier).items.map((it) => it.outcome);
 
 describe('Quyết định khen thưởng', () => {
   it('grants, refuses and returns item by item', () => {
-    const { events, status } = dossier(untilDecision).when(decide(yes('a'), no('b', 'REFUSED', 'Chưa đủ'), no('c', 'RETURNED', 'Bổ sung')), deciding());
-    expect(events.map((it) => it.type)).toEqual(['CommendationGranted', 'CommendationRefused', 'DossierReturnedByDecider']);
+    const { events, status } = dossier(untilDecision).when(
+      decide(yes('a'), no('b', 'REFUSED', 'Chưa đủ'), no('c', 'RETURNED', 'Bổ sung')),
+      deciding(),
+    );
+    expect(events.map((it) => it.type)).toEqual([
+      'CommendationGranted',
+      'CommendationRefused',
+      'DossierReturnedByDecider',
+    ]);
     expect(status).toBe('returnedByDecider');
     expect(outcomes([...untilDecision, ...events])).toEqual(['GRANTED', 'REFUSED', 'RETURNED']);
-    expect(events[0]).toMatchObject({ data: { year: 2026, level: 'CITY', items: [{ item: 'a', form: 'CERTIFICATE_OF_MERIT' }] } });
+    expect(events[0]).toMatchObject({
+      data: { year: 2026, level: 'CITY', items: [{ item: 'a', form: 'CERTIFICATE_OF_MERIT' }] },
+    });
     expect(dossier([...untilDecision, ...events]).state).toMatchObject({ dueAt: '2026-12-11T17:00:00.000Z' });
   });
 
   it('is over when nothing goes back', () => {
-    expect(dossier(untilDecision).when(decide(yes('a'), yes('b'), no('c', 'REFUSED', 'Chưa đủ')), deciding()).status).toBe('decided');
+    expect(
+      dossier(untilDecision).when(decide(yes('a'), yes('b'), no('c', 'REFUSED', 'Chưa đủ')), deciding()).status,
+    ).toBe('decided');
   });
 
   it.each([
@@ -44,7 +87,10 @@ describe('Quyết định khen thưởng', () => {
     ['DOCUMENT_TYPE_WRONG', { document: TTR }],
     ['DOCUMENT_ISSUER_WRONG', { document: UNIT_QD }],
     ['RECIPIENT_ON_HOLD', { reads: holdOn(person('person-b')) }],
-    ['FORM_NOT_COMPETENT', { policy: { ...POLICY, competentFor: { ...POLICY.competentFor, CERTIFICATE_OF_MERIT: [] } } }],
+    [
+      'FORM_NOT_COMPETENT',
+      { policy: { ...POLICY, competentFor: { ...POLICY.competentFor, CERTIFICATE_OF_MERIT: [] } } },
+    ],
     ['MODEL_NOT_EFFECTIVE', { reads: { evaluations: [ineffective] } }],
     ['SELF_EVALUATION_MISSING', { reads: { evaluations: [evaluation({ selfEvaluation: undefined })] } }],
     ['ACHIEVEMENT_TAKEN', { reads: { taken: [{ fingerprint: ITEMS[1]?.fingerprint, dossier: 'dossier-2' }] } }],
@@ -56,7 +102,9 @@ describe('Quyết định khen thưởng', () => {
   it('does not grant what is on hold (A14), but may return it', () => {
     const past = [...untilDecision, held('b')];
     expect(dossier(past).when(grantAll, deciding()).refusal?.code).toBe('RECIPIENT_HELD');
-    expect(dossier(past).when(decide(yes('a'), no('b', 'RETURNED', 'Chờ kết luận'), yes('c')), deciding()).status).toBe('returnedByDecider');
+    expect(dossier(past).when(decide(yes('a'), no('b', 'RETURNED', 'Chờ kết luận'), yes('c')), deciding()).status).toBe(
+      'returnedByDecider',
+    );
   });
 
   it('comes after the submission, and once', () => {
@@ -66,14 +114,22 @@ describe('Quyết định khen thưởng', () => {
 });
 
 describe('Nhập quyết định ký trên giấy', () => {
-  const enter = (...decisions: readonly ItemDecision[]): EnterDecision => ({ type: 'EnterDecision', id, decisions, decidedBy: 'Chủ tịch UBND thành phố' });
+  const enter = (...decisions: readonly ItemDecision[]): EnterDecision => ({
+    type: 'EnterDecision',
+    id,
+    decisions,
+    decidedBy: 'Chủ tịch UBND thành phố',
+  });
   const all = enter(yes('a'), yes('b'), yes('c'));
-  const entering = (patch: Parameters<typeof fine>[0] = {}) => fine({ document: QD, actor: { subject: 'officer-2', role: 'SNV_OFFICER' }, ...patch });
+  const entering = (patch: Parameters<typeof fine>[0] = {}) =>
+    fine({ document: QD, actor: { subject: 'officer-2', role: 'SNV_OFFICER' }, ...patch });
 
   it('says who decided and who only entered it', () => {
     const { events, status } = dossier(untilDecision).when(all, entering());
     expect(status).toBe('decided');
-    expect(events[0]).toMatchObject({ data: { paper: { decidedBy: 'Chủ tịch UBND thành phố', enteredBy: 'officer-2' } } });
+    expect(events[0]).toMatchObject({
+      data: { paper: { decidedBy: 'Chủ tịch UBND thành phố', enteredBy: 'officer-2' } },
+    });
   });
 
   it.each([
@@ -85,7 +141,10 @@ describe('Nhập quyết định ký trên giấy', () => {
     ['RECIPIENT_ON_HOLD', { reads: holdOn(person('person-b')) }],
     ['DOCUMENT_TYPE_WRONG', { document: TTR }],
     ['DOCUMENT_TYPE_WRONG', { document: undefined }],
-    ['FORM_NOT_COMPETENT', { policy: { ...POLICY, competentFor: { ...POLICY.competentFor, CERTIFICATE_OF_MERIT: ['SNV_OFFICER'] } } }],
+    [
+      'FORM_NOT_COMPETENT',
+      { policy: { ...POLICY, competentFor: { ...POLICY.competentFor, CERTIFICATE_OF_MERIT: ['SNV_OFFICER'] } } },
+    ],
     ['OWN_DOSSIER', { actor: { subject: 'person-c', role: 'SNV_OFFICER' } }],
   ])('refuses with %s', (code, around) => {
     expect(dossier(untilDecision).when(all, entering(around)).refusal?.code).toBe(code);
@@ -93,26 +152,38 @@ describe('Nhập quyết định ký trên giấy', () => {
 
   it('answers each item, with reasons, and grants nothing that is on hold', () => {
     expect(dossier(untilDecision).when(enter(yes('a')), entering()).refusal?.code).toBe('DOSSIER_ITEMS_MISSING');
-    expect(dossier(untilDecision).when(enter(yes('a'), yes('b'), no('c')), entering()).refusal?.code).toBe('ITEM_REASON_MISSING');
+    expect(dossier(untilDecision).when(enter(yes('a'), yes('b'), no('c')), entering()).refusal?.code).toBe(
+      'ITEM_REASON_MISSING',
+    );
     expect(dossier([...untilDecision, held('a')]).when(all, entering()).refusal?.code).toBe('RECIPIENT_HELD');
   });
 
   it('knows the city by its registered names, in any case and spacing', () => {
-    expect(dossier(untilDecision).when(all, entering({ document: { ...QD, issuer: ' UBND THÀNH PHỐ  Huế'.normalize('NFD') } })).status).toBe('decided');
+    expect(
+      dossier(untilDecision).when(
+        all,
+        entering({ document: { ...QD, issuer: ' UBND THÀNH PHỐ  Huế'.normalize('NFD') } }),
+      ).status,
+    ).toBe('decided');
   });
 
   it('is not stopped by a hold that came after the signature (A7, A14)', () => {
     const after = '2026-12-01T02:00:00.000Z';
     expect(dossier([...untilDecision, held('a', after)]).when(all, entering()).status).toBe('decided');
-    expect(dossier(untilDecision).when(all, entering({ reads: holdOn(person('person-b'), after) })).status).toBe('decided');
-    expect(dossier([...untilDecision, held('a', '2026-11-30T02:00:00.000Z')]).when(all, entering()).refusal?.code).toBe('RECIPIENT_HELD');
+    expect(dossier(untilDecision).when(all, entering({ reads: holdOn(person('person-b'), after) })).status).toBe(
+      'decided',
+    );
+    expect(dossier([...untilDecision, held('a', '2026-11-30T02:00:00.000Z')]).when(all, entering()).refusal?.code).toBe(
+      'RECIPIENT_HELD',
+    );
   });
 });
 
 describe('Đơn vị tự quyết định', () => {
   const own = [prepared([item('a', draft(team, 'model-1', 'CERTIFICATE_OF_COMMENDATION'))])];
   const HEAD = { subject: 'head-1', role: 'UNIT_HEAD', unit: WARD };
-  const atUnit = (past: readonly CommendationEvent[], patch: Parameters<typeof fine>[0] = {}) => dossier(past).when({ type: 'DecideAtUnit', id }, fine({ document: UNIT_QD, actor: HEAD, ...patch }));
+  const atUnit = (past: readonly CommendationEvent[], patch: Parameters<typeof fine>[0] = {}) =>
+    dossier(past).when({ type: 'DecideAtUnit', id }, fine({ document: UNIT_QD, actor: HEAD, ...patch }));
 
   it('grants a Giấy khen without going further', () => {
     const { events, status } = atUnit(own);
@@ -126,7 +197,10 @@ describe('Đơn vị tự quyết định', () => {
   });
 
   it.each([
-    ['FORM_NOT_COMPETENT', { policy: { ...POLICY, competentFor: { ...POLICY.competentFor, CERTIFICATE_OF_COMMENDATION: [] } } }],
+    [
+      'FORM_NOT_COMPETENT',
+      { policy: { ...POLICY, competentFor: { ...POLICY.competentFor, CERTIFICATE_OF_COMMENDATION: [] } } },
+    ],
     ['DOCUMENT_TYPE_WRONG', { document: TTR }],
     ['DOCUMENT_ISSUER_WRONG', { document: QD }],
     ['RECIPIENT_ON_HOLD', { reads: holdOn(team) }],
@@ -146,10 +220,15 @@ describe('Đơn vị tự quyết định', () => {
     expect(atUnit(own, { reads: { unit: unit(WARD, 'active', kind) } }).status).toBe('decided');
   });
 
-  it.each([{ unit: WARD, name: 'Tập thể phường' }, { name: 'phường Phú Xuân' }, { name: 'UBND phường Phú Xuân' }])('is not for the own unit as a whole: %j', (collective) => {
-    const itself = prepared([item('a', draft({ kind: 'COLLECTIVE', collective }, 'model-1', 'CERTIFICATE_OF_COMMENDATION'))]);
-    expect(atUnit([itself]).refusal?.code).toBe('OWN_UNIT_AS_RECIPIENT');
-  });
+  it.each([{ unit: WARD, name: 'Tập thể phường' }, { name: 'phường Phú Xuân' }, { name: 'UBND phường Phú Xuân' }])(
+    'is not for the own unit as a whole: %j',
+    (collective) => {
+      const itself = prepared([
+        item('a', draft({ kind: 'COLLECTIVE', collective }, 'model-1', 'CERTIFICATE_OF_COMMENDATION')),
+      ]);
+      expect(atUnit([itself]).refusal?.code).toBe('OWN_UNIT_AS_RECIPIENT');
+    },
+  );
 
   it('is no way around the city once the dossier has been submitted', () => {
     expect(atUnit(untilDecision).refusal?.code).toBe('TRANSITION_NOT_ALLOWED');

@@ -3,25 +3,66 @@ import { personal } from '#kernel';
 import type { PrepareDossier, ReviseDossier } from './commands.js';
 import { commendationFold, openItems, voteStands, type Dossier } from './state.js';
 import {
-  campaign, dossier, draft, evaluation, fine, granted, ineffective, item, ITEMS, model, person, prepared, returned, sentBack, submitted, team, unit, untilDecision, untilSubmitted,
-  untilVoted, WARD, YEAR,
+  campaign,
+  dossier,
+  draft,
+  evaluation,
+  fine,
+  granted,
+  ineffective,
+  item,
+  ITEMS,
+  model,
+  person,
+  prepared,
+  returned,
+  sentBack,
+  submitted,
+  team,
+  unit,
+  untilDecision,
+  untilSubmitted,
+  untilVoted,
+  WARD,
+  YEAR,
 } from './spec-support/examples.js';
 
 const id = 'dossier-1';
-const prepare = (patch: Partial<PrepareDossier> = {}): PrepareDossier => ({ type: 'PrepareDossier', campaign: 'campaign-1', unit: WARD, year: YEAR, items: [draft(team)], ...patch });
-const revise = (patch: Partial<ReviseDossier> = {}): ReviseDossier => ({ type: 'ReviseDossier', id, items: [], removed: [], ...patch });
+const prepare = (patch: Partial<PrepareDossier> = {}): PrepareDossier => ({
+  type: 'PrepareDossier',
+  campaign: 'campaign-1',
+  unit: WARD,
+  year: YEAR,
+  items: [draft(team)],
+  ...patch,
+});
+const revise = (patch: Partial<ReviseDossier> = {}): ReviseDossier => ({
+  type: 'ReviseDossier',
+  id,
+  items: [],
+  removed: [],
+  ...patch,
+});
 const stateOf = (past: Parameters<typeof dossier>[0]): Dossier => dossier(past).state as Dossier;
 
 describe('Lập hồ sơ đề nghị', () => {
   it('names the recipients and fingerprints their achievements', () => {
     const { events, status } = dossier([]).when(prepare(), fine());
     expect(status).toBe('prepared');
-    expect(events[0]).toMatchObject({ type: 'DossierPrepared', data: { unit: WARD, items: [{ item: 'item-0-new', fingerprint: expect.any(String) }] } });
+    expect(events[0]).toMatchObject({
+      type: 'DossierPrepared',
+      data: { unit: WARD, items: [{ item: 'item-0-new', fingerprint: expect.any(String) }] },
+    });
   });
 
   it('puts a person’s name under that person’s own key', () => {
-    const named = { kind: 'INDIVIDUAL' as const, person: { ref: 'person-b', name: personal('key-of-the-command', 'Họ tên') } };
-    expect(dossier([]).when(prepare({ items: [draft(named)] }), fine()).events[0]).toMatchObject({ data: { items: [{ recipient: person('person-b') }] } });
+    const named = {
+      kind: 'INDIVIDUAL' as const,
+      person: { ref: 'person-b', name: personal('key-of-the-command', 'Họ tên') },
+    };
+    expect(dossier([]).when(prepare({ items: [draft(named)] }), fine()).events[0]).toMatchObject({
+      data: { items: [{ recipient: person('person-b') }] },
+    });
   });
 
   it('accepts a cycle that is over: commendations follow the evaluation', () => {
@@ -47,7 +88,9 @@ describe('Lập hồ sơ đề nghị', () => {
     const items = [draft(team), draft({ kind: 'COLLECTIVE', collective: { name: ' tổ  DÂN phố 3' } })];
     expect(dossier([]).when(prepare({ items }), fine()).refusal?.code).toBe('ACHIEVEMENT_TWICE');
     const apart = [draft(team), draft(team, 'model-2')];
-    expect(dossier([]).when(prepare({ items: apart }), fine({ reads: { models: [model(), model({}, 'model-2')] } })).refusal).toBeUndefined();
+    expect(
+      dossier([]).when(prepare({ items: apart }), fine({ reads: { models: [model(), model({}, 'model-2')] } })).refusal,
+    ).toBeUndefined();
   });
 });
 
@@ -70,18 +113,31 @@ describe('Trình hồ sơ', () => {
   });
 
   it('is not done by somebody who is in the dossier', () => {
-    expect(dossier([prepared()]).when({ type: 'SubmitDossier', id }, fine({ actor: { subject: 'person-b' } })).refusal?.code).toBe('OWN_DOSSIER');
-    expect(dossier([prepared()]).when({ type: 'SubmitDossier', id }, fine({ actor: { onBehalfOf: 'person-b' } })).refusal?.code).toBe('OWN_DOSSIER');
+    expect(
+      dossier([prepared()]).when({ type: 'SubmitDossier', id }, fine({ actor: { subject: 'person-b' } })).refusal?.code,
+    ).toBe('OWN_DOSSIER');
+    expect(
+      dossier([prepared()]).when({ type: 'SubmitDossier', id }, fine({ actor: { onBehalfOf: 'person-b' } })).refusal
+        ?.code,
+    ).toBe('OWN_DOSSIER');
   });
 
   it('is done once', () => {
-    expect(dossier(untilSubmitted).when({ type: 'SubmitDossier', id }, fine()).refusal?.code).toBe('TRANSITION_NOT_ALLOWED');
+    expect(dossier(untilSubmitted).when({ type: 'SubmitDossier', id }, fine()).refusal?.code).toBe(
+      'TRANSITION_NOT_ALLOWED',
+    );
   });
 });
 
 describe('Sửa hồ sơ', () => {
   it('replaces, adds and takes out items', () => {
-    const { events } = dossier([prepared()]).when(revise({ items: [{ ...draft(team), item: 'a', achievement: 'Khác' }, draft(person('person-d'))], removed: ['b'] }), fine());
+    const { events } = dossier([prepared()]).when(
+      revise({
+        items: [{ ...draft(team), item: 'a', achievement: 'Khác' }, draft(person('person-d'))],
+        removed: ['b'],
+      }),
+      fine(),
+    );
     expect(events[0]).toMatchObject({ type: 'DossierRevised', data: { removed: ['b'], changed: ['a', 'item-1-new'] } });
     expect(stateOf([prepared(), ...events]).items.map((it) => it.item)).toEqual(['a', 'c', 'item-1-new']);
   });
@@ -99,7 +155,9 @@ describe('Sửa hồ sơ', () => {
   });
 
   it('is over once the dossier has been submitted', () => {
-    expect(dossier(untilSubmitted).when(revise({ removed: ['a'] }), fine()).refusal?.code).toBe('TRANSITION_NOT_ALLOWED');
+    expect(dossier(untilSubmitted).when(revise({ removed: ['a'] }), fine()).refusal?.code).toBe(
+      'TRANSITION_NOT_ALLOWED',
+    );
   });
 });
 
@@ -110,7 +168,9 @@ describe('Người quyết định trả lại một phần (A13)', () => {
   it('goes on with the returned items only', () => {
     expect(stateOf(partly)).toMatchObject({ status: 'returnedByDecider', timesReturned: 1 });
     expect(openItems(stateOf(partly)).map((it) => it.item)).toEqual(['c']);
-    expect(dossier(partly).when(revise({ items: [draft(person('person-d'))] }), fine()).refusal?.code).toBe('ONLY_RETURNED_ITEMS');
+    expect(dossier(partly).when(revise({ items: [draft(person('person-d'))] }), fine()).refusal?.code).toBe(
+      'ONLY_RETURNED_ITEMS',
+    );
     expect(dossier(partly).when(revise({ removed: ['a'] }), fine()).refusal?.code).toBe('DOSSIER_ITEM_NOT_FOUND');
   });
 
@@ -124,11 +184,18 @@ describe('Người quyết định trả lại một phần (A13)', () => {
   it('is resubmitted in the same cycle; what was granted stays granted', () => {
     const { events, status } = dossier(partly).when({ type: 'ResubmitDossier', id }, fine());
     expect(status).toBe('submitted');
-    expect(stateOf([...partly, ...events])).toMatchObject({ year: YEAR, items: [{ outcome: 'GRANTED' }, { outcome: 'GRANTED' }, { outcome: 'PENDING' }] });
+    expect(stateOf([...partly, ...events])).toMatchObject({
+      year: YEAR,
+      items: [{ outcome: 'GRANTED' }, { outcome: 'GRANTED' }, { outcome: 'PENDING' }],
+    });
   });
 
   it('needs a new vote when an unpassed one comes back from Home Affairs', () => {
-    const failed = [...untilVoted.slice(0, -1), { ...untilVoted.at(-1), data: { ...untilVoted.at(-1)?.data, passed: false } } as (typeof untilVoted)[number], returned];
+    const failed = [
+      ...untilVoted.slice(0, -1),
+      { ...untilVoted.at(-1), data: { ...untilVoted.at(-1)?.data, passed: false } } as (typeof untilVoted)[number],
+      returned,
+    ];
     expect(stateOf(failed).vote).toBeUndefined();
     expect(stateOf([...untilVoted, returned]).vote?.passed).toBe(true);
   });
@@ -143,14 +210,21 @@ describe('Người quyết định trả lại một phần (A13)', () => {
 describe('Rút và trình lại hồ sơ', () => {
   it('is withdrawn as a whole as long as nothing is decided', () => {
     expect(dossier(untilSubmitted).when({ type: 'WithdrawDossier', id }, fine()).status).toBe('withdrawn');
-    expect(dossier([...untilDecision, granted(['a', 'b', 'c'])]).when({ type: 'WithdrawDossier', id }, fine()).refusal?.code).toBe('TRANSITION_NOT_ALLOWED');
+    expect(
+      dossier([...untilDecision, granted(['a', 'b', 'c'])]).when({ type: 'WithdrawDossier', id }, fine()).refusal?.code,
+    ).toBe('TRANSITION_NOT_ALLOWED');
   });
 
   it('comes back after a return, guarded like the first time', () => {
     const past = [...untilSubmitted, returned];
     expect(dossier(past).when({ type: 'ResubmitDossier', id }, fine()).status).toBe('submitted');
-    expect(dossier(past).when({ type: 'ResubmitDossier', id }, fine({ reads: { evaluations: [ineffective] } })).refusal?.code).toBe('MODEL_NOT_EFFECTIVE');
-    expect(dossier([prepared()]).when({ type: 'ResubmitDossier', id }, fine()).refusal?.code).toBe('TRANSITION_NOT_ALLOWED');
+    expect(
+      dossier(past).when({ type: 'ResubmitDossier', id }, fine({ reads: { evaluations: [ineffective] } })).refusal
+        ?.code,
+    ).toBe('MODEL_NOT_EFFECTIVE');
+    expect(dossier([prepared()]).when({ type: 'ResubmitDossier', id }, fine()).refusal?.code).toBe(
+      'TRANSITION_NOT_ALLOWED',
+    );
   });
 
   it('leaves a dossier alone that does not exist', () => {

@@ -13,10 +13,17 @@ export type Context = DecideContext<CampaignPolicy>;
 export type Decision = CommendationEvent | Refusal;
 
 /** The exclusive instant by which the next step is due. */
-export const dueBy = (name: DeadlineName, context: Context, year: number): string => deadlineAt(context.policy.deadlines[name], context.occurredAt, year, localDateOf);
+export const dueBy = (name: DeadlineName, context: Context, year: number): string =>
+  deadlineAt(context.policy.deadlines[name], context.occurredAt, year, localDateOf);
 
 /** Gives drafts their identity within the dossier and their fingerprint. */
-function proposed(drafts: readonly ItemDraft[], unit: string, year: number, context: Context, { models }: WithModels): readonly ProposedItem[] {
+function proposed(
+  drafts: readonly ItemDraft[],
+  unit: string,
+  year: number,
+  context: Context,
+  { models }: WithModels,
+): readonly ProposedItem[] {
   return drafts.map((draft, index) => ({
     ...draft,
     recipient: underOwnKey(draft.recipient),
@@ -38,7 +45,12 @@ function repeatedAchievement(items: readonly ProposedItem[]): Refusal | undefine
 }
 
 /** Drafts a dossier. Its cycle must have begun; it may be over: commendations follow the year's evaluation. */
-export function prepareDossier(command: PrepareDossier, _state: unknown, context: Context, reads: WithModels & { readonly campaign: Loaded<CampaignState> }): Decision {
+export function prepareDossier(
+  command: PrepareDossier,
+  _state: unknown,
+  context: Context,
+  reads: WithModels & { readonly campaign: Loaded<CampaignState> },
+): Decision {
   const { campaign, unit, year } = command;
   const { state } = reads.campaign;
   if (!cycleOf(state, year) || state.status === 'suspended') return refuse.cycleUnknown({ year }, ['year']);
@@ -46,7 +58,8 @@ export function prepareDossier(command: PrepareDossier, _state: unknown, context
   const unknown = command.items.find((it) => it.item !== undefined)?.item;
   if (unknown !== undefined) return refuse.itemUnknown({ item: unknown }, ['items']);
   const items = proposed(command.items, unit, year, context, reads);
-  const refused = unsound(items, context) ?? repeatedAchievement(items) ?? notOwnModel(items, campaign, unit, reads.models);
+  const refused =
+    unsound(items, context) ?? repeatedAchievement(items) ?? notOwnModel(items, campaign, unit, reads.models);
   return refused ?? { type: 'DossierPrepared', data: { campaign, unit, year, items } };
 }
 
@@ -60,7 +73,10 @@ export function reviseDossier(command: ReviseDossier, state: Dossier, context: C
   const after = [...open.filter((it) => !touched.has(it.item)), ...items];
   if (after.length === 0) return refuse.noItems({}, ['removed']);
   const settled = state.items.filter((it) => it.outcome === 'GRANTED');
-  const wrong = unsound(items, context) ?? repeatedAchievement([...settled, ...after]) ?? notOwnModel(items, state.campaign, state.unit, reads.models);
+  const wrong =
+    unsound(items, context) ??
+    repeatedAchievement([...settled, ...after]) ??
+    notOwnModel(items, state.campaign, state.unit, reads.models);
   if (wrong) return wrong;
   const changed = items.filter((it) => hasChanged(it, open, state.unit)).map((it) => it.item);
   return { type: 'DossierRevised', data: { items, removed: command.removed, changed } };
@@ -75,7 +91,9 @@ function unreachable({ items, removed }: ReviseDossier, state: Dossier, open: re
   if (twice !== undefined) return refuse.itemTwice({ item: twice }, ['items']);
   const decidedInPart = open.length < state.items.length;
   const isNew = items.some((it) => it.item === undefined);
-  return isNew && (decidedInPart || state.status === 'returnedByDecider') ? refuse.onlyReturned({}, ['items']) : undefined;
+  return isNew && (decidedInPart || state.status === 'returnedByDecider')
+    ? refuse.onlyReturned({}, ['items'])
+    : undefined;
 }
 
 /** True when the council would vote on something else. */

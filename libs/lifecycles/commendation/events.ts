@@ -74,18 +74,39 @@ type Plain = Record<string, never>;
 
 /** These names are the stored format. */
 export type CommendationEvent =
-  | { readonly type: 'DossierPrepared'; readonly data: { readonly campaign: string; readonly unit: string; readonly year: number; readonly items: readonly ProposedItem[] } }
-  | { readonly type: 'DossierRevised'; readonly data: { readonly items: readonly ProposedItem[]; readonly removed: readonly string[]; readonly changed: readonly string[] } }
+  | {
+      readonly type: 'DossierPrepared';
+      readonly data: {
+        readonly campaign: string;
+        readonly unit: string;
+        readonly year: number;
+        readonly items: readonly ProposedItem[];
+      };
+    }
+  | {
+      readonly type: 'DossierRevised';
+      readonly data: {
+        readonly items: readonly ProposedItem[];
+        readonly removed: readonly string[];
+        readonly changed: readonly string[];
+      };
+    }
   | { readonly type: 'DossierSubmitted'; readonly data: Until }
   | { readonly type: 'DossierResubmitted'; readonly data: Until }
   | { readonly type: 'DossierWithdrawn'; readonly data: Plain }
   | { readonly type: 'DossierReceived'; readonly data: Until }
   | { readonly type: 'DossierReturned'; readonly data: BackBy }
   | { readonly type: 'DossierAppraised'; readonly data: Until & { readonly findings: readonly ItemFinding[] } }
-  | { readonly type: 'RecipientHoldPlaced'; readonly data: OnItem & { readonly ground: HoldGround; readonly at: string } }
+  | {
+      readonly type: 'RecipientHoldPlaced';
+      readonly data: OnItem & { readonly ground: HoldGround; readonly at: string };
+    }
   | { readonly type: 'RecipientHoldReleased'; readonly data: OnItem & { readonly at: string } }
   | { readonly type: 'ConsultativeOpinionRequested'; readonly data: Until & { readonly bodies: readonly string[] } }
-  | { readonly type: 'ConsultativeOpinionReceived'; readonly data: Until & { readonly body: string; readonly opinion: OpinionGiven; readonly complete: boolean } }
+  | {
+      readonly type: 'ConsultativeOpinionReceived';
+      readonly data: Until & { readonly body: string; readonly opinion: OpinionGiven; readonly complete: boolean };
+    }
   | { readonly type: 'OpinionDeemedGiven'; readonly data: Until & { readonly bodies: readonly string[] } }
   | { readonly type: 'CouncilVoteRecorded'; readonly data: CouncilVote & Until }
   | { readonly type: 'SubmittedForDecision'; readonly data: Until }
@@ -95,11 +116,20 @@ export type CommendationEvent =
   | { readonly type: 'DossierReturnedByDecider'; readonly data: BackBy & { readonly items: readonly ItemReason[] } }
   | { readonly type: 'AwardConferred'; readonly data: { readonly items: readonly string[]; readonly on: string } }
   | { readonly type: 'AwardMoneyPaid'; readonly data: OnItem & { readonly amount: number; readonly on: string } }
-  | { readonly type: 'DecisionPublished'; readonly data: { readonly year: number; readonly items: readonly PublishedItem[] } }
+  | {
+      readonly type: 'DecisionPublished';
+      readonly data: { readonly year: number; readonly items: readonly PublishedItem[] };
+    }
   | { readonly type: 'PublicationRetracted'; readonly data: { readonly items: readonly string[] } }
   | { readonly type: 'DecisionErratumIssued'; readonly data: { readonly correction: string } }
-  | { readonly type: 'DecisionAmended'; readonly data: OnItem & { readonly amendment: string; readonly recipient: Recipient } }
-  | { readonly type: 'CommendationCancelled'; readonly data: OnItem & { readonly ground: CancellationGround; readonly toRecover: boolean } }
+  | {
+      readonly type: 'DecisionAmended';
+      readonly data: OnItem & { readonly amendment: string; readonly recipient: Recipient };
+    }
+  | {
+      readonly type: 'CommendationCancelled';
+      readonly data: OnItem & { readonly ground: CancellationGround; readonly toRecover: boolean };
+    }
   | { readonly type: 'AwardObjectRecovered'; readonly data: OnItem & { readonly on: string } }
   | { readonly type: 'AwardObjectUnrecoverable'; readonly data: OnItem };
 

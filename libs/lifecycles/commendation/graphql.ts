@@ -13,7 +13,10 @@ import { voteStands, type Dossier as ExistingDossier } from './state.js';
 import { CommendationItemType, ConsultativeOpinionType, CouncilVoteType } from './types.js';
 import { commendationView } from './view.js';
 
-@ObjectType('Commendation', { implements: () => [NodeType], description: 'Hồ sơ khen thưởng của một đơn vị trong một năm thi đua. (A dossier of proposed commendations.)' })
+@ObjectType('Commendation', {
+  implements: () => [NodeType],
+  description: 'Hồ sơ khen thưởng của một đơn vị trong một năm thi đua. (A dossier of proposed commendations.)',
+})
 export class CommendationType extends Dossier<ExistingDossier> {
   static readonly typeName = 'Commendation';
 
@@ -27,7 +30,10 @@ export class CommendationType extends Dossier<ExistingDossier> {
   readonly opinions: readonly ConsultativeOpinionType[];
   @Field(() => CouncilVoteType, { nullable: true, description: 'Kết quả bỏ phiếu gần nhất. (Last vote.)' })
   readonly vote?: CouncilVoteType;
-  @Field(() => Boolean, { description: 'Phiếu đồng ý của Hội đồng còn giá trị cho hồ sơ như hiện nay. (The vote covers the dossier as it stands.)' })
+  @Field(() => Boolean, {
+    description:
+      'Phiếu đồng ý của Hội đồng còn giá trị cho hồ sơ như hiện nay. (The vote covers the dossier as it stands.)',
+  })
   readonly voteStands: boolean;
   @Field(() => [String], { description: 'Các đính chính, sửa đổi. (Corrections.)' })
   readonly corrections: readonly string[];
@@ -53,11 +59,30 @@ export const commendationResolvers = [
   mutationsOf(commendationLifecycle, CommendationType, commendationInputs),
   ...queriesOf({ view: commendationView, type: CommendationType, plural: 'commendations', where: CommendationWhere }),
   edgesOf<CommendationType>(CommendationType, {
-    unit: { type: () => UnitType, lifecycle: 'unit', description: 'Đơn vị đề nghị. (Proposing unit.)', to: (it) => it.state.unit },
-    campaign: { type: () => CampaignType, lifecycle: 'campaign', description: 'Phong trào. (Campaign.)', to: (it) => it.state.campaign },
-    models: { type: () => ModelType, lifecycle: 'model', many: true, description: 'Các mô hình. (Models.)', to: (it) => modelsOf(it.state.items) },
+    unit: {
+      type: () => UnitType,
+      lifecycle: 'unit',
+      description: 'Đơn vị đề nghị. (Proposing unit.)',
+      to: (it) => it.state.unit,
+    },
+    campaign: {
+      type: () => CampaignType,
+      lifecycle: 'campaign',
+      description: 'Phong trào. (Campaign.)',
+      to: (it) => it.state.campaign,
+    },
+    models: {
+      type: () => ModelType,
+      lifecycle: 'model',
+      many: true,
+      description: 'Các mô hình. (Models.)',
+      to: (it) => modelsOf(it.state.items),
+    },
     evaluations: {
-      type: () => EvaluationType, lifecycle: 'evaluation', many: true, description: 'Các đánh giá làm căn cứ. (Evaluations it rests on.)',
+      type: () => EvaluationType,
+      lifecycle: 'evaluation',
+      many: true,
+      description: 'Các đánh giá làm căn cứ. (Evaluations it rests on.)',
       to: (it) => modelsOf(it.state.items).map((model) => evaluationOf(model, it.state.year)),
     },
   }),

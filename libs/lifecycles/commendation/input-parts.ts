@@ -1,4 +1,14 @@
-import { EnumField, FlagField, IdField, LineField, PartField, PartsField, PersonNameField, ProseField, UuidField } from '#graphql';
+import {
+  EnumField,
+  FlagField,
+  IdField,
+  LineField,
+  PartField,
+  PartsField,
+  PersonNameField,
+  ProseField,
+  UuidField,
+} from '#graphql';
 import { InputType } from '@nestjs/graphql';
 import { CommendationFormEnum, DecidedOutcomeEnum, RecipientKindEnum } from './enums.js';
 import type { CommendationForm, RecipientKind } from './items.js';
@@ -13,7 +23,10 @@ class CollectiveRecipientInput {
 
 @InputType('PersonalRecipientInput', { description: 'Cá nhân hoặc hộ gia đình được khen. (A person or household.)' })
 class PersonalRecipientInput {
-  @IdField('Subject', 'Mã người được khen hoặc người đứng tên hộ. (The person, or whom the household is registered under.)')
+  @IdField(
+    'Subject',
+    'Mã người được khen hoặc người đứng tên hộ. (The person, or whom the household is registered under.)',
+  )
   readonly ref!: string;
   @PersonNameField('Họ tên cá nhân hoặc chủ hộ. (Name.)')
   readonly name!: string;
@@ -41,7 +54,9 @@ export class CommendationItemInput {
   readonly form!: CommendationForm;
   @IdField('Model', 'Mô hình gắn với thành tích. (The model.)')
   readonly model!: string;
-  @ProseField('Thành tích, không ghi họ tên hay thông tin riêng của cá nhân. (Achievement, without particulars of persons.)')
+  @ProseField(
+    'Thành tích, không ghi họ tên hay thông tin riêng của cá nhân. (Achievement, without particulars of persons.)',
+  )
   readonly achievement!: string;
 }
 
@@ -66,7 +81,9 @@ export class ItemFindingInput {
 }
 
 /** A decider’s answer on an item. */
-@InputType('ItemDecisionInput', { description: 'Ý kiến quyết định về một mục; không khen và trả lại phải nêu lý do. (Decision on an item.)' })
+@InputType('ItemDecisionInput', {
+  description: 'Ý kiến quyết định về một mục; không khen và trả lại phải nêu lý do. (Decision on an item.)',
+})
 export class ItemDecisionInput {
   @UuidField('Mã mục. (Item.)')
   readonly item!: string;

@@ -1,4 +1,21 @@
-import { CommandInput, DateField, EnumField, EnumsField, FlagField, IdField, IdsField, IntField, LineField, LinesField, PartField, PartsField, ProseField, UuidField, Where, type CommandInputs } from '#graphql';
+import {
+  CommandInput,
+  DateField,
+  EnumField,
+  EnumsField,
+  FlagField,
+  IdField,
+  IdsField,
+  IntField,
+  LineField,
+  LinesField,
+  PartField,
+  PartsField,
+  ProseField,
+  UuidField,
+  Where,
+  type CommandInputs,
+} from '#graphql';
 import { InputType } from '@nestjs/graphql';
 import type { CommendationCommand } from './commands.js';
 import { CancellationGroundEnum, CommendationStatus, HoldGroundEnum, LevelEnum, OpinionGivenEnum } from './enums.js';
@@ -39,7 +56,9 @@ abstract class OnItemDay extends OnItem {
   readonly on!: string;
 }
 
-@InputType('ReviseDossierInput', { description: 'Sửa hồ sơ: chỉ nêu mục mới và mục thay đổi. (Revise the dossier: new and changed items only.)' })
+@InputType('ReviseDossierInput', {
+  description: 'Sửa hồ sơ: chỉ nêu mục mới và mục thay đổi. (Revise the dossier: new and changed items only.)',
+})
 class ReviseDossierInput extends OnDossier {
   @PartsField(() => CommendationItemInput, 'Mục mới và mục thay đổi. (Items.)', { most: 100 })
   readonly items!: readonly CommendationItemInput[];
@@ -80,9 +99,13 @@ class RecordOpinionInput extends OnDossier {
   @EnumField(OpinionGivenEnum, 'Ý kiến. (Opinion.)')
   readonly opinion!: OpinionGiven;
 }
-@InputType('DeemOpinionGivenInput', { description: 'Hết hạn hiệp y, coi như không có ý kiến khác. (Deem the opinion given.)' })
+@InputType('DeemOpinionGivenInput', {
+  description: 'Hết hạn hiệp y, coi như không có ý kiến khác. (Deem the opinion given.)',
+})
 class DeemOpinionGivenInput extends OnDossier {}
-@InputType('RecordCouncilVoteInput', { description: 'Ghi nhận kết quả bỏ phiếu của Hội đồng, kèm biên bản. (Record the council’s vote.)' })
+@InputType('RecordCouncilVoteInput', {
+  description: 'Ghi nhận kết quả bỏ phiếu của Hội đồng, kèm biên bản. (Record the council’s vote.)',
+})
 class RecordCouncilVoteInput extends OnDossier {
   @IntField('Tổng số thành viên. (Members.)', 1, MOST_VOTERS)
   readonly members!: number;
@@ -95,7 +118,9 @@ class RecordCouncilVoteInput extends OnDossier {
   @FlagField('Bỏ phiếu kín. (Secret ballot.)')
   readonly secret!: boolean;
 }
-@InputType('SubmitForDecisionInput', { description: 'Trình cấp có thẩm quyền quyết định, kèm tờ trình. (Submit for decision.)' })
+@InputType('SubmitForDecisionInput', {
+  description: 'Trình cấp có thẩm quyền quyết định, kèm tờ trình. (Submit for decision.)',
+})
 class SubmitForDecisionInput extends OnDossier {}
 
 @InputType({ isAbstract: true })
@@ -105,7 +130,9 @@ abstract class WithDecisions extends OnDossier {
 }
 @InputType('DecideCommendationInput', { description: 'Quyết định khen thưởng từng mục. (Decide item by item.)' })
 class DecideCommendationInput extends WithDecisions {}
-@InputType('EnterDecisionInput', { description: 'Nhập quyết định của Chủ tịch UBND thành phố. (Enter the city’s decision.)' })
+@InputType('EnterDecisionInput', {
+  description: 'Nhập quyết định của Chủ tịch UBND thành phố. (Enter the city’s decision.)',
+})
 class EnterDecisionInput extends WithDecisions {
   @LineField('Chức vụ người quyết định, không ghi họ tên. (Office that decided, no name.)', { max: 120 })
   readonly decidedBy!: string;
@@ -143,9 +170,13 @@ class CancelCommendationInput extends OnItem {
   @EnumField(CancellationGroundEnum, 'Căn cứ. (Ground.)')
   readonly ground!: CancellationGround;
 }
-@InputType('RecoverAwardObjectInput', { description: 'Ghi nhận thu hồi hiện vật, tiền thưởng. (Recover the award’s object.)' })
+@InputType('RecoverAwardObjectInput', {
+  description: 'Ghi nhận thu hồi hiện vật, tiền thưởng. (Recover the award’s object.)',
+})
 class RecoverAwardObjectInput extends OnItemDay {}
-@InputType('DeclareObjectUnrecoverableInput', { description: 'Kết luận không thể thu hồi. (Declare the object unrecoverable.)' })
+@InputType('DeclareObjectUnrecoverableInput', {
+  description: 'Kết luận không thể thu hồi. (Declare the object unrecoverable.)',
+})
 class DeclareObjectUnrecoverableInput extends OnItem {}
 
 export const commendationInputs: CommandInputs<CommendationCommand> = {

@@ -42,22 +42,29 @@ export interface ProposedItem extends ItemDraft {
 }
 
 /** One spelling for each collective: the letters, without case and surplus spaces. */
-export const plainName = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('vi');
+export const plainName = (name: string): string =>
+  name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('vi');
 
 /** True when a recipient is a body or a person, as its kind says. */
 export const isWhole = ({ kind, collective, person }: Recipient): boolean =>
-  kind === 'COLLECTIVE' ? collective !== undefined && person === undefined : person !== undefined && collective === undefined;
+  kind === 'COLLECTIVE'
+    ? collective !== undefined && person === undefined
+    : person !== undefined && collective === undefined;
 
 /** The recipient with the name under the person's own key, so that destroying that one key erases it in every dossier. */
 export function underOwnKey(recipient: Recipient): Recipient {
   const { person } = recipient;
-  return person && 'clear' in person.name ? { ...recipient, person: { ...person, name: personal(person.ref, person.name.clear) } } : recipient;
+  return person && 'clear' in person.name
+    ? { ...recipient, person: { ...person, name: personal(person.ref, person.name.clear) } }
+    : recipient;
 }
 
 /** Who receives, in one word; a collective without an identity of its own belongs to the proposing unit. */
 export function recipientKey({ kind, collective, person }: Recipient, unit: string): string {
   if (kind !== 'COLLECTIVE') return derivedId(kind, person?.ref ?? '');
-  return collective?.unit === undefined ? derivedId(kind, unit, plainName(collective?.name ?? '')) : derivedId(kind, collective.unit);
+  return collective?.unit === undefined
+    ? derivedId(kind, unit, plainName(collective?.name ?? ''))
+    : derivedId(kind, collective.unit);
 }
 
 /**

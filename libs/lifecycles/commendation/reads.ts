@@ -8,14 +8,20 @@ import { evaluationOf, modelsOf } from './guards.js';
 import { recipientKey } from './items.js';
 import { openItems, type CommendationState } from './state.js';
 
-const openModels = (state: CommendationState): readonly string[] => (state.status === 'none' ? [] : modelsOf(openItems(state)));
+const openModels = (state: CommendationState): readonly string[] =>
+  state.status === 'none' ? [] : modelsOf(openItems(state));
 
 /** The campaign and the unit that a new dossier names. */
-export const newCampaign = reading(campaignFold, (_state: CommendationState, command?: PrepareDossier) => command?.campaign);
+export const newCampaign = reading(
+  campaignFold,
+  (_state: CommendationState, command?: PrepareDossier) => command?.campaign,
+);
 export const newUnit = reading(unitFold, (_state: CommendationState, command?: PrepareDossier) => command?.unit);
 
 /** The models that a command's items name. */
-export const newModels = readingMany(modelFold, (_state: CommendationState, command?: PrepareDossier | ReviseDossier) => modelsOf(command?.items ?? []));
+export const newModels = readingMany(modelFold, (_state: CommendationState, command?: PrepareDossier | ReviseDossier) =>
+  modelsOf(command?.items ?? []),
+);
 
 export const unit = reading(unitFold, (state: CommendationState) => (state.status === 'none' ? undefined : state.unit));
 
@@ -26,14 +32,21 @@ export const evaluations = readingMany(evaluationFold, (state: CommendationState
 );
 
 /** Every model of the dossier, decided on or not. */
-export const allModels = readingMany(modelFold, (state: CommendationState) => (state.status === 'none' ? [] : modelsOf(state.items)));
+export const allModels = readingMany(modelFold, (state: CommendationState) =>
+  state.status === 'none' ? [] : modelsOf(state.items),
+);
 
 /** The units that are asked for an opinion. */
-export const bodies = readingMany(unitFold, (_state: CommendationState, command?: RequestOpinion) => command?.bodies ?? []);
+export const bodies = readingMany(
+  unitFold,
+  (_state: CommendationState, command?: RequestOpinion) => command?.bodies ?? [],
+);
 
 /** Where the open items' recipients are on hold, whatever the dossier. */
 export const heldRecipients = asking<CommendationState, unknown>('commendation.heldRecipients', (state) => ({
-  recipients: JSON.stringify(state.status === 'none' ? [] : openItems(state).map((it) => recipientKey(it.recipient, state.unit))),
+  recipients: JSON.stringify(
+    state.status === 'none' ? [] : openItems(state).map((it) => recipientKey(it.recipient, state.unit)),
+  ),
 }));
 
 /** The names under which the city decides. */
@@ -42,5 +55,8 @@ export const deciders = asking<CommendationState, unknown>('commendation.decider
 /** Which other dossiers hold the open items' achievements; the dossier's own items are left out. */
 export const taken = asking<CommendationState, unknown>('commendation.achievementsTaken', (state) => {
   const items = state.status === 'none' ? [] : state.items;
-  return { fingerprints: JSON.stringify(items.map((it) => it.fingerprint)), except: JSON.stringify(items.map((it) => it.item)) };
+  return {
+    fingerprints: JSON.stringify(items.map((it) => it.fingerprint)),
+    except: JSON.stringify(items.map((it) => it.item)),
+  };
 });

@@ -1,7 +1,17 @@
 import { Instant, LocalDate, PersonName, toGlobalId } from '#graphql';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Award } from './award.js';
-import { CancellationGroundEnum, CommendationFormEnum, HoldGroundEnum, ItemOutcomeEnum, LevelEnum, OpinionEnum, RecipientKindEnum, RecoveryEnum, VoteBasisEnum } from './enums.js';
+import {
+  CancellationGroundEnum,
+  CommendationFormEnum,
+  HoldGroundEnum,
+  ItemOutcomeEnum,
+  LevelEnum,
+  OpinionEnum,
+  RecipientKindEnum,
+  RecoveryEnum,
+  VoteBasisEnum,
+} from './enums.js';
 import type { CancellationGround, CouncilVote, HoldGround, Level } from './events.js';
 import type { CommendationForm, Recipient, RecipientKind } from './items.js';
 import type { Item, ItemOutcome, Opinion } from './state.js';
@@ -38,7 +48,10 @@ export class AwardType {
   readonly paidOn?: string;
   @Field(() => Boolean, { description: 'Đã công bố. (Published.)' })
   readonly published: boolean;
-  @Field(() => CancellationGroundEnum, { nullable: true, description: 'Căn cứ hủy bỏ, nếu đã hủy. (Ground of cancellation.)' })
+  @Field(() => CancellationGroundEnum, {
+    nullable: true,
+    description: 'Căn cứ hủy bỏ, nếu đã hủy. (Ground of cancellation.)',
+  })
   readonly cancelled?: CancellationGround;
   @Field(() => RecoveryEnum, { nullable: true, description: 'Tình trạng thu hồi. (Recovery.)' })
   readonly recovery?: Award['recovery'];

@@ -6,10 +6,14 @@ import { commendationLifecycle } from './lifecycle.js';
 import { isRestrictedDossier, openItems, type CommendationState, type Dossier, type Item } from './state.js';
 
 /** A column that counts, or says 1 for yes. */
-const count = (read: (dossier: Dossier) => number | boolean): Column<CommendationState> => ({ type: 'INTEGER', of: (state) => existing(state, (it) => Number(read(it))) });
+const count = (read: (dossier: Dossier) => number | boolean): Column<CommendationState> => ({
+  type: 'INTEGER',
+  of: (state) => existing(state, (it) => Number(read(it))),
+});
 
 const isPublished = ({ items }: Dossier): boolean => items.some((it) => it.award?.published);
-const isDecided = ({ items }: Dossier): boolean => items.some((it) => it.outcome === 'GRANTED' || it.outcome === 'REFUSED');
+const isDecided = ({ items }: Dossier): boolean =>
+  items.some((it) => it.outcome === 'GRANTED' || it.outcome === 'REFUSED');
 
 /** The unit's own until it is sent; open to all once it is over and what was granted has been published. */
 function audienceOf(state: CommendationState): Audience {
@@ -35,8 +39,19 @@ export const commendationView = entityView<CommendationState>({
   parts: {
     item: {
       columns: {
-        item: 'TEXT', outcome: 'TEXT', form: 'TEXT', recipientKind: 'TEXT', recipient: 'TEXT', heldSince: 'TEXT', model: 'TEXT', fingerprint: 'TEXT', level: 'TEXT', cancelled: 'TEXT', published: 'INTEGER',
-        conferredOn: 'TEXT', amount: 'INTEGER',
+        item: 'TEXT',
+        outcome: 'TEXT',
+        form: 'TEXT',
+        recipientKind: 'TEXT',
+        recipient: 'TEXT',
+        heldSince: 'TEXT',
+        model: 'TEXT',
+        fingerprint: 'TEXT',
+        level: 'TEXT',
+        cancelled: 'TEXT',
+        published: 'INTEGER',
+        conferredOn: 'TEXT',
+        amount: 'INTEGER',
       },
       of: (state) => (state.status === 'none' ? [] : state.items.map((it) => partOf(it, state.unit))),
     },
@@ -71,11 +86,17 @@ export const commendationView = entityView<CommendationState>({
   parties: (state) => ({ units: state.status === 'none' ? [] : [state.unit] }),
   dueAt: (state) => existing(state, (it) => it.dueAt),
   title: (state) => existing(state, ({ year, items }) => `Hồ sơ khen thưởng năm ${year}, ${items.length} trường hợp`),
-  search: (state) => existing(state, ({ items }) => items.map((it) => it.recipient.collective?.name ?? '').join(' ')) ?? '',
+  search: (state) =>
+    existing(state, ({ items }) => items.map((it) => it.recipient.collective?.name ?? '').join(' ')) ?? '',
 });
 
 const partOf = ({ item, outcome, form, recipient, model, fingerprint, hold, award }: Item, unit: string) => ({
-  item, outcome, form, recipientKind: recipient.kind, model, fingerprint,
+  item,
+  outcome,
+  form,
+  recipientKind: recipient.kind,
+  model,
+  fingerprint,
   recipient: recipientKey(recipient, unit),
   heldSince: hold?.at ?? null,
   ...awardOf(award),

@@ -95,5 +95,22 @@ export interface TransferEvaluation extends On {
 }
 
 export type EvaluationCommand =
-  | PlanEvaluation | SubmitSelfEvaluation | ReturnSelfEvaluation | WithdrawSelfEvaluation | AppointPanel | OpenPanel | DeclareRecusal | ReplacePanelist | SubmitScore | WithdrawScore | RecordSiteVisit
-  | ModerateScores | ConcludeEvaluation | LodgeObjection | DismissObjection | UpholdObjection | ReopenEvaluation | CancelEvaluation | TransferEvaluation;
+  | PlanEvaluation
+  | SubmitSelfEvaluation
+  | ReturnSelfEvaluation
+  | WithdrawSelfEvaluation
+  | AppointPanel
+  | OpenPanel
+  | DeclareRecusal
+  | ReplacePanelist
+  | SubmitScore
+  | WithdrawScore
+  | RecordSiteVisit
+  | ModerateScores
+  | ConcludeEvaluation
+  | LodgeObjection
+  | DismissObjection
+  | UpholdObjection
+  | ReopenEvaluation
+  | CancelEvaluation
+  | TransferEvaluation;

@@ -21,15 +21,28 @@ export interface Surroundings {
 }
 
 /** The steps by which a person becomes the model's author or the registration's sender. */
-const AUTHORED = ['ProposeModel', 'NominateModel', 'TakeUpNomination', 'StartImplementation', 'RecordActivity', 'ReviseModelDetails'] as const;
+const AUTHORED = [
+  'ProposeModel',
+  'NominateModel',
+  'TakeUpNomination',
+  'StartImplementation',
+  'RecordActivity',
+  'ReviseModelDetails',
+] as const;
 const REGISTERED = ['RegisterModel', 'ContinueModel', 'SubmitRegistration'] as const;
 
-const took = (loaded: Loaded, commands: readonly string[], subject: string): boolean => commands.some((command) => loaded.participants.get(command)?.has(subject));
+const took = (loaded: Loaded, commands: readonly string[], subject: string): boolean =>
+  commands.some((command) => loaded.participants.get(command)?.has(subject));
 
 /** The owner, what it came from and went into, everybody it works with, whom the model came from and who took it over. */
-export function unitsTooClose(state: ExistingEvaluation, { model, origin, unit, tied }: Surroundings): ReadonlySet<string> {
+export function unitsTooClose(
+  state: ExistingEvaluation,
+  { model, origin, unit, tied }: Surroundings,
+): ReadonlySet<string> {
   const successors = unit.state.status === 'none' ? [] : unit.state.successors;
-  const owners = [model, origin].flatMap(({ state: it }) => (it.status === 'none' ? [] : [...it.owners.map((owner) => owner.unit), ...it.joint]));
+  const owners = [model, origin].flatMap(({ state: it }) =>
+    it.status === 'none' ? [] : [...it.owners.map((owner) => owner.unit), ...it.joint],
+  );
   const others = tied.map((row) => String((row as { unit?: string }).unit ?? ''));
   return new Set([state.unit, ...successors, ...owners, ...others]);
 }
@@ -37,11 +50,18 @@ export function unitsTooClose(state: ExistingEvaluation, { model, origin, unit, 
 /** The units where a subject has held any role in the reporting year, up to an instant. */
 export function unitsServed(access: AccessState, year: number, now: string): readonly string[] {
   const begin = startOf(halfYearsOf(year)[0].from);
-  return ownGrants(access).filter((grant) => grant.from <= now && (grant.to === undefined || grant.to > begin)).map((grant) => grant.unit);
+  return ownGrants(access)
+    .filter((grant) => grant.from <= now && (grant.to === undefined || grant.to > begin))
+    .map((grant) => grant.unit);
 }
 
 /** Why a subject may not judge the model, if anything stands against it. */
-export function conflictOf(member: Loaded<AccessState>, state: ExistingEvaluation, around: Surroundings, now: string): ConflictGround | undefined {
+export function conflictOf(
+  member: Loaded<AccessState>,
+  state: ExistingEvaluation,
+  around: Surroundings,
+  now: string,
+): ConflictGround | undefined {
   if (state.barred.includes(member.id)) return 'RECUSED';
   if (took(around.model, AUTHORED, member.id)) return 'AUTHOR';
   if (took(around.registration, REGISTERED, member.id)) return 'REGISTRANT';
@@ -50,4 +70,5 @@ export function conflictOf(member: Loaded<AccessState>, state: ExistingEvaluatio
 }
 
 /** Why the person may not judge, in words. */
-export const conflictRefusal = (ground: ConflictGround, path?: readonly string[]): Refusal => evaluationRefusals.memberConflicted({ ground, because: { ...CONFLICT_GROUNDS[ground] } }, path);
+export const conflictRefusal = (ground: ConflictGround, path?: readonly string[]): Refusal =>
+  evaluationRefusals.memberConflicted({ ground, because: { ...CONFLICT_GROUNDS[ground] } }, path);

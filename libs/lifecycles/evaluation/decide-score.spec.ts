@@ -1,7 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Adjustment, EvaluationEvent } from './events.js';
 import {
-  activity, allScored, around, campaign, judge, JUDGES, LEAD_UNIT, model, modelWith, OFFICE, points, POLICY, registration, scored, untilConcluded, untilPanel, untilScoring, evaluation, given,
+  activity,
+  allScored,
+  around,
+  campaign,
+  judge,
+  JUDGES,
+  LEAD_UNIT,
+  model,
+  modelWith,
+  OFFICE,
+  points,
+  POLICY,
+  registration,
+  scored,
+  untilConcluded,
+  untilPanel,
+  untilScoring,
+  evaluation,
+  given,
 } from './spec-support/examples.js';
 
 const NOW = '2026-09-01T02:00:00.000Z';
@@ -15,7 +33,10 @@ describe('Nộp phiếu điểm', () => {
   const data = { subject: 'judge-1', round: 1, rubric: 'rubric-1', points: points(50, 20, 10), comment: 'Tốt' };
 
   it('keeps the rubric that the points follow', () => {
-    expect(evaluation(untilScoring).when(submit, as('judge-1'))).toMatchObject({ events: [{ type: 'ScoreSubmitted', data }], status: 'scoring' });
+    expect(evaluation(untilScoring).when(submit, as('judge-1'))).toMatchObject({
+      events: [{ type: 'ScoreSubmitted', data }],
+      status: 'scoring',
+    });
   });
 
   it('starts the time for the conclusion with the last score', () => {
@@ -24,9 +45,21 @@ describe('Nộp phiếu điểm', () => {
   });
 
   it.each([
-    ['the points do not follow the rubric', untilScoring, { ...submit, points: given(points(61, 0, 0)) }, 'judge-1', 'POINTS_OUTSIDE_CRITERION'],
+    [
+      'the points do not follow the rubric',
+      untilScoring,
+      { ...submit, points: given(points(61, 0, 0)) },
+      'judge-1',
+      'POINTS_OUTSIDE_CRITERION',
+    ],
     ['whoever scores is not on the panel', untilScoring, submit, 'judge-9', 'NOT_ON_THE_PANEL'],
-    ['the member was recused', [...untilScoring, { type: 'RecusalDeclared', data: { subject: 'judge-1' } }], submit, 'judge-1', 'RECUSED_FROM_SCORING'],
+    [
+      'the member was recused',
+      [...untilScoring, { type: 'RecusalDeclared', data: { subject: 'judge-1' } }],
+      submit,
+      'judge-1',
+      'RECUSED_FROM_SCORING',
+    ],
     ['the member has scored already', allScored, submit, 'judge-1', 'SCORE_ALREADY_SUBMITTED'],
     ['the panel has not been opened', untilPanel, submit, 'judge-1', 'TRANSITION_NOT_ALLOWED'],
   ])('is refused when %s', (_why, past, command, subject, code) => {
@@ -36,7 +69,9 @@ describe('Nộp phiếu điểm', () => {
   it('is refused when a tie has come up since the appointment', () => {
     const moved = judge('judge-1', 'unit-a', [{ unit: 'ward-1', from: '2026-08-28T00:00:00.000Z' }]);
     const reads = around({ members: [moved, judge('judge-2', 'unit-b'), judge('judge-3', OFFICE)] });
-    expect(evaluation(untilScoring).when(submit, { ...as('judge-1'), reads }).refusal?.code).toBe('PANELIST_IN_CONFLICT');
+    expect(evaluation(untilScoring).when(submit, { ...as('judge-1'), reads }).refusal?.code).toBe(
+      'PANELIST_IN_CONFLICT',
+    );
   });
 });
 
@@ -67,7 +102,10 @@ describe('Rà soát, điều chỉnh điểm', () => {
     const { events, status } = evaluation(allScored).when(moderate, at);
     expect(events).toEqual([{ type: 'ScoresModerated', data: { round: 1, adjustments: [adjustment], dueAt: DUE } }]);
     expect(status).toBe('moderated');
-    expect(evaluation([...allScored, ...events]).state).toMatchObject({ scores: [{ points: points(50, 20, 10) }, {}, {}], adjustments: [adjustment] });
+    expect(evaluation([...allScored, ...events]).state).toMatchObject({
+      scores: [{ points: points(50, 20, 10) }, {}, {}],
+      adjustments: [adjustment],
+    });
   });
 
   it.each([
@@ -81,67 +119,116 @@ describe('Rà soát, điều chỉnh điểm', () => {
   });
 
   it('waits for every member', () => {
-    expect(evaluation([...untilScoring, scored('judge-1')]).when(moderate, at).refusal).toMatchObject({ code: 'SCORES_MISSING', facts: { missing: 2 } });
+    expect(evaluation([...untilScoring, scored('judge-1')]).when(moderate, at).refusal).toMatchObject({
+      code: 'SCORES_MISSING',
+      facts: { missing: 2 },
+    });
     expect(evaluation(untilPanel).when(moderate, at).refusal?.code).toBe('TRANSITION_NOT_ALLOWED');
   });
 });
 
 describe('Kết luận đánh giá', () => {
   const conclude = { type: 'ConcludeEvaluation', id } as const;
-  const giving = (...totals: readonly ReturnType<typeof points>[]) => [...untilScoring, ...JUDGES.map((it, i) => scored(it, totals[i] ?? points(0, 0, 0)))];
+  const giving = (...totals: readonly ReturnType<typeof points>[]) => [
+    ...untilScoring,
+    ...JUDGES.map((it, i) => scored(it, totals[i] ?? points(0, 0, 0))),
+  ];
   const concluding = (past: readonly EvaluationEvent[], patch: Parameters<typeof modelWith>[0] = {}) =>
-    evaluation(past).when(conclude, { ...at, reads: { campaign: campaign(), registration: registration(), model: model(modelWith(patch)) } });
+    evaluation(past).when(conclude, {
+      ...at,
+      reads: { campaign: campaign(), registration: registration(), model: model(modelWith(patch)) },
+    });
 
   it('follows from the scores, the rubric and the evidence', () => {
     expect(concluding(giving(points(50, 20, 10), points(40, 20, 10), points(30, 20, 10)))).toMatchObject({
-      events: [{
-        type: 'EvaluationConcluded',
-        data: {
-          rubric: 'rubric-1', round: 1, score: 7000, verdict: 'EFFECTIVE', maintained: true, gatesPassed: true, members: 3, total: 210, concludedAt: NOW, objectionsBefore: DUE,
+      events: [
+        {
+          type: 'EvaluationConcluded',
+          data: {
+            rubric: 'rubric-1',
+            round: 1,
+            score: 7000,
+            verdict: 'EFFECTIVE',
+            maintained: true,
+            gatesPassed: true,
+            members: 3,
+            total: 210,
+            concludedAt: NOW,
+            objectionsBefore: DUE,
+          },
         },
-      }],
+      ],
       status: 'concluded',
     });
   });
 
   it('counts what moderation set instead of what was given', () => {
-    const moderated: EvaluationEvent = { type: 'ScoresModerated', data: { round: 1, adjustments: [{ subject: 'judge-1', criterion: 'effect', points: 49 }], dueAt: DUE } };
+    const moderated: EvaluationEvent = {
+      type: 'ScoresModerated',
+      data: { round: 1, adjustments: [{ subject: 'judge-1', criterion: 'effect', points: 49 }], dueAt: DUE },
+    };
     const past = [...giving(points(50, 20, 10), points(40, 20, 10), points(30, 20, 10)), moderated];
     expect(concluding(past).events[0]).toMatchObject({ data: { score: 6967, verdict: 'NOT_EFFECTIVE' } });
   });
 
   it('is not effective below a gate, whatever the sum', () => {
     const past = giving(points(60, 12, 15), points(60, 12, 15), points(60, 12, 15));
-    expect(concluding(past).events[0]).toMatchObject({ data: { score: 8700, verdict: 'NOT_EFFECTIVE', gatesPassed: false } });
+    expect(concluding(past).events[0]).toMatchObject({
+      data: { score: 8700, verdict: 'NOT_EFFECTIVE', gatesPassed: false },
+    });
   });
 
   it.each([
     ['no activity has evidence', [activity('2026-03-01', 0)]],
     ['the evidence is of another reporting year', [activity('2025-12-14'), activity('2026-12-15')]],
   ])('finds the evidence insufficient when %s, whatever the sum', (_why, activities) => {
-    expect(concluding(allScored, { activities }).events[0]).toMatchObject({ data: { score: 8000, verdict: 'INSUFFICIENT_EVIDENCE', maintained: false } });
+    expect(concluding(allScored, { activities }).events[0]).toMatchObject({
+      data: { score: 8000, verdict: 'INSUFFICIENT_EVIDENCE', maintained: false },
+    });
   });
 
   it('finds a model maintained by evidence of both half-years, of one in its first year', () => {
     const activities = [activity('2026-03-01')];
-    expect(concluding(allScored, { activities }).events[0]).toMatchObject({ data: { verdict: 'EFFECTIVE', maintained: false } });
-    expect(concluding(allScored, { activities, startedOn: '2026-02-01' }).events[0]).toMatchObject({ data: { maintained: true } });
+    expect(concluding(allScored, { activities }).events[0]).toMatchObject({
+      data: { verdict: 'EFFECTIVE', maintained: false },
+    });
+    expect(concluding(allScored, { activities, startedOn: '2026-02-01' }).events[0]).toMatchObject({
+      data: { maintained: true },
+    });
   });
 
   it('waits for every member who can score, and for enough of them', () => {
-    expect(concluding([...untilScoring, scored('judge-1')]).refusal).toMatchObject({ code: 'SCORES_MISSING', facts: { missing: 2 } });
-    expect(concluding([...allScored, { type: 'RecusalDeclared', data: { subject: 'judge-1' } }]).refusal).toMatchObject({ code: 'PANEL_TOO_SMALL', facts: { members: 2, minimum: 3 } });
+    expect(concluding([...untilScoring, scored('judge-1')]).refusal).toMatchObject({
+      code: 'SCORES_MISSING',
+      facts: { missing: 2 },
+    });
+    expect(concluding([...allScored, { type: 'RecusalDeclared', data: { subject: 'judge-1' } }]).refusal).toMatchObject(
+      { code: 'PANEL_TOO_SMALL', facts: { members: 2, minimum: 3 } },
+    );
   });
 
   it('is refused while the panel has no lead, or one who may not lead any more', () => {
     const judged = [...untilScoring, ...JUDGES.map((it) => scored(it))];
-    const led: EvaluationEvent = { type: 'PanelistReplaced', data: { subject: 'judge-1', by: { subject: 'judge-4', unit: 'unit-d', lead: false } } };
-    expect(concluding([...judged, led, scored('judge-4'), { type: 'RecusalDeclared', data: { subject: 'judge-3' } }]).refusal?.code).toBe('PANEL_LEAD_NOT_ONE');
+    const led: EvaluationEvent = {
+      type: 'PanelistReplaced',
+      data: { subject: 'judge-1', by: { subject: 'judge-4', unit: 'unit-d', lead: false } },
+    };
+    expect(
+      concluding([...judged, led, scored('judge-4'), { type: 'RecusalDeclared', data: { subject: 'judge-3' } }]).refusal
+        ?.code,
+    ).toBe('PANEL_LEAD_NOT_ONE');
     const moved: EvaluationEvent = { type: 'EvaluationTransferred', data: { from: 'ward-1', to: LEAD_UNIT } };
-    const seated: EvaluationEvent = { type: 'PanelistReplaced', data: { subject: 'judge-3', by: { subject: 'judge-4', unit: 'unit-d', lead: true } } };
+    const seated: EvaluationEvent = {
+      type: 'PanelistReplaced',
+      data: { subject: 'judge-3', by: { subject: 'judge-4', unit: 'unit-d', lead: true } },
+    };
     const led4 = [...judged, seated, scored('judge-4'), moved];
     expect(concluding(led4).refusal?.code).toBe('PANEL_LEAD_NOT_FROM_OFFICE');
-    const moderate = { type: 'ModerateScores', id, adjustments: [{ subject: 'judge-1', criterion: 'effect', points: 30 }] } as const;
+    const moderate = {
+      type: 'ModerateScores',
+      id,
+      adjustments: [{ subject: 'judge-1', criterion: 'effect', points: 30 }],
+    } as const;
     expect(evaluation(led4).when(moderate, at).refusal?.code).toBe('PANEL_LEAD_NOT_FROM_OFFICE');
   });
 

@@ -1,6 +1,13 @@
 import { localDateOf } from '#calendar';
 import { isRefusal, type DecideContext, type Loaded, type Refusal } from '#kernel';
-import { cycleOf, deadlineAt, openCycle, type CampaignPolicy, type CampaignState, type DeadlineName } from '#lifecycles/campaign';
+import {
+  cycleOf,
+  deadlineAt,
+  openCycle,
+  type CampaignPolicy,
+  type CampaignState,
+  type DeadlineName,
+} from '#lifecycles/campaign';
 import type { ModelState } from '#lifecycles/model';
 import type { RegistrationState } from '#lifecycles/registration';
 import type { PlanEvaluation, RecordSiteVisit, ReopenEvaluation, SubmitSelfEvaluation } from './commands.js';
@@ -13,7 +20,8 @@ export type Context = DecideContext<CampaignPolicy>;
 export type Decision = EvaluationEvent | Refusal;
 
 /** The exclusive instant by which the step after an act is due. */
-export const due = (name: DeadlineName, { policy, occurredAt }: Context, year: number): string => deadlineAt(policy.deadlines[name], occurredAt, year, localDateOf);
+export const due = (name: DeadlineName, { policy, occurredAt }: Context, year: number): string =>
+  deadlineAt(policy.deadlines[name], occurredAt, year, localDateOf);
 
 interface Planning {
   readonly campaign: Loaded<CampaignState>;
@@ -22,20 +30,37 @@ interface Planning {
 }
 
 /** About the model's present owner, judged by the rubric of the cycle, whatever is adopted later. */
-export function planEvaluation(command: PlanEvaluation, _state: unknown, context: Context, { campaign, registration, model }: Planning): Decision {
+export function planEvaluation(
+  command: PlanEvaluation,
+  _state: unknown,
+  context: Context,
+  { campaign, registration, model }: Planning,
+): Decision {
   const { year, unit } = command;
   const cycle = openCycle(campaign, year);
   if (isRefusal(cycle)) return cycle;
   const registered = registration.state;
-  if (registered.status !== 'accepted') return evaluationRefusals.registrationNotAccepted({ year, status: registered.status }, ['year']);
+  if (registered.status !== 'accepted')
+    return evaluationRefusals.registrationNotAccepted({ year, status: registered.status }, ['year']);
   const owned = model.state;
   if (owned.status === 'none' || owned.unit !== unit) return evaluationRefusals.registrationDiffers({}, ['unit']);
   if (registered.campaign !== command.campaign) return evaluationRefusals.registrationDiffers({}, ['campaign']);
   const judgedBy = rubricOf(campaign.state, year);
   if (!judgedBy) return evaluationRefusals.rubricMissing({ year }, ['year']);
-  const subject = { campaign: command.campaign, registration: registration.id, model: command.model, unit, year, title: registered.title, ...judgedBy };
+  const subject = {
+    campaign: command.campaign,
+    registration: registration.id,
+    model: command.model,
+    unit,
+    year,
+    title: registered.title,
+    ...judgedBy,
+  };
   const { restricted, derivedFrom } = owned;
-  return { type: 'EvaluationPlanned', data: { ...subject, restricted, ...(derivedFrom && { derivedFrom }), dueAt: due('selfEvaluation', context, year) } };
+  return {
+    type: 'EvaluationPlanned',
+    data: { ...subject, restricted, ...(derivedFrom && { derivedFrom }), dueAt: due('selfEvaluation', context, year) },
+  };
 }
 
 /** The rubric that the cycle was opened with. */
@@ -46,12 +71,19 @@ function rubricOf(campaign: CampaignState, year: number): Pick<EvaluationSubject
 }
 
 /** Late is what first comes after its time, or comes once there is a panel; it is taken all the same. */
-export function submitSelfEvaluation({ points: given, statement }: SubmitSelfEvaluation, { criteria, status, dueAt, returnedInTime }: ExistingEvaluation, context: Context): Decision {
+export function submitSelfEvaluation(
+  { points: given, statement }: SubmitSelfEvaluation,
+  { criteria, status, dueAt, returnedInTime }: ExistingEvaluation,
+  context: Context,
+): Decision {
   const points = pointsBy(criteria, given, 'points');
   if (isRefusal(points)) return points;
   const late = status !== 'planned' || (!returnedInTime && dueAt !== undefined && context.now >= dueAt);
   const said = { points, statement, on: localDateOf(context.occurredAt), by: context.actor.subject };
-  return { type: 'SelfEvaluationSubmitted', data: { ...said, ...(late && { late }), ...(dueAt !== undefined && { dueAt }) } };
+  return {
+    type: 'SelfEvaluationSubmitted',
+    data: { ...said, ...(late && { late }), ...(dueAt !== undefined && { dueAt }) },
+  };
 }
 
 /** The unit has as long to complete it as it had to write it. */
@@ -61,14 +93,25 @@ export const returnSelfEvaluation = (_command: unknown, { year }: ExistingEvalua
 });
 
 /** What is withdrawn has not been sent: it is due as before. */
-export const withdrawSelfEvaluation = (_command: unknown, { year, selfEvaluation }: ExistingEvaluation, context: Context): Decision => ({
+export const withdrawSelfEvaluation = (
+  _command: unknown,
+  { year, selfEvaluation }: ExistingEvaluation,
+  context: Context,
+): Decision => ({
   type: 'SelfEvaluationWithdrawn',
   data: { dueAt: selfEvaluation?.dueAt ?? due('selfEvaluation', context, year) },
 });
 
-export function recordSiteVisit({ on, place, findings }: RecordSiteVisit, _state: ExistingEvaluation, context: Context): Decision {
+export function recordSiteVisit(
+  { on, place, findings }: RecordSiteVisit,
+  _state: ExistingEvaluation,
+  context: Context,
+): Decision {
   if (on > localDateOf(context.now)) return evaluationRefusals.visitInFuture({ on }, ['on']);
-  return { type: 'SiteVisitRecorded', data: { visit: context.newId('visit'), on, by: context.actor.subject, place, findings } };
+  return {
+    type: 'SiteVisitRecorded',
+    data: { visit: context.newId('visit'), on, by: context.actor.subject, place, findings },
+  };
 }
 
 export const lodgeObjection = (_command: unknown, { year }: ExistingEvaluation, context: Context): Decision => ({
@@ -76,9 +119,15 @@ export const lodgeObjection = (_command: unknown, { year }: ExistingEvaluation, 
   data: { lodgedAt: context.now, dueAt: due('objectionAnswer', context, year) },
 });
 
-export const dismissObjection = (_command: unknown, _state: ExistingEvaluation, { now }: Context): Decision => ({ type: 'ObjectionDismissed', data: { answeredAt: now } });
+export const dismissObjection = (_command: unknown, _state: ExistingEvaluation, { now }: Context): Decision => ({
+  type: 'ObjectionDismissed',
+  data: { answeredAt: now },
+});
 
-export const upholdObjection = (_command: unknown, _state: ExistingEvaluation, { now }: Context): Decision => ({ type: 'ObjectionUpheld', data: { answeredAt: now } });
+export const upholdObjection = (_command: unknown, _state: ExistingEvaluation, { now }: Context): Decision => ({
+  type: 'ObjectionUpheld',
+  data: { answeredAt: now },
+});
 
 /** A conflict that nobody knew of: those named leave the panel, their scores count no more. */
 export function reopenEvaluation({ conflicted }: ReopenEvaluation, { panel }: ExistingEvaluation): Decision {
@@ -90,7 +139,14 @@ export function reopenEvaluation({ conflicted }: ReopenEvaluation, { panel }: Ex
 export const cancelEvaluation = (): Decision => ({ type: 'EvaluationCancelled', data: {} });
 
 /** The guard has found that the model has another owner. */
-export function transferEvaluation(_command: unknown, { unit: from }: ExistingEvaluation, _context: Context, reads: { readonly model: Loaded<ModelState> }): Decision {
+export function transferEvaluation(
+  _command: unknown,
+  { unit: from }: ExistingEvaluation,
+  _context: Context,
+  reads: { readonly model: Loaded<ModelState> },
+): Decision {
   const { state } = reads.model;
-  return state.status === 'none' ? evaluationRefusals.notMoved({ unit: from }) : { type: 'EvaluationTransferred', data: { from, to: state.unit } };
+  return state.status === 'none'
+    ? evaluationRefusals.notMoved({ unit: from })
+    : { type: 'EvaluationTransferred', data: { from, to: state.unit } };
 }

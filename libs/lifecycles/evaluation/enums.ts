@@ -12,11 +12,21 @@ export const VerdictEnum = codeEnum<Verdict>('Verdict', 'Kết luận đánh gi�
   INSUFFICIENT_EVIDENCE: 'Chưa đủ minh chứng. (Insufficient evidence.)',
 });
 
-export const ObjectionOutcomeEnum = codeEnum<Objection['outcome'] & string>('ObjectionOutcome', 'Kết quả xử lý đề nghị xem xét lại. (Outcome of an objection.)', {
-  DISMISSED: 'Không chấp nhận. (Dismissed.)',
-  UPHELD: 'Chấp nhận, đánh giá lại. (Upheld.)',
-});
+export const ObjectionOutcomeEnum = codeEnum<Objection['outcome'] & string>(
+  'ObjectionOutcome',
+  'Kết quả xử lý đề nghị xem xét lại. (Outcome of an objection.)',
+  {
+    DISMISSED: 'Không chấp nhận. (Dismissed.)',
+    UPHELD: 'Chấp nhận, đánh giá lại. (Upheld.)',
+  },
+);
 
-const describedGrounds = Object.fromEntries(Object.entries(CONFLICT_GROUNDS).map(([code, { vi, en }]) => [code, `Người này ${vi}. (${en}.)`])) as Record<ConflictGround, string>;
+const describedGrounds = Object.fromEntries(
+  Object.entries(CONFLICT_GROUNDS).map(([code, { vi, en }]) => [code, `Người này ${vi}. (${en}.)`]),
+) as Record<ConflictGround, string>;
 
-export const ConflictGroundEnum = codeEnum<ConflictGround>('ConflictGround', 'Căn cứ xung đột lợi ích. (Ground of a conflict of interest.)', describedGrounds);
+export const ConflictGroundEnum = codeEnum<ConflictGround>(
+  'ConflictGround',
+  'Căn cứ xung đột lợi ích. (Ground of a conflict of interest.)',
+  describedGrounds,
+);

@@ -3,16 +3,36 @@ import fc from 'fast-check';
 import type { EvaluationCommand } from './commands.js';
 import type { EvaluationEvent } from './events.js';
 import { evaluationLifecycle } from './lifecycle.js';
-import { around, CRITERIA, evaluation, given, judge, JUDGES, OWNER, points, POLICY, YEAR } from './spec-support/examples.js';
+import {
+  around,
+  CRITERIA,
+  evaluation,
+  given,
+  judge,
+  JUDGES,
+  OWNER,
+  points,
+  POLICY,
+  YEAR,
+} from './spec-support/examples.js';
 import { scoringMembers, type EvaluationState } from './state.js';
 
 const id = 'evaluation-1';
 const PEOPLE = [...JUDGES, 'judge-4', 'judge-5'];
 const person = fc.constantFrom(...PEOPLE);
-const anyPoints = fc.tuple(fc.integer({ min: 20, max: 61 }), fc.integer({ min: 0, max: 25 }), fc.integer({ min: 0, max: 15 })).map((it) => given(points(...it)));
+const anyPoints = fc
+  .tuple(fc.integer({ min: 20, max: 61 }), fc.integer({ min: 0, max: 25 }), fc.integer({ min: 0, max: 15 }))
+  .map((it) => given(points(...it)));
 
 /** What varies in one step; which command it becomes depends on where the evaluation stands. */
-const step = fc.record({ choice: fc.nat(), actor: person, subject: person, by: person, points: anyPoints, conflicted: fc.subarray(PEOPLE, { maxLength: 1 }) });
+const step = fc.record({
+  choice: fc.nat(),
+  actor: person,
+  subject: person,
+  by: person,
+  points: anyPoints,
+  conflicted: fc.subarray(PEOPLE, { maxLength: 1 }),
+});
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 const history = fc.array(step, { minLength: 40, maxLength: 80 });
 
@@ -42,12 +62,19 @@ const aside = ({ subject, by, conflicted }: Step): readonly EvaluationCommand[] 
   { type: 'CancelEvaluation', id },
 ];
 
-const commands = (one: Step): readonly EvaluationCommand[] => [...Array.from({ length: FORWARD }, () => forward(one)).flat(), ...aside(one)];
+const commands = (one: Step): readonly EvaluationCommand[] => [
+  ...Array.from({ length: FORWARD }, () => forward(one)).flat(),
+  ...aside(one),
+];
 
-const startsFrom = ({ type }: EvaluationCommand, status: string): boolean => (evaluationLifecycle.commands[type].from as readonly string[]).includes(status);
+const startsFrom = ({ type }: EvaluationCommand, status: string): boolean =>
+  (evaluationLifecycle.commands[type].from as readonly string[]).includes(status);
 
 /** Sends what the state allows, one command after the other; what is refused changes nothing. */
-function live(steps: readonly Step[]): { readonly past: readonly EvaluationEvent[]; readonly states: readonly EvaluationState[] } {
+function live(steps: readonly Step[]): {
+  readonly past: readonly EvaluationEvent[];
+  readonly states: readonly EvaluationState[];
+} {
   const reads = around({ members: PEOPLE.map((it) => judge(it, `unit-of-${it}`)) });
   const states: EvaluationState[] = [];
   let past: readonly EvaluationEvent[] = [];
@@ -55,7 +82,11 @@ function live(steps: readonly Step[]): { readonly past: readonly EvaluationEvent
     const now = evaluation(past);
     const possible = commands(one).filter((it) => startsFrom(it, now.state.status));
     const command = possible[one.choice % possible.length];
-    if (command) past = [...past, ...now.when(command, { policy: POLICY, reads, actor: { subject: one.actor, role: 'PANELIST' } }).events];
+    if (command)
+      past = [
+        ...past,
+        ...now.when(command, { policy: POLICY, reads, actor: { subject: one.actor, role: 'PANELIST' } }).events,
+      ];
     states.push(evaluation(past).state);
   }
   return { past, states };
@@ -68,11 +99,14 @@ describe('Bất kể trình tự thao tác nào', () => {
     fc.assert(
       fc.property(history, (steps) => {
         for (const state of live(steps).states.flatMap(existing)) {
-          const members = state.panel.members.filter((it) => !it.recused && it.replacedBy === undefined).map((it) => it.subject);
+          const members = state.panel.members
+            .filter((it) => !it.recused && it.replacedBy === undefined)
+            .map((it) => it.subject);
           const scorers = state.scores.map((it) => it.subject);
           expect(new Set(scorers).size).toBe(scorers.length);
           expect(members).toEqual(expect.arrayContaining(scorers));
-          for (const score of state.scores) for (const { key, points: most } of CRITERIA) expect(score.points[key]).toBeLessThanOrEqual(most);
+          for (const score of state.scores)
+            for (const { key, points: most } of CRITERIA) expect(score.points[key]).toBeLessThanOrEqual(most);
         }
       }),
     );
@@ -107,7 +141,10 @@ describe('Bất kể trình tự thao tác nào', () => {
       fc.property(history, (steps) => {
         const { past } = live(steps);
         const reached = past.filter((it) => it.type === 'EvaluationConcluded').length;
-        const kept = existing(evaluation(past).state).flatMap((it) => [...it.setAside, ...(it.conclusion ? [it.conclusion] : [])]).length;
+        const kept = existing(evaluation(past).state).flatMap((it) => [
+          ...it.setAside,
+          ...(it.conclusion ? [it.conclusion] : []),
+        ]).length;
         expect(kept).toBe(reached);
       }),
     );

@@ -73,13 +73,19 @@ export type EvaluationEvent =
   | { readonly type: 'SelfEvaluationReturned'; readonly data: { readonly dueAt: string } }
   | { readonly type: 'SelfEvaluationWithdrawn'; readonly data: { readonly dueAt: string } }
   | { readonly type: 'PanelAppointed'; readonly data: { readonly members: readonly AppointedMember[] } }
-  | { readonly type: 'PanelOpened'; readonly data: { readonly round: number; readonly openedAt: string; readonly dueAt: string } }
+  | {
+      readonly type: 'PanelOpened';
+      readonly data: { readonly round: number; readonly openedAt: string; readonly dueAt: string };
+    }
   | { readonly type: 'RecusalDeclared'; readonly data: { readonly subject: string } }
   | { readonly type: 'PanelistReplaced'; readonly data: Replacement }
   | { readonly type: 'ScoreSubmitted'; readonly data: ScoreData }
   | { readonly type: 'ScoreWithdrawn'; readonly data: { readonly subject: string; readonly round: number } }
   | { readonly type: 'SiteVisitRecorded'; readonly data: SiteVisit }
-  | { readonly type: 'ScoresModerated'; readonly data: { readonly round: number; readonly adjustments: readonly Adjustment[]; readonly dueAt: string } }
+  | {
+      readonly type: 'ScoresModerated';
+      readonly data: { readonly round: number; readonly adjustments: readonly Adjustment[]; readonly dueAt: string };
+    }
   | { readonly type: 'EvaluationConcluded'; readonly data: ConclusionFigures & { readonly concludedAt: string } }
   | { readonly type: 'ObjectionLodged'; readonly data: { readonly lodgedAt: string; readonly dueAt: string } }
   | { readonly type: 'ObjectionDismissed'; readonly data: { readonly answeredAt: string } }

@@ -1,4 +1,13 @@
-import { Dossier, edgesOf, FindSubjectName, mutationsOf, NodeType, PersonName, queriesOf, type RequestContext } from '#graphql';
+import {
+  Dossier,
+  edgesOf,
+  FindSubjectName,
+  mutationsOf,
+  NodeType,
+  PersonName,
+  queriesOf,
+  type RequestContext,
+} from '#graphql';
 import type { Row } from '#views';
 import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
@@ -13,11 +22,20 @@ import { evaluationLifecycle } from './lifecycle.js';
 import { hiddenScores, shownScores } from './shown-scores.js';
 import type { ExistingEvaluation } from './state.js';
 import {
-  EvaluationConclusionType, EvaluationCriterionType, EvaluationObjectionType, EvaluationScoreType, PanelMemberType, SelfEvaluationType, SiteVisitType,
+  EvaluationConclusionType,
+  EvaluationCriterionType,
+  EvaluationObjectionType,
+  EvaluationScoreType,
+  PanelMemberType,
+  SelfEvaluationType,
+  SiteVisitType,
 } from './types.js';
 import { evaluationView } from './view.js';
 
-@ObjectType('Evaluation', { implements: () => [NodeType], description: 'Đánh giá một mô hình trong một năm thi đua. (The scored outcome of a model in a cycle.)' })
+@ObjectType('Evaluation', {
+  implements: () => [NodeType],
+  description: 'Đánh giá một mô hình trong một năm thi đua. (The scored outcome of a model in a cycle.)',
+})
 export class EvaluationType extends Dossier<ExistingEvaluation> {
   static readonly typeName = 'Evaluation';
 
@@ -39,9 +57,14 @@ export class EvaluationType extends Dossier<ExistingEvaluation> {
   readonly panel: readonly PanelMemberType[];
   @Field(() => [SiteVisitType], { description: 'Các lần kiểm tra thực tế. (Site visits.)' })
   readonly siteVisits: readonly SiteVisitType[];
-  @Field(() => EvaluationConclusionType, { nullable: true, description: 'Kết luận đang có hiệu lực. (The result in force.)' })
+  @Field(() => EvaluationConclusionType, {
+    nullable: true,
+    description: 'Kết luận đang có hiệu lực. (The result in force.)',
+  })
   readonly conclusion?: EvaluationConclusionType;
-  @Field(() => [EvaluationConclusionType], { description: 'Các kết luận đã được thay bằng việc đánh giá lại. (Results set aside.)' })
+  @Field(() => [EvaluationConclusionType], {
+    description: 'Các kết luận đã được thay bằng việc đánh giá lại. (Results set aside.)',
+  })
   readonly setAside: readonly EvaluationConclusionType[];
   @Field(() => [EvaluationObjectionType], { description: 'Các đề nghị xem xét lại. (Objections.)' })
   readonly objections: readonly EvaluationObjectionType[];
@@ -56,7 +79,13 @@ export class EvaluationType extends Dossier<ExistingEvaluation> {
     this.criteria = it.criteria.map(({ label, ...rest }) => ({ ...rest, label: label.vi }));
     this.round = it.round;
     this.selfEvaluation = it.selfEvaluation && new SelfEvaluationType(it.selfEvaluation);
-    this.panel = it.panel.members.map((member) => new PanelMemberType(member, it.scores.some((score) => score.subject === member.subject)));
+    this.panel = it.panel.members.map(
+      (member) =>
+        new PanelMemberType(
+          member,
+          it.scores.some((score) => score.subject === member.subject),
+        ),
+    );
     this.siteVisits = it.siteVisits.map((visit) => new SiteVisitType(visit));
     this.conclusion = it.conclusion;
     this.setAside = it.setAside;
@@ -69,9 +98,13 @@ export class EvaluationType extends Dossier<ExistingEvaluation> {
 class EvaluationScores {
   @ResolveField(() => [EvaluationScoreType], {
     name: 'scores',
-    description: 'Phiếu điểm của lần chấm này; khi chưa kết luận, thành viên chỉ xem phiếu của mình. (Scores of the present round; members see only their own until the conclusion.)',
+    description:
+      'Phiếu điểm của lần chấm này; khi chưa kết luận, thành viên chỉ xem phiếu của mình. (Scores of the present round; members see only their own until the conclusion.)',
   })
-  async scores(@Parent() { state }: EvaluationType, @Context() context: RequestContext): Promise<readonly EvaluationScoreType[]> {
+  async scores(
+    @Parent() { state }: EvaluationType,
+    @Context() context: RequestContext,
+  ): Promise<readonly EvaluationScoreType[]> {
     const { scores, adjustments } = shownScores(state, await context.viewer());
     return scores.map((score) => new EvaluationScoreType(score, adjustments));
   }
@@ -91,12 +124,28 @@ class PanelMemberNames {
 /** Resolvers of evaluations. */
 export const evaluationResolvers = [
   mutationsOf(evaluationLifecycle, EvaluationType, evaluationInputs),
-  ...queriesOf({ view: evaluationView, type: EvaluationType, plural: 'evaluations', where: EvaluationWhere, hides: (state, viewer) => hiddenScores(state, viewer) }),
+  ...queriesOf({
+    view: evaluationView,
+    type: EvaluationType,
+    plural: 'evaluations',
+    where: EvaluationWhere,
+    hides: (state, viewer) => hiddenScores(state, viewer),
+  }),
   edgesOf<EvaluationType>(EvaluationType, {
     unit: { type: () => UnitType, lifecycle: 'unit', description: 'Đơn vị. (Unit.)', to: (it) => it.state.unit },
-    campaign: { type: () => CampaignType, lifecycle: 'campaign', description: 'Phong trào. (Campaign.)', to: (it) => it.state.campaign },
+    campaign: {
+      type: () => CampaignType,
+      lifecycle: 'campaign',
+      description: 'Phong trào. (Campaign.)',
+      to: (it) => it.state.campaign,
+    },
     model: { type: () => ModelType, lifecycle: 'model', description: 'Mô hình. (Model.)', to: (it) => it.state.model },
-    registration: { type: () => RegistrationType, lifecycle: 'registration', description: 'Đăng ký. (Registration.)', to: (it) => it.state.registration },
+    registration: {
+      type: () => RegistrationType,
+      lifecycle: 'registration',
+      description: 'Đăng ký. (Registration.)',
+      to: (it) => it.state.registration,
+    },
   }),
   EvaluationScores,
   PanelMemberNames,

@@ -14,14 +14,18 @@ type Concluded = ExistingEvaluation & { readonly conclusion: Conclusion };
 export const registrationStands: Guard<ExistingEvaluation, { readonly registration: Loaded<RegistrationState> }> = {
   rule: 'registrationStands',
   check: ({ year }, { registration }) =>
-    registration.state.status === 'accepted' ? { registration: registration.id } : evaluationRefusals.registrationNotAccepted({ year, status: registration.state.status }),
+    registration.state.status === 'accepted'
+      ? { registration: registration.id }
+      : evaluationRefusals.registrationNotAccepted({ year, status: registration.state.status }),
 };
 
 /** The unit has evaluated itself, or the time it had for that is over. */
 export const selfEvaluationIsIn: Guard<ExistingEvaluation, unknown> = {
   rule: 'selfEvaluationIsIn',
   check: ({ status, dueAt }, _reads, { now }) =>
-    status === 'planned' && dueAt !== undefined && now < dueAt ? evaluationRefusals.selfEvaluationAwaited({ dueAt }) : { status },
+    status === 'planned' && dueAt !== undefined && now < dueAt
+      ? evaluationRefusals.selfEvaluationAwaited({ dueAt })
+      : { status },
 };
 
 /** The unit has no self-evaluation in. */
@@ -37,7 +41,9 @@ export const panelHasLead: Guard<ExistingEvaluation, { readonly campaign: Loaded
     const leads = scoringMembers(state).filter((it) => it.lead);
     const [lead] = leads;
     if (lead === undefined || leads.length > 1) return evaluationRefusals.leadNotOne({ leads: leads.length });
-    return mayLead(lead.unit, state, campaign.state) ? { leads: 1, unit: lead.unit } : evaluationRefusals.leadNotFromOffice();
+    return mayLead(lead.unit, state, campaign.state)
+      ? { leads: 1, unit: lead.unit }
+      : evaluationRefusals.leadNotFromOffice();
   },
 };
 
@@ -54,11 +60,15 @@ export const sitsOnPanel: Guard<ExistingEvaluation, unknown> = {
 /** A panel member may look at the models of the own panel only; officials at any. */
 export const visitsOwnCase: Guard<ExistingEvaluation, unknown> = {
   rule: 'visitsOwnCase',
-  check: (state, reads, at) => (at.actor.role === 'PANELIST' ? sitsOnPanel.check(state, reads, at) : { role: at.actor.role }),
+  check: (state, reads, at) =>
+    at.actor.role === 'PANELIST' ? sitsOnPanel.check(state, reads, at) : { role: at.actor.role },
 };
 
 /** Nothing has come up since the appointment that stands against whoever scores: a move, a merger, a part in the dossier. */
-export const scorerIsFree: Guard<ExistingEvaluation, Surroundings & { readonly members: readonly Loaded<AccessState>[] }> = {
+export const scorerIsFree: Guard<
+  ExistingEvaluation,
+  Surroundings & { readonly members: readonly Loaded<AccessState>[] }
+> = {
   rule: 'scorerIsFree',
   check: (state, reads, { actor, now }) => {
     const member = reads.members.find((it) => it.id === actor.subject);
@@ -67,18 +77,21 @@ export const scorerIsFree: Guard<ExistingEvaluation, Surroundings & { readonly m
   },
 };
 
-const hasScore = ({ scores }: ExistingEvaluation, subject: string): boolean => scores.some((it) => it.subject === subject);
+const hasScore = ({ scores }: ExistingEvaluation, subject: string): boolean =>
+  scores.some((it) => it.subject === subject);
 
 /** Whoever acts has no score in the present round. */
 export const hasNotScored: Guard<ExistingEvaluation, unknown> = {
   rule: 'hasNotScored',
-  check: (state, _reads, { actor }) => (hasScore(state, actor.subject) ? evaluationRefusals.alreadyScored() : { round: state.round }),
+  check: (state, _reads, { actor }) =>
+    hasScore(state, actor.subject) ? evaluationRefusals.alreadyScored() : { round: state.round },
 };
 
 /** Whoever acts has a score in the present round. */
 export const hasScored: Guard<ExistingEvaluation, unknown> = {
   rule: 'hasScored',
-  check: (state, _reads, { actor }) => (hasScore(state, actor.subject) ? { round: state.round } : evaluationRefusals.noScore()),
+  check: (state, _reads, { actor }) =>
+    hasScore(state, actor.subject) ? { round: state.round } : evaluationRefusals.noScore(),
 };
 
 /** Every member who can score has done so. */
@@ -86,7 +99,9 @@ export const allHaveScored: Guard<ExistingEvaluation, unknown> = {
   rule: 'allHaveScored',
   check: (state) => {
     const missing = scoringMembers(state).filter((it) => !hasScore(state, it.subject)).length;
-    return missing > 0 ? evaluationRefusals.scoresMissing({ missing }) : { scores: state.scores.length, round: state.round };
+    return missing > 0
+      ? evaluationRefusals.scoresMissing({ missing })
+      : { scores: state.scores.length, round: state.round };
   },
 };
 
@@ -97,7 +112,9 @@ export const objectionIsOpen: Guard<Concluded, unknown> = {
     const before = conclusion.objectionsBefore;
     if (now >= before) return evaluationRefusals.objectionTooLate({ before });
     const answered = objections.some((it) => it.round === conclusion.round && it.lodgedAt >= conclusion.concludedAt);
-    return answered ? evaluationRefusals.objectionAnswered() : { before, round: conclusion.round, setAside: setAside.length };
+    return answered
+      ? evaluationRefusals.objectionAnswered()
+      : { before, round: conclusion.round, setAside: setAside.length };
   },
 };
 
@@ -105,5 +122,7 @@ export const objectionIsOpen: Guard<Concluded, unknown> = {
 export const modelHasMoved: Guard<ExistingEvaluation, { readonly model: Loaded<ModelState> }> = {
   rule: 'modelHasMoved',
   check: ({ unit: from }, { model: { state } }) =>
-    state.status !== 'none' && state.unit !== from ? { from, to: state.unit } : evaluationRefusals.notMoved({ unit: from }),
+    state.status !== 'none' && state.unit !== from
+      ? { from, to: state.unit }
+      : evaluationRefusals.notMoved({ unit: from }),
 };

@@ -14,6 +14,9 @@ describe('Duy trì thường xuyên', () => {
   });
 
   it('counts the reporting year from 15 December to 14 December', () => {
-    expect(inYear(['2025-12-14', '2025-12-15', '2026-12-14', '2026-12-15'], 2026)).toEqual(['2025-12-15', '2026-12-14']);
+    expect(inYear(['2025-12-14', '2025-12-15', '2026-12-14', '2026-12-15'], 2026)).toEqual([
+      '2025-12-15',
+      '2026-12-14',
+    ]);
   });
 });

@@ -26,4 +26,5 @@ export function isMaintained(evidenced: readonly LocalDate[], year: number, firs
 }
 
 /** Those civil days that lie in the reporting year. */
-export const inYear = (dates: readonly LocalDate[], year: number): readonly LocalDate[] => dates.filter((date) => halfYearsOf(year).some((half) => lies(date, half)));
+export const inYear = (dates: readonly LocalDate[], year: number): readonly LocalDate[] =>
+  dates.filter((date) => halfYearsOf(year).some((half) => lies(date, half)));

@@ -1,5 +1,16 @@
 import {
-  CommandInput, DateField, EnumsField, FlagField, IdField, IdsField, IntField, LineField, PartsField, ProseField, Where, type CommandInputs,
+  CommandInput,
+  DateField,
+  EnumsField,
+  FlagField,
+  IdField,
+  IdsField,
+  IntField,
+  LineField,
+  PartsField,
+  ProseField,
+  Where,
+  type CommandInputs,
 } from '#graphql';
 import { InputType } from '@nestjs/graphql';
 import type { EvaluationCommand } from './commands.js';
@@ -24,13 +35,17 @@ class PanelSeatInput {
   readonly lead!: boolean;
 }
 
-@InputType('ScoreAdjustmentInput', { description: 'Điều chỉnh điểm một tiêu chí của một thành viên. (One adjusted score.)' })
+@InputType('ScoreAdjustmentInput', {
+  description: 'Điều chỉnh điểm một tiêu chí của một thành viên. (One adjusted score.)',
+})
 class ScoreAdjustmentInput extends CriterionPointsInput {
   @IdField('Subject', 'Thành viên đã chấm. (The member who scored.)')
   readonly subject!: string;
 }
 
-@InputType('PlanEvaluationInput', { description: 'Lập kế hoạch đánh giá một mô hình đã đăng ký. (Plan the evaluation of a registered model.)' })
+@InputType('PlanEvaluationInput', {
+  description: 'Lập kế hoạch đánh giá một mô hình đã đăng ký. (Plan the evaluation of a registered model.)',
+})
 class PlanEvaluationInput extends CommandInput {
   @IdField('Campaign', 'Phong trào. (Campaign.)')
   readonly campaign!: string;
@@ -61,7 +76,9 @@ class SubmitSelfEvaluationInput extends WithPoints {
 }
 @InputType('ReturnSelfEvaluationInput', { description: 'Trả lại tự đánh giá, có lý do. (Return the self-evaluation.)' })
 class ReturnSelfEvaluationInput extends OnEvaluation {}
-@InputType('WithdrawSelfEvaluationInput', { description: 'Rút tự đánh giá về để sửa, có lý do. (Withdraw the self-evaluation.)' })
+@InputType('WithdrawSelfEvaluationInput', {
+  description: 'Rút tự đánh giá về để sửa, có lý do. (Withdraw the self-evaluation.)',
+})
 class WithdrawSelfEvaluationInput extends OnEvaluation {}
 @InputType('AppointPanelInput', { description: 'Thành lập tổ thẩm định. (Appoint the panel.)' })
 class AppointPanelInput extends OnEvaluation {
@@ -70,9 +87,13 @@ class AppointPanelInput extends OnEvaluation {
 }
 @InputType('OpenPanelInput', { description: 'Bắt đầu chấm điểm; thành viên được chốt. (Open the panel.)' })
 class OpenPanelInput extends OnEvaluation {}
-@InputType('DeclareRecusalInput', { description: 'Từ chối tham gia thẩm định do xung đột lợi ích, có lý do. (Declare a recusal.)' })
+@InputType('DeclareRecusalInput', {
+  description: 'Từ chối tham gia thẩm định do xung đột lợi ích, có lý do. (Declare a recusal.)',
+})
 class DeclareRecusalInput extends OnEvaluation {}
-@InputType('ReplacePanelistInput', { description: 'Thay thành viên đã từ chối tham gia, vắng mặt hoặc có xung đột lợi ích, có lý do. (Replace a member.)' })
+@InputType('ReplacePanelistInput', {
+  description: 'Thay thành viên đã từ chối tham gia, vắng mặt hoặc có xung đột lợi ích, có lý do. (Replace a member.)',
+})
 class ReplacePanelistInput extends OnEvaluation {
   @IdField('Subject', 'Người được thay. (Who leaves.)')
   readonly subject!: string;
@@ -100,11 +121,15 @@ class ModerateScoresInput extends OnEvaluation {
   @PartsField(() => ScoreAdjustmentInput, 'Các điều chỉnh. (Adjustments.)', { least: 1, most: 200 })
   readonly adjustments!: readonly ScoreAdjustmentInput[];
 }
-@InputType('ConcludeEvaluationInput', { description: 'Kết luận đánh giá; kết quả do điểm và minh chứng quyết định. (Conclude.)' })
+@InputType('ConcludeEvaluationInput', {
+  description: 'Kết luận đánh giá; kết quả do điểm và minh chứng quyết định. (Conclude.)',
+})
 class ConcludeEvaluationInput extends OnEvaluation {}
 @InputType('LodgeObjectionInput', { description: 'Đề nghị xem xét lại kết quả, có lý do. (Lodge an objection.)' })
 class LodgeObjectionInput extends OnEvaluation {}
-@InputType('DismissObjectionInput', { description: 'Không chấp nhận đề nghị xem xét lại, có lý do. (Dismiss the objection.)' })
+@InputType('DismissObjectionInput', {
+  description: 'Không chấp nhận đề nghị xem xét lại, có lý do. (Dismiss the objection.)',
+})
 class DismissObjectionInput extends OnEvaluation {}
 @InputType('UpholdObjectionInput', { description: 'Chấp nhận đề nghị xem xét lại, có lý do. (Uphold the objection.)' })
 class UpholdObjectionInput extends OnEvaluation {}
@@ -115,7 +140,9 @@ class ReopenEvaluationInput extends OnEvaluation {
 }
 @InputType('CancelEvaluationInput', { description: 'Hủy đánh giá, có lý do. (Cancel the evaluation.)' })
 class CancelEvaluationInput extends OnEvaluation {}
-@InputType('TransferEvaluationInput', { description: 'Chuyển hồ sơ sang đơn vị đang chủ trì mô hình. (Follow the model to its present owner.)' })
+@InputType('TransferEvaluationInput', {
+  description: 'Chuyển hồ sơ sang đơn vị đang chủ trì mô hình. (Follow the model to its present owner.)',
+})
 class TransferEvaluationInput extends OnEvaluation {}
 
 export const evaluationInputs: CommandInputs<EvaluationCommand> = {

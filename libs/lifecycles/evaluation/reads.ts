@@ -11,7 +11,10 @@ type State = EvaluationState;
 type Command = EvaluationCommand;
 
 /** What an evaluation is about: the command that plans it says, and from then on its own state. */
-function about(state: State, command: Command | undefined): { campaign: string; unit: string; model: string; year: number } | undefined {
+function about(
+  state: State,
+  command: Command | undefined,
+): { campaign: string; unit: string; model: string; year: number } | undefined {
   if (command?.type === 'PlanEvaluation') return command;
   return state.status === 'none' ? undefined : state;
 }
@@ -19,7 +22,8 @@ function about(state: State, command: Command | undefined): { campaign: string; 
 /** The unit that the case is about. */
 export const unitIn = (state: State, command: Command | undefined): string | undefined => about(state, command)?.unit;
 /** The campaign that the case belongs to. */
-export const campaignIn = (state: State, command: Command | undefined): string | undefined => about(state, command)?.campaign;
+export const campaignIn = (state: State, command: Command | undefined): string | undefined =>
+  about(state, command)?.campaign;
 
 const registrationIn = (state: State, command: Command | undefined): string | undefined => {
   const it = about(state, command);
@@ -38,14 +42,24 @@ export const surroundings = {
   model,
   origin: reading<State, Command, ModelState>(modelFold, originIn),
   unit: reading<State, Command, UnitState>(unitFold, unitIn),
-  tied: asking<State, Command>('evaluation.unitsTied', (state) => ({ unit: unitIn(state, undefined) ?? '', model: modelIn(state, undefined) ?? '' })),
+  tied: asking<State, Command>('evaluation.unitsTied', (state) => ({
+    unit: unitIn(state, undefined) ?? '',
+    model: modelIn(state, undefined) ?? '',
+  })),
 };
 
 /** The powers of those whom a panel is to be made of. */
-export const appointed = readingMany<State, AppointPanel, AccessState>(accessFold, (_state, command) => command?.members.map((it) => it.subject) ?? []);
+export const appointed = readingMany<State, AppointPanel, AccessState>(
+  accessFold,
+  (_state, command) => command?.members.map((it) => it.subject) ?? [],
+);
 
 /** The powers of whoever is to take a seat over, and of whoever leaves it. */
-export const replacement = readingMany<State, ReplacePanelist, AccessState>(accessFold, (_state, command) => (command ? [command.by, command.subject] : []));
+export const replacement = readingMany<State, ReplacePanelist, AccessState>(accessFold, (_state, command) =>
+  command ? [command.by, command.subject] : [],
+);
 
 /** The powers of those who sit on the panel. */
-export const sitting = readingMany<State, Command, AccessState>(accessFold, (state) => (state.status === 'none' ? [] : state.panel.members.map((it) => it.subject)));
+export const sitting = readingMany<State, Command, AccessState>(accessFold, (state) =>
+  state.status === 'none' ? [] : state.panel.members.map((it) => it.subject),
+);

@@ -5,7 +5,11 @@ import { averageInHundredths, averageReaches, pointsBy, tally } from './scoring.
 import { CRITERIA, given, points } from './spec-support/examples.js';
 
 const score = (subject: string, effect: number, spread: number, evidence: number): ScoreData => ({
-  subject, round: 1, rubric: 'rubric-1', points: points(effect, spread, evidence), comment: '',
+  subject,
+  round: 1,
+  rubric: 'rubric-1',
+  points: points(effect, spread, evidence),
+  comment: '',
 });
 
 describe('Điểm của một phiếu', () => {
@@ -17,9 +21,19 @@ describe('Điểm của một phiếu', () => {
 
   it.each([
     ['a criterion without points', full.slice(1), 'CRITERION_NOT_SCORED', ['points']],
-    ['a criterion that the rubric does not have', [...full, { criterion: 'beauty', points: 3 }], 'CRITERION_UNKNOWN', ['points', '3', 'criterion']],
+    [
+      'a criterion that the rubric does not have',
+      [...full, { criterion: 'beauty', points: 3 }],
+      'CRITERION_UNKNOWN',
+      ['points', '3', 'criterion'],
+    ],
     ['a criterion scored twice', [...full, { criterion: 'effect', points: 3 }], 'CRITERION_TWICE', ['points', '3']],
-    ['more than the criterion’s points', given(points(61, 1, 1)), 'POINTS_OUTSIDE_CRITERION', ['points', '0', 'points']],
+    [
+      'more than the criterion’s points',
+      given(points(61, 1, 1)),
+      'POINTS_OUTSIDE_CRITERION',
+      ['points', '0', 'points'],
+    ],
     ['less than nothing', given(points(1, -1, 1)), 'POINTS_OUTSIDE_CRITERION', ['points', '1', 'points']],
     ['a fraction of a point', given(points(1, 1.5, 1)), 'POINTS_OUTSIDE_CRITERION', ['points', '1', 'points']],
   ])('is refused with %s', (_what, list, code, path) => {
@@ -41,7 +55,8 @@ describe('Kết quả của một lần chấm', () => {
   });
 
   it('passes a gate at exactly half of its points on average, and not one point below', () => {
-    const at = (spread: number): boolean => tally(CRITERIA, [score('a', 60, 12, 15), score('b', 60, spread, 15)], []).gatesPassed;
+    const at = (spread: number): boolean =>
+      tally(CRITERIA, [score('a', 60, 12, 15), score('b', 60, spread, 15)], []).gatesPassed;
     expect([at(13), at(12)]).toEqual([true, false]);
   });
 
@@ -51,7 +66,11 @@ describe('Kết quả của một lần chấm', () => {
 
   it('counts an adjusted criterion as adjusted and the others as given', () => {
     const adjustments = [{ subject: 'a', criterion: 'effect', points: 40 }];
-    expect(tally(CRITERIA, [score('a', 60, 20, 10), score('b', 60, 20, 10)], adjustments)).toEqual({ members: 2, total: 160, gatesPassed: true });
+    expect(tally(CRITERIA, [score('a', 60, 20, 10), score('b', 60, 20, 10)], adjustments)).toEqual({
+      members: 2,
+      total: 160,
+      gatesPassed: true,
+    });
   });
 
   it('passes no gate when nobody has scored', () => {

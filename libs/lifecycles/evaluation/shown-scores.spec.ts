@@ -5,8 +5,14 @@ import { shownScores } from './shown-scores.js';
 import { allScored, evaluation, untilConcluded } from './spec-support/examples.js';
 
 const HANDLING: readonly Audience[] = ['AUTHORITIES', 'EVERYONE'];
-const adjustments = [{ subject: 'judge-1', criterion: 'effect', points: 40 }, { subject: 'judge-2', criterion: 'effect', points: 45 }];
-const moderated: readonly EvaluationEvent[] = [...allScored, { type: 'ScoresModerated', data: { round: 1, adjustments, dueAt: '' } }];
+const adjustments = [
+  { subject: 'judge-1', criterion: 'effect', points: 40 },
+  { subject: 'judge-2', criterion: 'effect', points: 45 },
+];
+const moderated: readonly EvaluationEvent[] = [
+  ...allScored,
+  { type: 'ScoresModerated', data: { round: 1, adjustments, dueAt: '' } },
+];
 
 function shown(past: readonly EvaluationEvent[], subject: string, audiences: readonly Audience[] = ['EVERYONE']) {
   const { state } = evaluation(past);
@@ -15,7 +21,10 @@ function shown(past: readonly EvaluationEvent[], subject: string, audiences: rea
 
 describe('Ai xem được phiếu điểm', () => {
   it('a member sees the own score and what moderation made of it, until there is a result', () => {
-    expect(shown(moderated, 'judge-1')).toMatchObject({ scores: [{ subject: 'judge-1' }], adjustments: [{ subject: 'judge-1' }] });
+    expect(shown(moderated, 'judge-1')).toMatchObject({
+      scores: [{ subject: 'judge-1' }],
+      adjustments: [{ subject: 'judge-1' }],
+    });
     expect(shown(untilConcluded, 'judge-1')?.scores).toHaveLength(3);
   });
 
@@ -30,7 +39,10 @@ describe('Ai xem được phiếu điểm', () => {
   });
 
   it('a new round is closed again', () => {
-    const reopened: readonly EvaluationEvent[] = [...untilConcluded, { type: 'EvaluationReopened', data: { conflicted: [] } }];
+    const reopened: readonly EvaluationEvent[] = [
+      ...untilConcluded,
+      { type: 'EvaluationReopened', data: { conflicted: [] } },
+    ];
     expect(shown(reopened, 'judge-1')?.scores).toHaveLength(1);
   });
 });

@@ -1,8 +1,16 @@
 import type { Fold } from '#kernel';
 import type { ConflictGround } from './conflict-grounds.js';
 import {
-  evaluationEvents, type Adjustment, type AppointedMember, type ConclusionFigures, type EvaluationEvent, type EvaluationSubject, type Replacement, type ScoreData,
-  type SelfEvaluationData, type SiteVisit,
+  evaluationEvents,
+  type Adjustment,
+  type AppointedMember,
+  type ConclusionFigures,
+  type EvaluationEvent,
+  type EvaluationSubject,
+  type Replacement,
+  type ScoreData,
+  type SelfEvaluationData,
+  type SiteVisit,
 } from './events.js';
 
 /** A member of the panel and what became of the seat. */
@@ -75,23 +83,43 @@ export type ExistingEvaluation = Exclude<EvaluationState, { status: 'none' }>;
 
 function evolve(state: EvaluationState, event: EvaluationEvent): EvaluationState {
   if (event.type === 'EvaluationPlanned') {
-    const past = state.status === 'none' ? { round: 0, siteVisits: [], setAside: [], objections: [], barred: [] } : pastOf(state);
-    return { ...past, status: 'planned', ...event.data, panel: { members: [], frozen: false }, scores: [], adjustments: [] };
+    const past =
+      state.status === 'none' ? { round: 0, siteVisits: [], setAside: [], objections: [], barred: [] } : pastOf(state);
+    return {
+      ...past,
+      status: 'planned',
+      ...event.data,
+      panel: { members: [], frozen: false },
+      scores: [],
+      adjustments: [],
+    };
   }
   return state.status === 'none' ? state : evolveExisting(state, event);
 }
 
 /** What outlasts a cancellation when the evaluation is planned anew. */
-const pastOf = ({ round, siteVisits, setAside, objections, barred }: EvaluationFacts): Pick<EvaluationFacts, Past> => ({ round, siteVisits, setAside, objections, barred });
+const pastOf = ({ round, siteVisits, setAside, objections, barred }: EvaluationFacts): Pick<EvaluationFacts, Past> => ({
+  round,
+  siteVisits,
+  setAside,
+  objections,
+  barred,
+});
 type Past = 'round' | 'siteVisits' | 'setAside' | 'objections' | 'barred';
 
 /** A complete switch over the events: splitting it would hide that it is complete. */
-function evolveExisting(state: ExistingEvaluation, event: Exclude<EvaluationEvent, { type: 'EvaluationPlanned' }>): ExistingEvaluation {
+function evolveExisting(
+  state: ExistingEvaluation,
+  event: Exclude<EvaluationEvent, { type: 'EvaluationPlanned' }>,
+): ExistingEvaluation {
   switch (event.type) {
     case 'SelfEvaluationSubmitted':
       return selfEvaluated(state, event.data);
     case 'SelfEvaluationReturned':
-      return { ...taken(state, event.data.dueAt), ...(state.selfEvaluation?.late !== true && { returnedInTime: true as const }) };
+      return {
+        ...taken(state, event.data.dueAt),
+        ...(state.selfEvaluation?.late !== true && { returnedInTime: true as const }),
+      };
     case 'SelfEvaluationWithdrawn':
       return taken(state, event.data.dueAt);
     case 'PanelAppointed':
@@ -103,7 +131,11 @@ function evolveExisting(state: ExistingEvaluation, event: Exclude<EvaluationEven
     case 'PanelistReplaced':
       return replaced(unsettled(state), event.data);
     case 'ScoreSubmitted':
-      return { ...state, scores: [...scoresBut(state, [event.data.subject]), event.data], dueAt: event.data.dueAt ?? state.dueAt };
+      return {
+        ...state,
+        scores: [...scoresBut(state, [event.data.subject]), event.data],
+        dueAt: event.data.dueAt ?? state.dueAt,
+      };
     case 'ScoreWithdrawn':
       return { ...state, status: 'scoring', scores: scoresBut(state, [event.data.subject]), adjustments: [] };
     case 'SiteVisitRecorded':
@@ -131,23 +163,43 @@ function evolveExisting(state: ExistingEvaluation, event: Exclude<EvaluationEven
 
 /** One that comes when the panel is there already changes nothing else. */
 const selfEvaluated = (state: ExistingEvaluation, selfEvaluation: SelfEvaluationData): ExistingEvaluation =>
-  state.status === 'planned' ? { ...state, status: 'selfEvaluated', selfEvaluation, dueAt: undefined } : { ...state, selfEvaluation };
+  state.status === 'planned'
+    ? { ...state, status: 'selfEvaluated', selfEvaluation, dueAt: undefined }
+    : { ...state, selfEvaluation };
 
 /** It is with the unit again. */
-const taken = (state: ExistingEvaluation, dueAt: string): ExistingEvaluation => ({ ...state, status: 'planned', selfEvaluation: undefined, dueAt });
+const taken = (state: ExistingEvaluation, dueAt: string): ExistingEvaluation => ({
+  ...state,
+  status: 'planned',
+  selfEvaluation: undefined,
+  dueAt,
+});
 
 /** When the panel changes, moderation begins anew. */
-const unsettled = (state: ExistingEvaluation): ExistingEvaluation => (state.status === 'moderated' ? { ...state, status: 'scoring', adjustments: [] } : state);
+const unsettled = (state: ExistingEvaluation): ExistingEvaluation =>
+  state.status === 'moderated' ? { ...state, status: 'scoring', adjustments: [] } : state;
 
 function appointed(state: ExistingEvaluation, members: readonly AppointedMember[]): ExistingEvaluation {
   const panel = { members: members.map((it) => ({ ...it, recused: false })), frozen: false };
   return { ...state, status: 'panelAppointed', panel, scores: [], adjustments: [], dueAt: undefined };
 }
 
-const scoresBut = (state: EvaluationFacts, subjects: readonly string[]): readonly ScoreData[] => state.scores.filter((it) => !subjects.includes(it.subject));
+const scoresBut = (state: EvaluationFacts, subjects: readonly string[]): readonly ScoreData[] =>
+  state.scores.filter((it) => !subjects.includes(it.subject));
 
-function opened(state: ExistingEvaluation, { round, openedAt, dueAt }: { readonly round: number; readonly openedAt: string; readonly dueAt: string }): ExistingEvaluation {
-  return { ...state, status: 'scoring', round, panel: { ...state.panel, openedAt, frozen: true }, scores: [], adjustments: [], dueAt };
+function opened(
+  state: ExistingEvaluation,
+  { round, openedAt, dueAt }: { readonly round: number; readonly openedAt: string; readonly dueAt: string },
+): ExistingEvaluation {
+  return {
+    ...state,
+    status: 'scoring',
+    round,
+    panel: { ...state.panel, openedAt, frozen: true },
+    scores: [],
+    adjustments: [],
+    dueAt,
+  };
 }
 
 function recused<S extends ExistingEvaluation>(state: S, subjects: readonly string[]): S {
@@ -160,30 +212,69 @@ function recused<S extends ExistingEvaluation>(state: S, subjects: readonly stri
 /** Whoever leaves for a conflict is recused by it. */
 function replaced(state: ExistingEvaluation, { subject, by, conflict }: Replacement): ExistingEvaluation {
   const before = conflict ? recused(state, [subject]) : state;
-  const members = before.panel.members.map((it) => (it.subject === subject ? { ...it, replacedBy: by.subject, ...(conflict && { conflict }) } : it));
-  return { ...before, panel: { ...before.panel, members: [...members, { ...by, recused: false }] }, scores: scoresBut(before, [subject]) };
+  const members = before.panel.members.map((it) =>
+    it.subject === subject ? { ...it, replacedBy: by.subject, ...(conflict && { conflict }) } : it,
+  );
+  return {
+    ...before,
+    panel: { ...before.panel, members: [...members, { ...by, recused: false }] },
+    scores: scoresBut(before, [subject]),
+  };
 }
 
 function lodged(state: ExistingEvaluation, lodgedAt: string, dueAt: string): ExistingEvaluation {
   const { conclusion } = state;
-  return conclusion ? { ...state, status: 'objected', conclusion, objections: [...state.objections, { round: state.round, lodgedAt }], dueAt } : state;
+  return conclusion
+    ? {
+        ...state,
+        status: 'objected',
+        conclusion,
+        objections: [...state.objections, { round: state.round, lodgedAt }],
+        dueAt,
+      }
+    : state;
 }
 
 function dismissed(state: ExistingEvaluation, answeredAt: string): ExistingEvaluation {
   const { conclusion } = state;
-  return conclusion ? { ...state, status: 'concluded', conclusion, objections: answered(state, answeredAt, 'DISMISSED'), dueAt: undefined } : state;
+  return conclusion
+    ? {
+        ...state,
+        status: 'concluded',
+        conclusion,
+        objections: answered(state, answeredAt, 'DISMISSED'),
+        dueAt: undefined,
+      }
+    : state;
 }
 
-const answered = (state: EvaluationFacts, answeredAt: string, outcome: Objection['outcome'] & string): readonly Objection[] =>
+const answered = (
+  state: EvaluationFacts,
+  answeredAt: string,
+  outcome: Objection['outcome'] & string,
+): readonly Objection[] =>
   state.objections.map((it) => (it.outcome === undefined ? { ...it, answeredAt, outcome } : it));
 
 /** The old result is set aside, never erased; the panel may be changed until it opens again. */
 function reopened(state: ExistingEvaluation): ExistingEvaluation {
   const setAside = state.conclusion ? [...state.setAside, state.conclusion] : state.setAside;
-  return { ...state, status: 'reopened', setAside, panel: { ...state.panel, frozen: false }, conclusion: undefined, dueAt: undefined };
+  return {
+    ...state,
+    status: 'reopened',
+    setAside,
+    panel: { ...state.panel, frozen: false },
+    conclusion: undefined,
+    dueAt: undefined,
+  };
 }
 
-export const evaluationFold: Fold<EvaluationState, EvaluationEvent> = { name: 'evaluation', initial: { status: 'none' }, evolve, events: evaluationEvents };
+export const evaluationFold: Fold<EvaluationState, EvaluationEvent> = {
+  name: 'evaluation',
+  initial: { status: 'none' },
+  evolve,
+  events: evaluationEvents,
+};
 
 /** Those who score: neither recused nor replaced. */
-export const scoringMembers = ({ panel }: EvaluationFacts): readonly PanelMember[] => panel.members.filter((it) => !it.recused && it.replacedBy === undefined);
+export const scoringMembers = ({ panel }: EvaluationFacts): readonly PanelMember[] =>
+  panel.members.filter((it) => !it.recused && it.replacedBy === undefined);

@@ -6,10 +6,13 @@ import type { Adjustment, Points, ScoreData, SelfEvaluationData, SiteVisit, Verd
 import type { Conclusion, Objection, PanelMember } from './state.js';
 
 const subject = (id: string): string => toGlobalId('Subject', id);
-const listed = (points: Points): readonly CriterionPointsType[] => Object.entries(points).map(([criterion, it]) => ({ criterion, points: it }));
+const listed = (points: Points): readonly CriterionPointsType[] =>
+  Object.entries(points).map(([criterion, it]) => ({ criterion, points: it }));
 const sum = (points: Points): number => Object.values(points).reduce((total, it) => total + it, 0);
 
-@ObjectType('EvaluationCriterion', { description: 'Tiêu chí của thang điểm được dùng. (A criterion of the rubric used.)' })
+@ObjectType('EvaluationCriterion', {
+  description: 'Tiêu chí của thang điểm được dùng. (A criterion of the rubric used.)',
+})
 export class EvaluationCriterionType {
   @Field(() => String, { description: 'Mã. (Key.)' })
   readonly key!: string;
@@ -66,7 +69,10 @@ export class PanelMemberType {
   readonly recused: boolean;
   @Field(() => ID, { nullable: true, description: 'Người thay. (Who took the seat.)' })
   readonly replacedBy?: string;
-  @Field(() => ConflictGroundEnum, { nullable: true, description: 'Xung đột lợi ích khiến thành viên bị thay. (The conflict for which the member was replaced.)' })
+  @Field(() => ConflictGroundEnum, {
+    nullable: true,
+    description: 'Xung đột lợi ích khiến thành viên bị thay. (The conflict for which the member was replaced.)',
+  })
   readonly conflict?: ConflictGround;
   @Field(() => Boolean, { description: 'Đã nộp phiếu điểm trong lần chấm này. (Has scored in the present round.)' })
   readonly hasScored: boolean;
@@ -101,7 +107,9 @@ export class EvaluationScoreType {
   readonly comment: string;
 
   constructor({ subject: member, round, points, comment }: ScoreData, adjustments: readonly Adjustment[]) {
-    const adjusted = Object.fromEntries(adjustments.filter((it) => it.subject === member).map((it) => [it.criterion, it.points]));
+    const adjusted = Object.fromEntries(
+      adjustments.filter((it) => it.subject === member).map((it) => [it.criterion, it.points]),
+    );
     this.subject = subject(member);
     this.round = round;
     this.points = listed(points);
@@ -139,7 +147,9 @@ export class EvaluationConclusionType implements Conclusion {
   readonly round!: number;
   @Field(() => String, { description: 'Dấu của thang điểm. (Rubric hash.)' })
   readonly rubric!: string;
-  @Field(() => Int, { description: 'Điểm trung bình tính bằng phần trăm điểm: 8350 là 83,50. (Average in hundredths of a point.)' })
+  @Field(() => Int, {
+    description: 'Điểm trung bình tính bằng phần trăm điểm: 8350 là 83,50. (Average in hundredths of a point.)',
+  })
   readonly score!: number;
   @Field(() => VerdictEnum, { description: 'Kết luận. (Verdict.)' })
   readonly verdict!: Verdict;
@@ -157,7 +167,10 @@ export class EvaluationConclusionType implements Conclusion {
   readonly objectionsBefore!: string;
 }
 
-@ObjectType('EvaluationObjection', { description: 'Đề nghị xem xét lại của đơn vị; lý do ở lịch sử hồ sơ. (An objection; its grounds stand in the history.)' })
+@ObjectType('EvaluationObjection', {
+  description:
+    'Đề nghị xem xét lại của đơn vị; lý do ở lịch sử hồ sơ. (An objection; its grounds stand in the history.)',
+})
 export class EvaluationObjectionType implements Objection {
   @Field(() => Int, { description: 'Về kết quả của lần chấm. (Round objected to.)' })
   readonly round!: number;

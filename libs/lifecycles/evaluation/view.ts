@@ -15,18 +15,27 @@ export const evaluationView = entityView<EvaluationState>({
     model: { type: 'TEXT', of: (state) => existing(state, (it) => it.model) },
     registration: { type: 'TEXT', of: (state) => existing(state, (it) => it.registration) },
     verdict: { type: 'TEXT', of: (state) => existing(state, (it) => it.conclusion?.verdict) },
-    maintained: { type: 'INTEGER', of: (state) => existing(state, (it) => it.conclusion && Number(it.conclusion.maintained)) },
+    maintained: {
+      type: 'INTEGER',
+      of: (state) => existing(state, (it) => it.conclusion && Number(it.conclusion.maintained)),
+    },
     score: { type: 'INTEGER', of: (state) => existing(state, (it) => it.conclusion?.score) },
   },
   parts: {
     owed: {
       columns: { unit: 'TEXT', status: 'TEXT' },
-      of: (state) => existing(state, ({ unit, selfEvaluation }) => (selfEvaluation ? [] : [{ unit, status: 'OPEN' }])) ?? [],
+      of: (state) =>
+        existing(state, ({ unit, selfEvaluation }) => (selfEvaluation ? [] : [{ unit, status: 'OPEN' }])) ?? [],
     },
     seat: {
       columns: { subject: 'TEXT', status: 'TEXT' },
       of: (state) =>
-        existing(state, (it) => scoringMembers(it).map(({ subject }) => ({ subject, status: it.scores.some((score) => score.subject === subject) ? 'SCORED' : 'OPEN' }))) ?? [],
+        existing(state, (it) =>
+          scoringMembers(it).map(({ subject }) => ({
+            subject,
+            status: it.scores.some((score) => score.subject === subject) ? 'SCORED' : 'OPEN',
+          })),
+        ) ?? [],
     },
   },
   calls: {
@@ -34,8 +43,12 @@ export const evaluationView = entityView<EvaluationState>({
     SubmitScore: { part: 'seat', subject: 'subject', status: 'OPEN' },
   },
   questions: {
-    openInYear: { sql: `SELECT count(*) AS open FROM evaluation WHERE campaign = :campaign AND year = :year AND status IN ${OPEN}` },
-    verdictForModel: { sql: `SELECT verdict, maintained, year FROM evaluation WHERE model = :model AND status = 'concluded' ORDER BY year DESC` },
+    openInYear: {
+      sql: `SELECT count(*) AS open FROM evaluation WHERE campaign = :campaign AND year = :year AND status IN ${OPEN}`,
+    },
+    verdictForModel: {
+      sql: `SELECT verdict, maintained, year FROM evaluation WHERE model = :model AND status = 'concluded' ORDER BY year DESC`,
+    },
     /** What a cycle still owes: accepted registrations whose evaluation is not concluded. `campaign` is empty for all campaigns. */
     missingInYear: {
       sql: `SELECT count(*) AS open FROM registration WHERE year = :year AND status = 'accepted' AND coalesce(:campaign, '') IN ('', campaign)

@@ -33,15 +33,32 @@ export const modelIsEffective: Guard<Exemplar, Source> = {
 };
 
 /** A withdrawn title comes back only by being restored, with its history. */
-export function recogniseExemplar({ type: _type, ...title }: RecogniseExemplar, _state: unknown, { actor }: Context, { evaluation, model }: Source): Decision {
+export function recogniseExemplar(
+  { type: _type, ...title }: RecogniseExemplar,
+  _state: unknown,
+  { actor }: Context,
+  { evaluation, model }: Source,
+): Decision {
   const { campaign, unit, year, recipient } = title;
   if (!isWhole(recipient)) return commendationRefusals.recipientUnsound({}, ['recipient']);
   const { state } = model;
-  if (state.status === 'none' || state.unit !== unit || state.campaign !== campaign) return commendationRefusals.modelNotOwn({ model: title.model }, ['model']);
+  if (state.status === 'none' || state.unit !== unit || state.campaign !== campaign)
+    return commendationRefusals.modelNotOwn({ model: title.model }, ['model']);
   const refused = ownTitle(recipient, actor) ?? effectiveRefusal(title.model, year, [evaluation]);
-  return refused ?? { type: 'ExemplarRecognised', data: { ...title, recipient: underOwnKey(recipient), restricted: state.restricted } };
+  return (
+    refused ?? {
+      type: 'ExemplarRecognised',
+      data: { ...title, recipient: underOwnKey(recipient), restricted: state.restricted },
+    }
+  );
 }
 
-export const withdrawStatus = (_command: unknown, _state: Exemplar, { occurredAt }: Context): Decision => ({ type: 'ExemplarStatusWithdrawn', data: { on: localDateOf(occurredAt) } });
+export const withdrawStatus = (_command: unknown, _state: Exemplar, { occurredAt }: Context): Decision => ({
+  type: 'ExemplarStatusWithdrawn',
+  data: { on: localDateOf(occurredAt) },
+});
 
-export const restoreExemplar = (_command: unknown, _state: Exemplar, { occurredAt }: Context): Decision => ({ type: 'ExemplarRestored', data: { on: localDateOf(occurredAt) } });
+export const restoreExemplar = (_command: unknown, _state: Exemplar, { occurredAt }: Context): Decision => ({
+  type: 'ExemplarRestored',
+  data: { on: localDateOf(occurredAt) },
+});

@@ -21,6 +21,9 @@ export type ExemplarEvent =
 
 export const exemplarEvents: { readonly [K in ExemplarEvent['type']]: EventInfo } = {
   ExemplarRecognised: { label: text('Công nhận điển hình', 'Exemplar recognised'), classification: 'PUBLIC' },
-  ExemplarStatusWithdrawn: { label: text('Rút danh hiệu điển hình', 'Exemplar status withdrawn'), classification: 'PUBLIC' },
+  ExemplarStatusWithdrawn: {
+    label: text('Rút danh hiệu điển hình', 'Exemplar status withdrawn'),
+    classification: 'PUBLIC',
+  },
   ExemplarRestored: { label: text('Khôi phục danh hiệu điển hình', 'Exemplar restored'), classification: 'PUBLIC' },
 };

@@ -2,16 +2,36 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { given } from '#testing';
 import type { CampaignPolicy } from '#lifecycles/campaign';
-import { evaluation, fine as around, ineffective, model, person, team, unit, WARD, YEAR } from '../commendation/spec-support/examples.js';
+import {
+  evaluation,
+  fine as around,
+  ineffective,
+  model,
+  person,
+  team,
+  unit,
+  WARD,
+  YEAR,
+} from '../commendation/spec-support/examples.js';
 import type { ExemplarCommand, RecogniseExemplar } from './commands.js';
 import type { ExemplarEvent } from './events.js';
 import { exemplarLifecycle } from './lifecycle.js';
 import type { Exemplar, ExemplarState } from './state.js';
 
 const id = 'exemplar-1';
-const exemplar = (past: readonly ExemplarEvent[]) => given<ExemplarState, ExemplarCommand, ExemplarEvent, CampaignPolicy>(exemplarLifecycle, past);
-const recognise = (patch: Partial<RecogniseExemplar> = {}): RecogniseExemplar => ({ type: 'RecogniseExemplar', campaign: 'campaign-1', unit: WARD, year: YEAR, model: 'model-1', recipient: person('person-b'), ...patch });
-const fine = (reads: Readonly<Record<string, unknown>> = {}, actor = {}) => around({ actor, reads: { model: model(), evaluation: evaluation(), ...reads } });
+const exemplar = (past: readonly ExemplarEvent[]) =>
+  given<ExemplarState, ExemplarCommand, ExemplarEvent, CampaignPolicy>(exemplarLifecycle, past);
+const recognise = (patch: Partial<RecogniseExemplar> = {}): RecogniseExemplar => ({
+  type: 'RecogniseExemplar',
+  campaign: 'campaign-1',
+  unit: WARD,
+  year: YEAR,
+  model: 'model-1',
+  recipient: person('person-b'),
+  ...patch,
+});
+const fine = (reads: Readonly<Record<string, unknown>> = {}, actor = {}) =>
+  around({ actor, reads: { model: model(), evaluation: evaluation(), ...reads } });
 const { type: _type, ...title } = recognise();
 const recognised: ExemplarEvent = { type: 'ExemplarRecognised', data: { ...title, restricted: false } };
 const withdrawn: ExemplarEvent = { type: 'ExemplarStatusWithdrawn', data: { on: '2027-03-01' } };
@@ -57,16 +77,23 @@ describe('Rút và khôi phục danh hiệu (A4)', () => {
     ['OWN_DOSSIER', [recognised, withdrawn], restore, {}, { onBehalfOf: 'person-b' }],
     ['MODEL_NOT_EFFECTIVE', [recognised, withdrawn], restore, { evaluation: ineffective }, {}],
   ])('refuses with %s', (code, past, command, reads, actor) => {
-    expect(exemplar(past).when(command, fine(reads as Readonly<Record<string, unknown>>, actor)).refusal?.code).toBe(code);
+    expect(exemplar(past).when(command, fine(reads as Readonly<Record<string, unknown>>, actor)).refusal?.code).toBe(
+      code,
+    );
   });
 
   it('never loses whom and what the title was for, whatever is sent', () => {
     const command = fc.constantFrom<ExemplarCommand>(recognise(), withdraw, restore);
-    fc.assert(fc.property(fc.array(command, { maxLength: 20 }), (commands) => {
-      const past = commands.reduce<readonly ExemplarEvent[]>((before, next) => [...before, ...exemplar(before).when(next, fine()).events], [recognised]);
-      const state = exemplar(past).state as Exemplar;
-      expect(state).toMatchObject(title);
-      expect(state.withdrawnOn !== undefined).toBe(state.status === 'withdrawn');
-    }));
+    fc.assert(
+      fc.property(fc.array(command, { maxLength: 20 }), (commands) => {
+        const past = commands.reduce<readonly ExemplarEvent[]>(
+          (before, next) => [...before, ...exemplar(before).when(next, fine()).events],
+          [recognised],
+        );
+        const state = exemplar(past).state as Exemplar;
+        expect(state).toMatchObject(title);
+        expect(state.withdrawnOn !== undefined).toBe(state.status === 'withdrawn');
+      }),
+    );
   });
 });

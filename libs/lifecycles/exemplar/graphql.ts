@@ -11,7 +11,11 @@ import { exemplarLifecycle } from './lifecycle.js';
 import type { Exemplar } from './state.js';
 import { exemplarView } from './view.js';
 
-@ObjectType('Exemplar', { implements: () => [NodeType], description: 'Tập thể, cá nhân điển hình của phong trào; không phải danh hiệu thi đua theo luật. (A title of the movement.)' })
+@ObjectType('Exemplar', {
+  implements: () => [NodeType],
+  description:
+    'Tập thể, cá nhân điển hình của phong trào; không phải danh hiệu thi đua theo luật. (A title of the movement.)',
+})
 export class ExemplarType extends Dossier<Exemplar> {
   static readonly typeName = 'Exemplar';
 
@@ -40,7 +44,12 @@ export const exemplarResolvers = [
   ...queriesOf({ view: exemplarView, type: ExemplarType, plural: 'exemplars', where: ExemplarWhere }),
   edgesOf<ExemplarType>(ExemplarType, {
     unit: { type: () => UnitType, lifecycle: 'unit', description: 'Đơn vị. (Unit.)', to: (it) => it.state.unit },
-    campaign: { type: () => CampaignType, lifecycle: 'campaign', description: 'Phong trào. (Campaign.)', to: (it) => it.state.campaign },
+    campaign: {
+      type: () => CampaignType,
+      lifecycle: 'campaign',
+      description: 'Phong trào. (Campaign.)',
+      to: (it) => it.state.campaign,
+    },
     model: { type: () => ModelType, lifecycle: 'model', description: 'Mô hình. (Model.)', to: (it) => it.state.model },
   }),
 ];

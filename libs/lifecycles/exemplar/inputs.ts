@@ -1,4 +1,14 @@
-import { CommandInput, EnumField, EnumsField, IdField, IdsField, IntField, PartField, Where, type CommandInputs } from '#graphql';
+import {
+  CommandInput,
+  EnumField,
+  EnumsField,
+  IdField,
+  IdsField,
+  IntField,
+  PartField,
+  Where,
+  type CommandInputs,
+} from '#graphql';
 import { InputType } from '@nestjs/graphql';
 import { RecipientKindEnum } from '../commendation/enums.js';
 import { RecipientInput } from '../commendation/input-parts.js';
@@ -25,7 +35,9 @@ abstract class OnExemplar extends CommandInput {
   readonly id!: string;
 }
 
-@InputType('WithdrawExemplarStatusInput', { description: 'Rút danh hiệu điển hình, có lý do. (Withdraw the exemplar status.)' })
+@InputType('WithdrawExemplarStatusInput', {
+  description: 'Rút danh hiệu điển hình, có lý do. (Withdraw the exemplar status.)',
+})
 class WithdrawExemplarStatusInput extends OnExemplar {}
 @InputType('RestoreExemplarInput', { description: 'Khôi phục danh hiệu điển hình. (Restore the exemplar.)' })
 class RestoreExemplarInput extends OnExemplar {}

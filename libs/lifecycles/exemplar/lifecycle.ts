@@ -20,7 +20,9 @@ const aboutOf = (state: ExemplarState, command: ExemplarCommand | undefined): Ab
 
 const newUnit = reading(unitFold, (_state: ExemplarState, command?: RecogniseExemplar) => command?.unit);
 const newModel = reading(modelFold, (_state: ExemplarState, command?: RecogniseExemplar) => command?.model);
-const newEvaluation = reading(evaluationFold, (_state: ExemplarState, command?: RecogniseExemplar) => (command ? evaluationOf(command.model, command.year) : undefined));
+const newEvaluation = reading(evaluationFold, (_state: ExemplarState, command?: RecogniseExemplar) =>
+  command ? evaluationOf(command.model, command.year) : undefined,
+);
 const model = reading(modelFold, (state: ExemplarState) => aboutOf(state, undefined)?.model);
 const evaluation = reading(evaluationFold, (state: ExemplarState) => {
   const about = aboutOf(state, undefined);
@@ -28,14 +30,19 @@ const evaluation = reading(evaluationFold, (state: ExemplarState) => {
 });
 
 /** One title for each recipient, model and cycle: the identity follows from them. */
-const exemplarId = ({ campaign, unit, year, model: of, recipient }: RecogniseExemplar): string => derivedId('exemplar', campaign, recipientKey(recipient, unit), of, year);
+const exemplarId = ({ campaign, unit, year, model: of, recipient }: RecogniseExemplar): string =>
+  derivedId('exemplar', campaign, recipientKey(recipient, unit), of, year);
 
 /** A collective or a person held up as an example: a title of the movement, apart from any statutory award. */
 export const exemplarLifecycle = lifecycle<ExemplarState, ExemplarCommand, ExemplarEvent, CampaignPolicy>()(
   {
     fold: exemplarFold,
     label: text('Điển hình', 'Exemplar'),
-    states: { none: text('Chưa có', 'None'), recognised: text('Được công nhận', 'Recognised'), withdrawn: text('Đã rút danh hiệu', 'Withdrawn') },
+    states: {
+      none: text('Chưa có', 'None'),
+      recognised: text('Được công nhận', 'Recognised'),
+      withdrawn: text('Đã rút danh hiệu', 'Withdrawn'),
+    },
     identify: (command) => ('id' in command ? command.id : exemplarId(command)),
     unitOf: (state, command) => aboutOf(state, command)?.unit,
     campaignOf: (state, command) => aboutOf(state, command)?.campaign,
@@ -44,17 +51,33 @@ export const exemplarLifecycle = lifecycle<ExemplarState, ExemplarCommand, Exemp
   (on) => ({
     RecogniseExemplar: on({
       label: text('Công nhận điển hình', 'Recognise an exemplar'),
-      from: ['none'], to: ['recognised'], by: leaders, decision: { needs: ['document'] },
-      reads: { unit: newUnit, model: newModel, evaluation: newEvaluation }, guards: [unitIsActive], decide: recogniseExemplar,
+      from: ['none'],
+      to: ['recognised'],
+      by: leaders,
+      decision: { needs: ['document'] },
+      reads: { unit: newUnit, model: newModel, evaluation: newEvaluation },
+      guards: [unitIsActive],
+      decide: recogniseExemplar,
     }),
     WithdrawExemplarStatus: on({
       label: text('Rút danh hiệu điển hình', 'Withdraw the exemplar status'),
-      from: ['recognised'], to: ['withdrawn'], by: [...leaders, by.system], decision: { needs: ['reason'] }, guards: [notOwnTitle], decide: withdrawStatus,
+      from: ['recognised'],
+      to: ['withdrawn'],
+      by: [...leaders, by.system],
+      decision: { needs: ['reason'] },
+      guards: [notOwnTitle],
+      decide: withdrawStatus,
     }),
     RestoreExemplar: on({
       label: text('Khôi phục danh hiệu điển hình', 'Restore the exemplar'),
-      from: ['withdrawn'], to: ['recognised'], by: leaders, apartFrom: ['WithdrawExemplarStatus'], decision: { needs: ['reason', 'document'] },
-      reads: { model, evaluation }, guards: [notOwnTitle, modelIsEffective], decide: restoreExemplar,
+      from: ['withdrawn'],
+      to: ['recognised'],
+      by: leaders,
+      apartFrom: ['WithdrawExemplarStatus'],
+      decision: { needs: ['reason', 'document'] },
+      reads: { model, evaluation },
+      guards: [notOwnTitle, modelIsEffective],
+      decide: restoreExemplar,
     }),
   }),
 );

@@ -25,4 +25,9 @@ function evolve(state: ExemplarState, event: ExemplarEvent): ExemplarState {
   }
 }
 
-export const exemplarFold: Fold<ExemplarState, ExemplarEvent> = { name: 'exemplar', initial: { status: 'none' }, evolve, events: exemplarEvents };
+export const exemplarFold: Fold<ExemplarState, ExemplarEvent> = {
+  name: 'exemplar',
+  initial: { status: 'none' },
+  evolve,
+  events: exemplarEvents,
+};

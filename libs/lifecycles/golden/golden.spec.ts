@@ -10,15 +10,33 @@ const STATES = new URL('states.json', import.meta.url);
 /** Set by whoever means to record anew, as when a lifecycle is added; never to make a failing replay pass, since every installation has the old events. */
 const WRITE = process.env['KHEO_WRITE_GOLDEN'] === '1';
 
-type Line = Pick<StoredEvent, 'stream' | 'revision' | 'type' | 'eventId' | 'commandId'> & { readonly schemaVersion: number; readonly data: unknown; readonly metadata: Record<string, string> };
+type Line = Pick<StoredEvent, 'stream' | 'revision' | 'type' | 'eventId' | 'commandId'> & {
+  readonly schemaVersion: number;
+  readonly data: unknown;
+  readonly metadata: Record<string, string>;
+};
 
 const lifecycles = new Map(lifecycleModules.map(({ lifecycle }) => [lifecycle.name, lifecycle]));
 
 const lineOf = ({ stream, revision, type, eventId, commandId, data, metadata }: StoredEvent): Line => {
   const meta = JSON.parse(metadata) as Record<string, string>;
-  return { stream, revision, type, schemaVersion: Number(meta['schemaVersion']), eventId, commandId, data: JSON.parse(data), metadata: meta };
+  return {
+    stream,
+    revision,
+    type,
+    schemaVersion: Number(meta['schemaVersion']),
+    eventId,
+    commandId,
+    data: JSON.parse(data),
+    metadata: meta,
+  };
 };
-const storedOf = ({ schemaVersion: _, data, metadata, ...line }: Line, at: number): StoredEvent => ({ ...line, data: canonical(data), metadata: canonical(metadata), position: String(at).padStart(16, '0') });
+const storedOf = ({ schemaVersion: _, data, metadata, ...line }: Line, at: number): StoredEvent => ({
+  ...line,
+  data: canonical(data),
+  metadata: canonical(metadata),
+  position: String(at).padStart(16, '0'),
+});
 
 /** The last state of every stream, by its name. */
 function statesOf(events: readonly StoredEvent[]): Record<string, string> {
@@ -28,13 +46,18 @@ function statesOf(events: readonly StoredEvent[]): Record<string, string> {
       const { name, id } = parseStream(stream);
       const fold = lifecycles.get(name);
       if (!fold) throw new Error(`There is no lifecycle ${name}`);
-      const { state } = advance(unborn(fold, id), fold, events.filter((it) => it.stream === stream).map((it) => decodeWith(fold, it)));
+      const { state } = advance(
+        unborn(fold, id),
+        fold,
+        events.filter((it) => it.stream === stream).map((it) => decodeWith(fold, it)),
+      );
       return [stream, contentHash(state)];
     }),
   );
 }
 
-const played = async (): Promise<readonly StoredEvent[]> => (await everything(await play(story))).filter((it) => chosen(it.stream));
+const played = async (): Promise<readonly StoredEvent[]> =>
+  (await everything(await play(story))).filter((it) => chosen(it.stream));
 
 if (WRITE) {
   const events = await played();
@@ -42,7 +65,10 @@ if (WRITE) {
   writeFileSync(STATES, `${JSON.stringify(statesOf(events), null, 2)}\n`);
 }
 
-const recorded = readFileSync(LOG, 'utf8').trimEnd().split('\n').map((line, at) => storedOf(JSON.parse(line) as Line, at));
+const recorded = readFileSync(LOG, 'utf8')
+  .trimEnd()
+  .split('\n')
+  .map((line, at) => storedOf(JSON.parse(line) as Line, at));
 const expected = JSON.parse(readFileSync(STATES, 'utf8')) as Record<string, string>;
 
 describe('the recorded log', () => {
@@ -57,7 +83,9 @@ describe('the recorded log', () => {
   });
 
   it('has no event whose type its lifecycle does not know', () => {
-    const unknown = recorded.filter((it) => !Object.hasOwn(lifecycles.get(parseStream(it.stream).name)?.events ?? {}, it.type));
+    const unknown = recorded.filter(
+      (it) => !Object.hasOwn(lifecycles.get(parseStream(it.stream).name)?.events ?? {}, it.type),
+    );
     expect(unknown.map((it) => `${it.stream} ${it.type}`)).toEqual([]);
   });
 

@@ -89,5 +89,18 @@ export interface EndModel extends On {
 
 /** Everything that can be asked of a model. */
 export type ModelCommand =
-  | ProposeModel | NominateModel | TakeUpNomination | DeclineNomination | StartImplementation | RecordActivity | ReviseModelDetails | SuspendModel | ResumeModel
-  | RaiseMaintenanceDoubt | DeclareMaintained | DeclareNotMaintained | TransferModelOwnership | ClearModelForPublication | EndModel;
+  | ProposeModel
+  | NominateModel
+  | TakeUpNomination
+  | DeclineNomination
+  | StartImplementation
+  | RecordActivity
+  | ReviseModelDetails
+  | SuspendModel
+  | ResumeModel
+  | RaiseMaintenanceDoubt
+  | DeclareMaintained
+  | DeclareNotMaintained
+  | TransferModelOwnership
+  | ClearModelForPublication
+  | EndModel;

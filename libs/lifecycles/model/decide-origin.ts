@@ -17,7 +17,11 @@ export interface OriginReads {
 }
 
 /** Units that coordinate operate, and are not the owner. */
-export function jointRefusal(owner: string, joint: readonly Loaded<UnitState>[], path: readonly string[]): Refusal | undefined {
+export function jointRefusal(
+  owner: string,
+  joint: readonly Loaded<UnitState>[],
+  path: readonly string[],
+): Refusal | undefined {
   if (joint.some((unit) => unit.id === owner)) return modelRefusals.jointWithOwner({}, path);
   const inactive = joint.find((unit) => unit.state.status !== 'active');
   return inactive && modelRefusals.jointInactive({ unit: inactive.id }, path);
@@ -31,7 +35,9 @@ function catalogueRefusal({ field, template }: NewModel, campaign: CampaignState
   const known = campaign.templates.find((it) => it.code === template);
   if (!known) return modelRefusals.templateUnknown({ template }, ['template']);
   if (known.field === field) return undefined;
-  const label = (key: string): Json => ({ ...(campaign.fields.find((it) => it.key === key)?.label ?? { vi: key, en: key }) });
+  const label = (key: string): Json => ({
+    ...(campaign.fields.find((it) => it.key === key)?.label ?? { vi: key, en: key }),
+  });
   const names = { templateName: known.name, fieldName: label(field), templateFieldName: label(known.field) };
   return modelRefusals.templateElsewhere({ template, field, templateField: known.field, ...names }, ['template']);
 }
@@ -48,20 +54,42 @@ function originOf(command: NewModel, context: Context, reads: OriginReads): { re
   const optional = { ...(template !== undefined && { template }), ...(subUnit !== undefined && { subUnit }) };
   const restricted = isRestrictedField(campaign, field);
   const on = localDateOf(context.occurredAt);
-  return { origin: { model: context.newId('model'), campaign: campaignId, unit, field, name, kind, joint, form, ...optional, restricted, on } };
+  return {
+    origin: {
+      model: context.newId('model'),
+      campaign: campaignId,
+      unit,
+      field,
+      name,
+      kind,
+      joint,
+      form,
+      ...optional,
+      restricted,
+      on,
+    },
+  };
 }
 
 /** A model of the unit itself, its own work or replicated from another unit's. */
-export function proposeModel(command: ProposeModel, _state: unknown, context: Context, reads: OriginReads & { readonly source: Loaded<ModelState> }): Decision {
+export function proposeModel(
+  command: ProposeModel,
+  _state: unknown,
+  context: Context,
+  reads: OriginReads & { readonly source: Loaded<ModelState> },
+): Decision {
   const { derivedFrom } = command;
   const refused = derivedFrom === undefined ? undefined : sourceRefusal(derivedFrom, command, reads.source.state);
   if (refused) return refused;
   const born = originOf(command, context, reads);
-  return 'refused' in born ? born : { type: 'ModelProposed', data: { ...born.origin, ...(derivedFrom !== undefined && { derivedFrom }) } };
+  return 'refused' in born
+    ? born
+    : { type: 'ModelProposed', data: { ...born.origin, ...(derivedFrom !== undefined && { derivedFrom }) } };
 }
 
 function sourceRefusal(derivedFrom: string, command: ProposeModel, source: ModelState): Refusal | undefined {
-  if (source.status === 'none' || source.campaign !== command.campaign) return modelRefusals.sourceUnknown({ derivedFrom }, ['derivedFrom']);
+  if (source.status === 'none' || source.campaign !== command.campaign)
+    return modelRefusals.sourceUnknown({ derivedFrom }, ['derivedFrom']);
   return source.unit === command.unit ? modelRefusals.sourceOwn({}, ['derivedFrom']) : undefined;
 }
 
@@ -69,5 +97,7 @@ function sourceRefusal(derivedFrom: string, command: ProposeModel, source: Model
 export function nominateModel(command: NominateModel, _state: unknown, context: Context, reads: OriginReads): Decision {
   if (context.actor.unit === command.unit) return modelRefusals.ownNomination({}, ['unit']);
   const born = originOf(command, context, reads);
-  return 'refused' in born ? born : { type: 'ModelNominatedByThirdParty', data: { ...born.origin, nominatedByUnit: context.actor.unit } };
+  return 'refused' in born
+    ? born
+    : { type: 'ModelNominatedByThirdParty', data: { ...born.origin, nominatedByUnit: context.actor.unit } };
 }

@@ -2,7 +2,13 @@ import { localDateOf } from '#calendar';
 import { isRefusal, refusals, type DecideContext, type Json, type Loaded, type Refusal } from '#kernel';
 import type { CampaignState } from '#lifecycles/campaign';
 import { activeUnit, type UnitState } from '#lifecycles/unit';
-import type { DeclareMaintained, DeclareNotMaintained, RecordActivity, ReviseModelDetails, TransferModelOwnership } from './commands.js';
+import type {
+  DeclareMaintained,
+  DeclareNotMaintained,
+  RecordActivity,
+  ReviseModelDetails,
+  TransferModelOwnership,
+} from './commands.js';
 import { jointRefusal } from './decide-origin.js';
 import type { Evidence, EvidenceClaim, ModelEvent } from './events.js';
 import { modelRefusals } from './refusals.js';
@@ -13,8 +19,19 @@ type Decision = ModelEvent | Refusal;
 
 /** The steps that say nothing but the day on which they were taken. */
 type Plain =
-  | 'ModelNominationTakenUp' | 'ModelNominationDeclined' | 'ModelImplementationStarted' | 'ModelSuspended' | 'ModelResumed' | 'ModelClearedForPublication' | 'ModelEnded';
-const plainly = (type: Plain) => (_command: unknown, _state: unknown, context: Context): ModelEvent => ({ type, data: { on: localDateOf(context.occurredAt) } });
+  | 'ModelNominationTakenUp'
+  | 'ModelNominationDeclined'
+  | 'ModelImplementationStarted'
+  | 'ModelSuspended'
+  | 'ModelResumed'
+  | 'ModelClearedForPublication'
+  | 'ModelEnded';
+const plainly =
+  (type: Plain) =>
+  (_command: unknown, _state: unknown, context: Context): ModelEvent => ({
+    type,
+    data: { on: localDateOf(context.occurredAt) },
+  });
 
 export const takeUpNomination = plainly('ModelNominationTakenUp');
 export const declineNomination = plainly('ModelNominationDeclined');
@@ -39,7 +56,10 @@ export function recordActivity(
   const unfit = proofs.findIndex((proof) => proof === undefined);
   if (unfit >= 0) return modelRefusals.evidenceIncomplete({}, ['evidence', String(unfit)]);
   const whole = proofs.filter((proof) => proof !== undefined);
-  return { type: 'ModelActivityRecorded', data: { id: context.newId('activity'), on, summary, evidence: whole, ...(measures && { measures }) } };
+  return {
+    type: 'ModelActivityRecorded',
+    data: { id: context.newId('activity'), on, summary, evidence: whole, ...(measures && { measures }) },
+  };
 }
 
 /** The evidence, when it can be found again: a file by its hash, a page by an address that a browser opens and does not run. */
@@ -60,17 +80,26 @@ function outsideCampaign(date: string, campaign: CampaignState): Refusal | undef
   return date < from || date > to ? refusals.dateOutsidePeriod({ date, from, to }, ['on']) : undefined;
 }
 
-const isEmpty = ({ form = {}, ...rest }: ReviseModelDetails['details']): boolean => Object.keys(form).length + Object.keys(rest).length === 0;
+const isEmpty = ({ form = {}, ...rest }: ReviseModelDetails['details']): boolean =>
+  Object.keys(form).length + Object.keys(rest).length === 0;
 
 /** Something is changed, and units that coordinate still fit. */
-export function reviseDetails({ details }: ReviseModelDetails, state: ExistingModel, _context: Context, reads: { readonly joint: readonly Loaded<UnitState>[] }): Decision {
+export function reviseDetails(
+  { details }: ReviseModelDetails,
+  state: ExistingModel,
+  _context: Context,
+  reads: { readonly joint: readonly Loaded<UnitState>[] },
+): Decision {
   if (isEmpty(details)) return modelRefusals.nothingRevised({}, ['details']);
   return jointRefusal(state.unit, reads.joint, ['details', 'joint']) ?? { type: 'ModelDetailsRevised', data: details };
 }
 
 /** Notes whose doubt it is: Home Affairs answers it by a declaration. */
 export function raiseDoubt(_command: unknown, _state: ExistingModel, context: Context): Decision {
-  return { type: 'MaintenanceDoubtRaised', data: { doubt: context.newId('doubt'), on: localDateOf(context.occurredAt), byUnit: context.actor.unit } };
+  return {
+    type: 'MaintenanceDoubtRaised',
+    data: { doubt: context.newId('doubt'), on: localDateOf(context.occurredAt), byUnit: context.actor.unit },
+  };
 }
 
 type WithVerdicts = { readonly verdicts: readonly Json[] };
@@ -82,17 +111,28 @@ interface VerdictRow {
   readonly maintained?: number;
 }
 
-const resultOf = (verdicts: readonly Json[], year: number): VerdictRow | undefined => verdicts.map((row) => row as VerdictRow).find((row) => Number(row.year) === year);
+const resultOf = (verdicts: readonly Json[], year: number): VerdictRow | undefined =>
+  verdicts.map((row) => row as VerdictRow).find((row) => Number(row.year) === year);
 
 /** A repeated declaration is refused, unless a doubt waits for the answer. */
-function declarationRefusal(year: number, declared: readonly number[], state: ExistingModel, { verdicts }: WithVerdicts): Refusal | undefined {
+function declarationRefusal(
+  year: number,
+  declared: readonly number[],
+  state: ExistingModel,
+  { verdicts }: WithVerdicts,
+): Refusal | undefined {
   if (!resultOf(verdicts, year)) return modelRefusals.notEvaluatedInYear({ year }, ['year']);
   const doubted = state.doubts.some((doubt) => !doubt.answered);
   return declared.includes(year) && !doubted ? modelRefusals.alreadyDeclared({ year }, ['year']) : undefined;
 }
 
 /** Kept up in the year, as the evaluation of that year has found. */
-export function declareMaintained({ year }: DeclareMaintained, state: ExistingModel, context: Context, reads: WithVerdicts): Decision {
+export function declareMaintained(
+  { year }: DeclareMaintained,
+  state: ExistingModel,
+  context: Context,
+  reads: WithVerdicts,
+): Decision {
   const refused = declarationRefusal(year, state.maintainedIn, state, reads);
   if (refused) return refused;
   const { verdict, maintained } = resultOf(reads.verdicts, year) ?? {};
@@ -101,12 +141,27 @@ export function declareMaintained({ year }: DeclareMaintained, state: ExistingMo
 }
 
 /** Not kept up in the year, after the evaluation of that year; what was declared on other years stands. */
-export function declareNotMaintained({ year }: DeclareNotMaintained, state: ExistingModel, context: Context, reads: WithVerdicts): Decision {
-  return declarationRefusal(year, state.notMaintainedIn, state, reads) ?? { type: 'ModelDeclaredNotMaintained', data: { year, on: localDateOf(context.occurredAt) } };
+export function declareNotMaintained(
+  { year }: DeclareNotMaintained,
+  state: ExistingModel,
+  context: Context,
+  reads: WithVerdicts,
+): Decision {
+  return (
+    declarationRefusal(year, state.notMaintainedIn, state, reads) ?? {
+      type: 'ModelDeclaredNotMaintained',
+      data: { year, on: localDateOf(context.occurredAt) },
+    }
+  );
 }
 
 /** The new owner is another unit, and operates. */
-export function transferOwnership({ to }: TransferModelOwnership, state: ExistingModel, context: Context, reads: { readonly newOwner: Loaded<UnitState> }): Decision {
+export function transferOwnership(
+  { to }: TransferModelOwnership,
+  state: ExistingModel,
+  context: Context,
+  reads: { readonly newOwner: Loaded<UnitState> },
+): Decision {
   if (to === state.unit) return modelRefusals.ownerUnchanged({}, ['to']);
   const active = activeUnit(reads.newOwner);
   if (isRefusal(active)) return { ...active, path: ['to'] };

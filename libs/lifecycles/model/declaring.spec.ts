@@ -2,7 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { modelEvents, type ModelEvent } from './events.js';
 import { modelFold, modelLifecycle, type ModelState } from './index.js';
-import { ended, givenModel, implementing, mergedUnit, nominated, notMaintained, origin, proposed, suspended, unit } from './spec-support/scene.js';
+import {
+  ended,
+  givenModel,
+  implementing,
+  mergedUnit,
+  nominated,
+  notMaintained,
+  origin,
+  proposed,
+  suspended,
+  unit,
+} from './spec-support/scene.js';
 
 const id = 'model-1';
 const on = '2026-09-01';
@@ -12,10 +23,18 @@ describe('A doubt about maintenance', () => {
   const raise = { type: 'RaiseMaintenanceDoubt', id } as const;
 
   it('notes whose it is and stays open until Home Affairs declares', () => {
-    const { events, status } = givenModel(implementing).when(raise, { actor: { unit: 'unit-front' }, reason: 'Không còn hoạt động' });
-    expect(events).toEqual([{ type: 'MaintenanceDoubtRaised', data: { doubt: 'doubt-new', on, byUnit: 'unit-front' } }]);
+    const { events, status } = givenModel(implementing).when(raise, {
+      actor: { unit: 'unit-front' },
+      reason: 'Không còn hoạt động',
+    });
+    expect(events).toEqual([
+      { type: 'MaintenanceDoubtRaised', data: { doubt: 'doubt-new', on, byUnit: 'unit-front' } },
+    ]);
     expect(status).toBe('implementing');
-    const declared = givenModel([...implementing, ...events]).when({ type: 'DeclareMaintained', id, year: 2026 }, { reads: { verdicts } });
+    const declared = givenModel([...implementing, ...events]).when(
+      { type: 'DeclareMaintained', id, year: 2026 },
+      { reads: { verdicts } },
+    );
     const { state } = givenModel([...implementing, ...events, ...declared.events]);
     expect(state).toMatchObject({ maintainedIn: [2026], doubts: [{ byUnit: 'unit-front', answered: true }] });
   });
@@ -29,20 +48,32 @@ describe.each(['DeclareMaintained', 'DeclareNotMaintained'] as const)('%s', (typ
   it('needs a concluded evaluation of that year', () => {
     const model = givenModel(implementing);
     expect(model.when({ type, id, year: 2026 }, { reads: { verdicts: [] } }).refusal?.code).toBe('MODEL_NOT_EVALUATED');
-    expect(model.when({ type, id, year: 2027 }, { reads: { verdicts } }).refusal).toMatchObject({ code: 'MODEL_NOT_EVALUATED_IN_YEAR', path: ['year'] });
+    expect(model.when({ type, id, year: 2027 }, { reads: { verdicts } }).refusal).toMatchObject({
+      code: 'MODEL_NOT_EVALUATED_IN_YEAR',
+      path: ['year'],
+    });
   });
 
   it('is not repeated unless a doubt waits for the answer', () => {
     const once = givenModel(implementing).when({ type, id, year: 2026 }, { reads: { verdicts } }).events;
     const past = [...implementing, ...once];
-    expect(givenModel(past).when({ type, id, year: 2026 }, { reads: { verdicts } }).refusal?.code).toBe('MODEL_ALREADY_DECLARED');
-    const doubted: ModelEvent = { type: 'MaintenanceDoubtRaised', data: { doubt: 'doubt-1', on, byUnit: 'unit-front' } };
-    expect(givenModel([...past, doubted]).when({ type, id, year: 2026 }, { reads: { verdicts } }).refusal).toBeUndefined();
+    expect(givenModel(past).when({ type, id, year: 2026 }, { reads: { verdicts } }).refusal?.code).toBe(
+      'MODEL_ALREADY_DECLARED',
+    );
+    const doubted: ModelEvent = {
+      type: 'MaintenanceDoubtRaised',
+      data: { doubt: 'doubt-1', on, byUnit: 'unit-front' },
+    };
+    expect(
+      givenModel([...past, doubted]).when({ type, id, year: 2026 }, { reads: { verdicts } }).refusal,
+    ).toBeUndefined();
   });
 
   it('is not for models that have not begun or have ended', () => {
     for (const past of [proposed, ended]) {
-      expect(givenModel(past).when({ type, id, year: 2026 }, { reads: { verdicts } }).refusal?.code).toBe('TRANSITION_NOT_ALLOWED');
+      expect(givenModel(past).when({ type, id, year: 2026 }, { reads: { verdicts } }).refusal?.code).toBe(
+        'TRANSITION_NOT_ALLOWED',
+      );
     }
   });
 });
@@ -54,7 +85,10 @@ describe('Declaring a model maintained', () => {
     ['not effective', { year: 2026, verdict: 'NOT_EFFECTIVE', maintained: 1 }],
     ['not kept up', { year: 2026, verdict: 'EFFECTIVE', maintained: 0 }],
   ])('is refused when the evaluation found it %s', (_what, found) => {
-    expect(givenModel(implementing).when(declare, { reads: { verdicts: [found] } }).refusal).toMatchObject({ code: 'MODEL_NOT_FOUND_MAINTAINED', path: ['year'] });
+    expect(givenModel(implementing).when(declare, { reads: { verdicts: [found] } }).refusal).toMatchObject({
+      code: 'MODEL_NOT_FOUND_MAINTAINED',
+      path: ['year'],
+    });
   });
 
   it('leaves a suspended one suspended', () => {
@@ -67,26 +101,44 @@ describe('Declaring a model maintained', () => {
 describe('Declarations over the years', () => {
   it('on an earlier year do not change where the model stands', () => {
     const maintained: ModelEvent = { type: 'ModelDeclaredMaintained', data: { year: 2027, on } };
-    const late = givenModel([...implementing, maintained]).when({ type: 'DeclareNotMaintained', id, year: 2026 }, { reads: { verdicts }, reason: 'Rà soát lại' });
+    const late = givenModel([...implementing, maintained]).when(
+      { type: 'DeclareNotMaintained', id, year: 2026 },
+      { reads: { verdicts }, reason: 'Rà soát lại' },
+    );
     expect(late).toMatchObject({ events: [{ data: { year: 2026 } }], status: 'implementing' });
     const over: ModelEvent = { type: 'ModelDeclaredNotMaintained', data: { year: 2027, on } };
-    expect(givenModel([...implementing, over]).when({ type: 'DeclareMaintained', id, year: 2026 }, { reads: { verdicts } }).status).toBe('notMaintained');
+    expect(
+      givenModel([...implementing, over]).when({ type: 'DeclareMaintained', id, year: 2026 }, { reads: { verdicts } })
+        .status,
+    ).toBe('notMaintained');
   });
 
   it('leave the earlier cycle as it was', () => {
     const maintained: ModelEvent = { type: 'ModelDeclaredMaintained', data: { year: 2026, on } };
     const { events, status } = givenModel([...implementing, maintained]).when(
       { type: 'DeclareNotMaintained', id, year: 2027 },
-      { reads: { verdicts: [...verdicts, { year: 2027, verdict: 'NOT_EFFECTIVE', maintained: 0 }] }, reason: 'Không còn hoạt động' },
+      {
+        reads: { verdicts: [...verdicts, { year: 2027, verdict: 'NOT_EFFECTIVE', maintained: 0 }] },
+        reason: 'Không còn hoạt động',
+      },
     );
     expect(status).toBe('notMaintained');
-    expect(givenModel([...implementing, maintained, ...events]).state).toMatchObject({ maintainedIn: [2026], notMaintainedIn: [2027] });
+    expect(givenModel([...implementing, maintained, ...events]).state).toMatchObject({
+      maintainedIn: [2026],
+      notMaintainedIn: [2027],
+    });
   });
 
   it('the later one on the same year stands', () => {
-    const { events, status } = givenModel(notMaintained).when({ type: 'DeclareMaintained', id, year: 2026 }, { reads: { verdicts } });
+    const { events, status } = givenModel(notMaintained).when(
+      { type: 'DeclareMaintained', id, year: 2026 },
+      { reads: { verdicts } },
+    );
     expect(status).toBe('implementing');
-    expect(givenModel([...notMaintained, ...events]).state).toMatchObject({ maintainedIn: [2026], notMaintainedIn: [] });
+    expect(givenModel([...notMaintained, ...events]).state).toMatchObject({
+      maintainedIn: [2026],
+      notMaintainedIn: [],
+    });
   });
 });
 
@@ -97,14 +149,23 @@ describe('Transferring the ownership', () => {
     const { events, status } = givenModel(implementing).when(transfer, { reads: { newOwner: unit('unit-9') } });
     expect(events).toEqual([{ type: 'ModelOwnershipTransferred', data: { from: 'unit-1', to: 'unit-9', on } }]);
     expect(status).toBe('implementing');
-    const owners = [{ unit: 'unit-1', from: '2026-08-01' }, { unit: 'unit-9', from: on }];
+    const owners = [
+      { unit: 'unit-1', from: '2026-08-01' },
+      { unit: 'unit-9', from: on },
+    ];
     expect(givenModel([...implementing, ...events]).state).toMatchObject({ unit: 'unit-9', owners });
   });
 
   it('is refused to the present owner and to a unit that is no more', () => {
     const model = givenModel(implementing);
-    expect(model.when({ ...transfer, to: 'unit-1' }, { reads: { newOwner: unit('unit-1') } }).refusal).toMatchObject({ code: 'MODEL_OWNER_UNCHANGED', path: ['to'] });
-    expect(model.when(transfer, { reads: { newOwner: mergedUnit('unit-9') } }).refusal).toMatchObject({ code: 'UNIT_NOT_IN_OPERATION', path: ['to'] });
+    expect(model.when({ ...transfer, to: 'unit-1' }, { reads: { newOwner: unit('unit-1') } }).refusal).toMatchObject({
+      code: 'MODEL_OWNER_UNCHANGED',
+      path: ['to'],
+    });
+    expect(model.when(transfer, { reads: { newOwner: mergedUnit('unit-9') } }).refusal).toMatchObject({
+      code: 'UNIT_NOT_IN_OPERATION',
+      path: ['to'],
+    });
   });
 
   it('takes a nomination along that nobody can take up any more', () => {
@@ -112,12 +173,16 @@ describe('Transferring the ownership', () => {
   });
 
   it('is over with the model', () => {
-    expect(givenModel(ended).when(transfer, { reads: { newOwner: unit('unit-9') } }).refusal?.code).toBe('TRANSITION_NOT_ALLOWED');
+    expect(givenModel(ended).when(transfer, { reads: { newOwner: unit('unit-9') } }).refusal?.code).toBe(
+      'TRANSITION_NOT_ALLOWED',
+    );
   });
 });
 
 describe('Clearing for publication', () => {
-  const restricted: readonly ModelEvent[] = [{ type: 'ModelProposed', data: { ...origin, field: 'DEFENCE_SECURITY', restricted: true } }];
+  const restricted: readonly ModelEvent[] = [
+    { type: 'ModelProposed', data: { ...origin, field: 'DEFENCE_SECURITY', restricted: true } },
+  ];
   const clear = { type: 'ClearModelForPublication', id } as const;
 
   it('lifts the restriction from then on', () => {
@@ -135,7 +200,10 @@ describe('Clearing for publication', () => {
 
 describe('Whatever events come in whatever order', () => {
   const year = fc.integer({ min: 2026, max: 2030 });
-  const one: Record<Exclude<ModelEvent['type'], 'ModelProposed' | 'ModelNominatedByThirdParty'>, fc.Arbitrary<object>> = {
+  const one: Record<
+    Exclude<ModelEvent['type'], 'ModelProposed' | 'ModelNominatedByThirdParty'>,
+    fc.Arbitrary<object>
+  > = {
     ModelNominationTakenUp: fc.constant({ on }),
     ModelNominationDeclined: fc.constant({ on }),
     ModelImplementationStarted: fc.constant({ on }),
@@ -146,12 +214,20 @@ describe('Whatever events come in whatever order', () => {
     MaintenanceDoubtRaised: fc.constant({ doubt: 'doubt-1', on, byUnit: 'unit-front' }),
     ModelDeclaredMaintained: fc.record({ year, on: fc.constant(on) }),
     ModelDeclaredNotMaintained: fc.record({ year, on: fc.constant(on) }),
-    ModelOwnershipTransferred: fc.record({ from: fc.constant('unit-1'), to: fc.constantFrom('unit-1', 'unit-9'), on: fc.constant(on) }),
+    ModelOwnershipTransferred: fc.record({
+      from: fc.constant('unit-1'),
+      to: fc.constantFrom('unit-1', 'unit-9'),
+      on: fc.constant(on),
+    }),
     ModelClearedForPublication: fc.constant({ on }),
     ModelEnded: fc.constant({ on }),
   };
-  const events = fc.array(fc.oneof(...Object.entries(one).map(([type, data]) => data.map((it) => ({ type, data: it }) as ModelEvent))), { maxLength: 40 });
-  const folded = (past: readonly ModelEvent[]): ModelState => past.reduce<ModelState>((state, event) => modelFold.evolve(state, event), modelFold.initial);
+  const events = fc.array(
+    fc.oneof(...Object.entries(one).map(([type, data]) => data.map((it) => ({ type, data: it }) as ModelEvent))),
+    { maxLength: 40 },
+  );
+  const folded = (past: readonly ModelEvent[]): ModelState =>
+    past.reduce<ModelState>((state, event) => modelFold.evolve(state, event), modelFold.initial);
 
   it('the owner is the last of the owners, and no year is declared both ways', () => {
     fc.assert(
@@ -159,7 +235,11 @@ describe('Whatever events come in whatever order', () => {
         const state = folded([...proposed, ...later]);
         if (state.status === 'none') return false;
         const both = state.maintainedIn.filter((it) => state.notMaintainedIn.includes(it));
-        return state.owners.at(-1)?.unit === state.unit && both.length === 0 && new Set(state.maintainedIn).size === state.maintainedIn.length;
+        return (
+          state.owners.at(-1)?.unit === state.unit &&
+          both.length === 0 &&
+          new Set(state.maintainedIn).size === state.maintainedIn.length
+        );
       }),
     );
   });
@@ -172,7 +252,10 @@ describe('Whatever events come in whatever order', () => {
 
 describe('A suspended model', () => {
   it('may be declared not maintained without going on first', () => {
-    const { status } = givenModel(suspended).when({ type: 'DeclareNotMaintained', id, year: 2026 }, { reads: { verdicts }, reason: 'Dừng hẳn' });
+    const { status } = givenModel(suspended).when(
+      { type: 'DeclareNotMaintained', id, year: 2026 },
+      { reads: { verdicts }, reason: 'Dừng hẳn' },
+    );
     expect(status).toBe('notMaintained');
   });
 });

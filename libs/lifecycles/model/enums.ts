@@ -13,7 +13,11 @@ export const ModelKindEnum = codeEnum<ModelKind>('ModelKind', 'Loại mô hình.
 });
 
 /** The kinds of evidence in GraphQL. */
-export const EvidenceKindEnum = codeEnum<Evidence['kind']>('ActivityEvidenceKind', 'Loại minh chứng. (Kind of evidence.)', {
-  FILE: 'Tệp, nhận biết bằng SHA-256. (A file, known by its SHA-256.)',
-  LINK: 'Liên kết. (A link.)',
-});
+export const EvidenceKindEnum = codeEnum<Evidence['kind']>(
+  'ActivityEvidenceKind',
+  'Loại minh chứng. (Kind of evidence.)',
+  {
+    FILE: 'Tệp, nhận biết bằng SHA-256. (A file, known by its SHA-256.)',
+    LINK: 'Liên kết. (A link.)',
+  },
+);

@@ -5,7 +5,16 @@ export const MODEL_KINDS = ['MODEL', 'PRACTICE', 'INITIATIVE'] as const;
 export type ModelKind = (typeof MODEL_KINDS)[number];
 
 /** The items of the registration form after the first, which is the model's name. */
-export const FORM_ITEMS = ['situation', 'objectives', 'content', 'place', 'forces', 'resources', 'outputs', 'sustainability'] as const;
+export const FORM_ITEMS = [
+  'situation',
+  'objectives',
+  'content',
+  'place',
+  'forces',
+  'resources',
+  'outputs',
+  'sustainability',
+] as const;
 export type FormItem = (typeof FORM_ITEMS)[number];
 
 /** What the items are called. */
@@ -94,10 +103,16 @@ export type ModelEvent =
   | { readonly type: 'ModelDetailsRevised'; readonly data: Partial<ModelDetails> }
   | { readonly type: 'ModelSuspended'; readonly data: { readonly on: string } }
   | { readonly type: 'ModelResumed'; readonly data: { readonly on: string } }
-  | { readonly type: 'MaintenanceDoubtRaised'; readonly data: { readonly doubt: string; readonly on: string; readonly byUnit: string } }
+  | {
+      readonly type: 'MaintenanceDoubtRaised';
+      readonly data: { readonly doubt: string; readonly on: string; readonly byUnit: string };
+    }
   | { readonly type: 'ModelDeclaredNotMaintained'; readonly data: { readonly year: number; readonly on: string } }
   | { readonly type: 'ModelDeclaredMaintained'; readonly data: { readonly year: number; readonly on: string } }
-  | { readonly type: 'ModelOwnershipTransferred'; readonly data: { readonly from: string; readonly to: string; readonly on: string } }
+  | {
+      readonly type: 'ModelOwnershipTransferred';
+      readonly data: { readonly from: string; readonly to: string; readonly on: string };
+    }
   | { readonly type: 'ModelClearedForPublication'; readonly data: { readonly on: string } }
   | { readonly type: 'ModelEnded'; readonly data: { readonly on: string } };
 
@@ -107,15 +122,30 @@ export const modelEvents: { readonly [K in ModelEvent['type']]: EventInfo } = {
   ModelNominatedByThirdParty: { label: text('Giới thiệu mô hình', 'Model nominated by a third party') },
   ModelNominationTakenUp: { label: text('Đơn vị nhận mô hình được giới thiệu', 'Nomination taken up') },
   ModelNominationDeclined: { label: text('Đơn vị không nhận mô hình được giới thiệu', 'Nomination declined') },
-  ModelImplementationStarted: { label: text('Bắt đầu triển khai mô hình', 'Implementation started'), classification: 'PUBLIC' },
+  ModelImplementationStarted: {
+    label: text('Bắt đầu triển khai mô hình', 'Implementation started'),
+    classification: 'PUBLIC',
+  },
   ModelActivityRecorded: { label: text('Ghi nhận hoạt động và minh chứng', 'Activity recorded') },
   ModelDetailsRevised: { label: text('Sửa nội dung mô hình', 'Details revised') },
   ModelSuspended: { label: text('Tạm dừng mô hình', 'Model suspended') },
   ModelResumed: { label: text('Tiếp tục mô hình', 'Model resumed') },
   MaintenanceDoubtRaised: { label: text('Nêu nghi vấn về việc duy trì', 'Maintenance doubt raised') },
-  ModelDeclaredNotMaintained: { label: text('Kết luận mô hình không được duy trì', 'Declared not maintained'), classification: 'PUBLIC' },
-  ModelDeclaredMaintained: { label: text('Kết luận mô hình được duy trì', 'Declared maintained'), classification: 'PUBLIC' },
-  ModelOwnershipTransferred: { label: text('Chuyển đơn vị chủ trì mô hình', 'Ownership transferred'), classification: 'PUBLIC' },
-  ModelClearedForPublication: { label: text('Cho phép công khai mô hình', 'Cleared for publication'), classification: 'PUBLIC' },
+  ModelDeclaredNotMaintained: {
+    label: text('Kết luận mô hình không được duy trì', 'Declared not maintained'),
+    classification: 'PUBLIC',
+  },
+  ModelDeclaredMaintained: {
+    label: text('Kết luận mô hình được duy trì', 'Declared maintained'),
+    classification: 'PUBLIC',
+  },
+  ModelOwnershipTransferred: {
+    label: text('Chuyển đơn vị chủ trì mô hình', 'Ownership transferred'),
+    classification: 'PUBLIC',
+  },
+  ModelClearedForPublication: {
+    label: text('Cho phép công khai mô hình', 'Cleared for publication'),
+    classification: 'PUBLIC',
+  },
   ModelEnded: { label: text('Kết thúc mô hình', 'Model ended'), classification: 'PUBLIC' },
 };

@@ -12,7 +12,10 @@ import type { ExistingModel } from './state.js';
 import { modelView } from './view.js';
 
 /** A model in GraphQL. */
-@ObjectType('Model', { implements: () => [NodeType], description: 'Mô hình, cách làm hoặc sáng kiến của một đơn vị. (A model, practice or initiative of a unit.)' })
+@ObjectType('Model', {
+  implements: () => [NodeType],
+  description: 'Mô hình, cách làm hoặc sáng kiến của một đơn vị. (A model, practice or initiative of a unit.)',
+})
 export class ModelType extends Dossier<ExistingModel> {
   static readonly typeName = 'Model';
 
@@ -70,10 +73,34 @@ export const modelResolvers = [
   ...queriesOf({ view: modelView, type: ModelType, plural: 'models', where: ModelWhere }),
   edgesOf<ModelType>(ModelType, {
     unit: { ...unit, description: 'Đơn vị chủ trì hiện nay. (Present owner.)', to: (model) => model.state.unit },
-    owners: { ...unit, many: true, description: 'Các đơn vị đã chủ trì, cũ trước. (Owners over time, the first one first.)', to: (model) => model.state.owners.map((it) => it.unit) },
-    joint: { ...unit, many: true, description: 'Các đơn vị phối hợp. (Coordinating units.)', to: (model) => model.state.joint },
-    nominatedBy: { ...unit, description: 'Đơn vị của người giới thiệu. (Unit of the nominator.)', to: (model) => model.state.nominatedByUnit },
-    campaign: { type: () => CampaignType, lifecycle: 'campaign', description: 'Phong trào. (Campaign.)', to: (model) => model.state.campaign },
-    derivedFrom: { type: () => ModelType, lifecycle: 'model', description: 'Mô hình gốc. (The model replicated.)', to: (model) => model.state.derivedFrom },
+    owners: {
+      ...unit,
+      many: true,
+      description: 'Các đơn vị đã chủ trì, cũ trước. (Owners over time, the first one first.)',
+      to: (model) => model.state.owners.map((it) => it.unit),
+    },
+    joint: {
+      ...unit,
+      many: true,
+      description: 'Các đơn vị phối hợp. (Coordinating units.)',
+      to: (model) => model.state.joint,
+    },
+    nominatedBy: {
+      ...unit,
+      description: 'Đơn vị của người giới thiệu. (Unit of the nominator.)',
+      to: (model) => model.state.nominatedByUnit,
+    },
+    campaign: {
+      type: () => CampaignType,
+      lifecycle: 'campaign',
+      description: 'Phong trào. (Campaign.)',
+      to: (model) => model.state.campaign,
+    },
+    derivedFrom: {
+      type: () => ModelType,
+      lifecycle: 'model',
+      description: 'Mô hình gốc. (The model replicated.)',
+      to: (model) => model.state.derivedFrom,
+    },
   }),
 ];

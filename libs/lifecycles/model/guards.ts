@@ -8,13 +8,16 @@ import type { ExistingModel } from './state.js';
 export const campaignIsRunning: Guard<unknown, { readonly campaign: Loaded<CampaignState> }> = {
   rule: 'campaignIsRunning',
   check: (_state, { campaign: { id, state } }) =>
-    state.status === 'issued' || state.status === 'running' ? { campaign: id } : modelRefusals.campaignNotRunning({ campaign: id }),
+    state.status === 'issued' || state.status === 'running'
+      ? { campaign: id }
+      : modelRefusals.campaignNotRunning({ campaign: id }),
 };
 
 /** Some cycle has an accepted registration of the model. */
 export const isRegistered: Guard<unknown, { readonly registrations: readonly Json[] }> = {
   rule: 'isRegistered',
-  check: (_state, { registrations }) => (registrations.length > 0 ? { registrations: [...registrations] } : modelRefusals.notRegistered()),
+  check: (_state, { registrations }) =>
+    registrations.length > 0 ? { registrations: [...registrations] } : modelRefusals.notRegistered(),
 };
 
 /** A model that was not kept up goes on only as one that is registered for the present year. */

@@ -1,5 +1,23 @@
 export type { ModelCommand } from './commands.js';
-export { FORM_ITEM_LABELS, type Activity, type Evidence, type FormItem, type Measure, type ModelDetails, type ModelEvent, type ModelForm, type ModelKind, type ModelOrigin,
+export {
+  FORM_ITEM_LABELS,
+  type Activity,
+  type Evidence,
+  type FormItem,
+  type Measure,
+  type ModelDetails,
+  type ModelEvent,
+  type ModelForm,
+  type ModelKind,
+  type ModelOrigin,
 } from './events.js';
 export { modelLifecycle } from './lifecycle.js';
-export { missingItems, modelFold, type ExistingModel, type MaintenanceDoubt, type ModelFacts, type ModelState, type Ownership } from './state.js';
+export {
+  missingItems,
+  modelFold,
+  type ExistingModel,
+  type MaintenanceDoubt,
+  type ModelFacts,
+  type ModelState,
+  type Ownership,
+} from './state.js';

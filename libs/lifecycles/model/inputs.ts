@@ -1,5 +1,19 @@
 import {
-  CommandInput, DateField, EnumField, EnumsField, FlagField, HashField, IdField, IdsField, IntField, LineField, LinesField, PartField, PartsField, ProseField, Where,
+  CommandInput,
+  DateField,
+  EnumField,
+  EnumsField,
+  FlagField,
+  HashField,
+  IdField,
+  IdsField,
+  IntField,
+  LineField,
+  LinesField,
+  PartField,
+  PartsField,
+  ProseField,
+  Where,
   type CommandInputs,
 } from '#graphql';
 import { Field, Float, InputType } from '@nestjs/graphql';
@@ -8,7 +22,10 @@ import type { ModelCommand } from './commands.js';
 import { EvidenceKindEnum, ModelKindEnum, ModelStatus } from './enums.js';
 import type { Evidence, ModelKind } from './events.js';
 
-@InputType('ModelFormInput', { description: 'Các mục của bản đăng ký, sau tên mô hình; phải đủ khi gửi đăng ký. (The form; all of it is needed to submit a registration.)' })
+@InputType('ModelFormInput', {
+  description:
+    'Các mục của bản đăng ký, sau tên mô hình; phải đủ khi gửi đăng ký. (The form; all of it is needed to submit a registration.)',
+})
 class ModelFormInput {
   @ProseField('Thực trạng, lý do xây dựng. (Situation.)', { optional: true })
   readonly situation?: string;
@@ -42,7 +59,10 @@ abstract class NewModelInput extends CommandInput {
   readonly name!: string;
   @EnumField(ModelKindEnum, 'Loại. (Kind.)')
   readonly kind!: ModelKind;
-  @LineField('Thôn, tổ dân phố, bộ phận thực hiện; không ghi họ tên. (Sub-unit, never a person.)', { max: 200, optional: true })
+  @LineField('Thôn, tổ dân phố, bộ phận thực hiện; không ghi họ tên. (Sub-unit, never a person.)', {
+    max: 200,
+    optional: true,
+  })
   readonly subUnit?: string;
   @IdsField('Unit', 'Các đơn vị phối hợp. (Coordinating units.)', { most: 30 })
   readonly joint!: readonly string[];
@@ -55,7 +75,9 @@ class ProposeModelInput extends NewModelInput {
   @IdField('Model', 'Mô hình gốc được nhân rộng. (The model replicated.)', { optional: true })
   readonly derivedFrom?: string;
 }
-@InputType('NominateModelInput', { description: 'Giới thiệu mô hình của đơn vị khác. (Nominate a model of another unit.)' })
+@InputType('NominateModelInput', {
+  description: 'Giới thiệu mô hình của đơn vị khác. (Nominate a model of another unit.)',
+})
 class NominateModelInput extends NewModelInput {}
 
 @InputType({ isAbstract: true })
@@ -81,7 +103,10 @@ class ActivityMeasureInput {
   readonly unit?: string;
 }
 
-@InputType('ActivityEvidenceInput', { description: 'Minh chứng: tệp (kèm SHA-256) hoặc liên kết (kèm địa chỉ). (A file with its SHA-256, or a link with its address.)' })
+@InputType('ActivityEvidenceInput', {
+  description:
+    'Minh chứng: tệp (kèm SHA-256) hoặc liên kết (kèm địa chỉ). (A file with its SHA-256, or a link with its address.)',
+})
 class ActivityEvidenceInput {
   @EnumField(EvidenceKindEnum, 'Loại. (Kind.)')
   readonly kind!: Evidence['kind'];
@@ -111,7 +136,10 @@ class ModelDetailsInput {
   readonly name?: string;
   @EnumField(ModelKindEnum, 'Loại. (Kind.)', { optional: true })
   readonly kind?: ModelKind;
-  @LineField('Thôn, tổ dân phố, bộ phận thực hiện; không ghi họ tên. (Sub-unit, never a person.)', { max: 200, optional: true })
+  @LineField('Thôn, tổ dân phố, bộ phận thực hiện; không ghi họ tên. (Sub-unit, never a person.)', {
+    max: 200,
+    optional: true,
+  })
   readonly subUnit?: string;
   @IdsField('Unit', 'Các đơn vị phối hợp. (Coordinating units.)', { most: 30, optional: true })
   readonly joint?: readonly string[];
@@ -127,7 +155,9 @@ class ReviseModelDetailsInput extends OnModel {
 
 @InputType('TakeUpNominationInput', { description: 'Nhận mô hình được giới thiệu. (Take up the nomination.)' })
 class TakeUpNominationInput extends OnModel {}
-@InputType('DeclineNominationInput', { description: 'Không nhận mô hình được giới thiệu, có lý do. (Decline the nomination with a reason.)' })
+@InputType('DeclineNominationInput', {
+  description: 'Không nhận mô hình được giới thiệu, có lý do. (Decline the nomination with a reason.)',
+})
 class DeclineNominationInput extends OnModel {}
 @InputType('StartImplementationInput', { description: 'Bắt đầu triển khai. (Start implementation.)' })
 class StartImplementationInput extends OnModel {}
@@ -135,18 +165,26 @@ class StartImplementationInput extends OnModel {}
 class SuspendModelInput extends OnModel {}
 @InputType('ResumeModelInput', { description: 'Tiếp tục mô hình, có lý do. (Resume the model with a reason.)' })
 class ResumeModelInput extends OnModel {}
-@InputType('RaiseMaintenanceDoubtInput', { description: 'Nêu nghi vấn về việc duy trì, có lý do. (Raise a maintenance doubt with a reason.)' })
+@InputType('RaiseMaintenanceDoubtInput', {
+  description: 'Nêu nghi vấn về việc duy trì, có lý do. (Raise a maintenance doubt with a reason.)',
+})
 class RaiseMaintenanceDoubtInput extends OnModel {}
 @InputType('DeclareMaintainedInput', { description: 'Kết luận mô hình được duy trì trong năm. (Declare maintained.)' })
 class DeclareMaintainedInput extends OnModelYear {}
-@InputType('DeclareNotMaintainedInput', { description: 'Kết luận mô hình không được duy trì trong năm, có lý do. (Declare not maintained with a reason.)' })
+@InputType('DeclareNotMaintainedInput', {
+  description: 'Kết luận mô hình không được duy trì trong năm, có lý do. (Declare not maintained with a reason.)',
+})
 class DeclareNotMaintainedInput extends OnModelYear {}
-@InputType('TransferModelOwnershipInput', { description: 'Chuyển đơn vị chủ trì bằng văn bản. (Transfer the ownership by a document.)' })
+@InputType('TransferModelOwnershipInput', {
+  description: 'Chuyển đơn vị chủ trì bằng văn bản. (Transfer the ownership by a document.)',
+})
 class TransferModelOwnershipInput extends OnModel {
   @IdField('Unit', 'Đơn vị chủ trì mới. (New owner.)')
   readonly to!: string;
 }
-@InputType('ClearModelForPublicationInput', { description: 'Cho phép công khai bằng văn bản. (Clear for publication by a document.)' })
+@InputType('ClearModelForPublicationInput', {
+  description: 'Cho phép công khai bằng văn bản. (Clear for publication by a document.)',
+})
 class ClearModelForPublicationInput extends OnModel {}
 @InputType('EndModelInput', { description: 'Kết thúc mô hình, có lý do. (End the model with a reason.)' })
 class EndModelInput extends OnModel {}

@@ -5,13 +5,23 @@ import type { NominateModel, ProposeModel } from './commands.js';
 import { campaign, fullForm, givenModel, mergedUnit, origin, proposed, unit } from './spec-support/scene.js';
 
 const propose: ProposeModel = {
-  type: 'ProposeModel', campaign: 'campaign-1', unit: 'unit-1', field: 'ADMIN_REFORM_DIGITAL', name: 'Ngày không hẹn', kind: 'MODEL', joint: [], form: fullForm,
+  type: 'ProposeModel',
+  campaign: 'campaign-1',
+  unit: 'unit-1',
+  field: 'ADMIN_REFORM_DIGITAL',
+  name: 'Ngày không hẹn',
+  kind: 'MODEL',
+  joint: [],
+  form: fullForm,
 };
 const nominate: NominateModel = { ...propose, type: 'NominateModel', form: { situation: 'Thấy ở thôn' } };
 const nowhere = loaded(modelFold, '', modelFold.initial);
 const reads = { campaign: campaign(), unit: unit('unit-1'), joint: [], source: nowhere };
 const source = (owner: string, campaignId = 'campaign-1') => {
-  const born = modelFold.evolve(modelFold.initial, { type: 'ModelProposed', data: { ...origin, unit: owner, campaign: campaignId } });
+  const born = modelFold.evolve(modelFold.initial, {
+    type: 'ModelProposed',
+    data: { ...origin, unit: owner, campaign: campaignId },
+  });
   return loaded(modelFold, 'model-0', born);
 };
 
@@ -38,12 +48,42 @@ describe('Proposing a model', () => {
   it.each([
     ['a field that the campaign does not have', { field: 'SPORT' }, {}, 'FIELD_UNKNOWN', ['field']],
     ['a template that is not in the catalogue', { template: 'XYZ' }, {}, 'MODEL_TEMPLATE_UNKNOWN', ['template']],
-    ['a template of another field', { field: 'DEFENCE_SECURITY', template: 'NKH' }, {}, 'MODEL_TEMPLATE_OF_OTHER_FIELD', ['template']],
-    ['an owner that coordinates with itself', { joint: ['unit-1'] }, { joint: [unit('unit-1')] }, 'MODEL_JOINT_WITH_OWNER', ['joint']],
-    ['a coordinating unit that is no more', { joint: ['unit-2'] }, { joint: [mergedUnit('unit-2')] }, 'MODEL_JOINT_UNIT_NOT_ACTIVE', ['joint']],
+    [
+      'a template of another field',
+      { field: 'DEFENCE_SECURITY', template: 'NKH' },
+      {},
+      'MODEL_TEMPLATE_OF_OTHER_FIELD',
+      ['template'],
+    ],
+    [
+      'an owner that coordinates with itself',
+      { joint: ['unit-1'] },
+      { joint: [unit('unit-1')] },
+      'MODEL_JOINT_WITH_OWNER',
+      ['joint'],
+    ],
+    [
+      'a coordinating unit that is no more',
+      { joint: ['unit-2'] },
+      { joint: [mergedUnit('unit-2')] },
+      'MODEL_JOINT_UNIT_NOT_ACTIVE',
+      ['joint'],
+    ],
     ['a source that does not exist', { derivedFrom: 'model-0' }, {}, 'MODEL_SOURCE_NOT_FOUND', ['derivedFrom']],
-    ['a source of another campaign', { derivedFrom: 'model-0' }, { source: source('unit-7', 'campaign-2') }, 'MODEL_SOURCE_NOT_FOUND', ['derivedFrom']],
-    ['a source of its own', { derivedFrom: 'model-0' }, { source: source('unit-1') }, 'MODEL_SOURCE_IS_OWN', ['derivedFrom']],
+    [
+      'a source of another campaign',
+      { derivedFrom: 'model-0' },
+      { source: source('unit-7', 'campaign-2') },
+      'MODEL_SOURCE_NOT_FOUND',
+      ['derivedFrom'],
+    ],
+    [
+      'a source of its own',
+      { derivedFrom: 'model-0' },
+      { source: source('unit-1') },
+      'MODEL_SOURCE_IS_OWN',
+      ['derivedFrom'],
+    ],
   ])('is refused for %s', (_what, change, read, code, path) => {
     const { refusal, events } = nothing.when({ ...propose, ...change }, { reads: { ...reads, ...read } });
     expect(refusal).toMatchObject({ code, path });
@@ -51,9 +91,13 @@ describe('Proposing a model', () => {
   });
 
   it('is refused for a unit that is no more, and while the campaign is suspended', () => {
-    expect(nothing.when(propose, { reads: { ...reads, unit: mergedUnit('unit-1') } }).refusal?.code).toBe('UNIT_NOT_IN_OPERATION');
+    expect(nothing.when(propose, { reads: { ...reads, unit: mergedUnit('unit-1') } }).refusal?.code).toBe(
+      'UNIT_NOT_IN_OPERATION',
+    );
     const stopped = campaign({ type: 'CampaignSuspended', data: {} });
-    expect(nothing.when(propose, { reads: { ...reads, campaign: stopped } }).refusal?.code).toBe('MODEL_CAMPAIGN_NOT_RUNNING');
+    expect(nothing.when(propose, { reads: { ...reads, campaign: stopped } }).refusal?.code).toBe(
+      'MODEL_CAMPAIGN_NOT_RUNNING',
+    );
   });
 
   it('happens once to a model', () => {
@@ -65,13 +109,22 @@ describe('Nominating a model of another unit', () => {
   const nothing = givenModel([]);
 
   it('notes who found it and leaves it to the owner', () => {
-    const { events, status } = nothing.when(nominate, { reads, actor: { unit: 'unit-front', role: 'MTTQ_SUPERVISOR' } });
+    const { events, status } = nothing.when(nominate, {
+      reads,
+      actor: { unit: 'unit-front', role: 'MTTQ_SUPERVISOR' },
+    });
     expect(status).toBe('nominated');
-    expect(events[0]).toMatchObject({ type: 'ModelNominatedByThirdParty', data: { unit: 'unit-1', nominatedByUnit: 'unit-front' } });
+    expect(events[0]).toMatchObject({
+      type: 'ModelNominatedByThirdParty',
+      data: { unit: 'unit-1', nominatedByUnit: 'unit-front' },
+    });
   });
 
   it('is not the way to bring forward one’s own', () => {
-    expect(nothing.when(nominate, { reads, actor: { unit: 'unit-1' } }).refusal).toMatchObject({ code: 'MODEL_NOMINATED_BY_OWNER', path: ['unit'] });
+    expect(nothing.when(nominate, { reads, actor: { unit: 'unit-1' } }).refusal).toMatchObject({
+      code: 'MODEL_NOMINATED_BY_OWNER',
+      path: ['unit'],
+    });
   });
 
   it('is refused like a proposal for what the campaign does not know', () => {

@@ -4,7 +4,9 @@ import { EvidenceKindEnum } from './enums.js';
 import type { Activity, Evidence, Measure, ModelForm } from './events.js';
 
 /** The form of a model in GraphQL. */
-@ObjectType('ModelForm', { description: 'Các mục của bản đăng ký; trống là chưa điền. (The form; what is null is still missing.)' })
+@ObjectType('ModelForm', {
+  description: 'Các mục của bản đăng ký; trống là chưa điền. (The form; what is null is still missing.)',
+})
 export class ModelFormType implements ModelForm {
   @Field(() => String, { nullable: true, description: 'Thực trạng, lý do xây dựng. (Situation.)' })
   readonly situation?: string;

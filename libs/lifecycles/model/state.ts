@@ -62,7 +62,14 @@ function evolve(state: ModelState, event: ModelEvent): ModelState {
 }
 
 function bornFrom({ on, ...origin }: ModelOrigin): Omit<ModelFacts, 'nominatedByThirdParty'> {
-  return { ...origin, activities: [], doubts: [], maintainedIn: [], notMaintainedIn: [], owners: [{ unit: origin.unit, from: on }] };
+  return {
+    ...origin,
+    activities: [],
+    doubts: [],
+    maintainedIn: [],
+    notMaintainedIn: [],
+    owners: [{ unit: origin.unit, from: on }],
+  };
 }
 
 /** A complete switch over the events: splitting it would hide that it is complete. */
@@ -83,9 +90,15 @@ function evolveExisting(state: ExistingModel, event: Exclude<ModelEvent, { type:
     case 'MaintenanceDoubtRaised':
       return { ...state, doubts: [...state.doubts, { ...event.data, answered: false }] };
     case 'ModelDeclaredMaintained':
-      return { ...declared(state, 'maintainedIn', 'notMaintainedIn', event.data.year), status: statusOn(state, event.data.year, goingOn(state)) };
+      return {
+        ...declared(state, 'maintainedIn', 'notMaintainedIn', event.data.year),
+        status: statusOn(state, event.data.year, goingOn(state)),
+      };
     case 'ModelDeclaredNotMaintained':
-      return { ...declared(state, 'notMaintainedIn', 'maintainedIn', event.data.year), status: statusOn(state, event.data.year, 'notMaintained') };
+      return {
+        ...declared(state, 'notMaintainedIn', 'maintainedIn', event.data.year),
+        status: statusOn(state, event.data.year, 'notMaintained'),
+      };
     case 'ModelOwnershipTransferred':
       return { ...state, ...ownedBy(state, event.data.to, event.data.on) };
     case 'ModelClearedForPublication':
@@ -112,11 +125,15 @@ function declared(state: ExistingModel, into: Declarations, outOf: Declarations,
 }
 
 /** A declaration on a year before the last one that was declared on leaves the model as it stands. */
-const statusOn = ({ status, maintainedIn, notMaintainedIn }: ExistingModel, year: number, declaredAs: ExistingModel['status']): ExistingModel['status'] =>
-  [...maintainedIn, ...notMaintainedIn].every((it) => it <= year) ? declaredAs : status;
+const statusOn = (
+  { status, maintainedIn, notMaintainedIn }: ExistingModel,
+  year: number,
+  declaredAs: ExistingModel['status'],
+): ExistingModel['status'] => ([...maintainedIn, ...notMaintainedIn].every((it) => it <= year) ? declaredAs : status);
 
 /** What was kept up goes on; what its unit has stopped for a time does so when the unit says. */
-const goingOn = ({ status }: ExistingModel): 'suspended' | 'implementing' => (status === 'suspended' ? status : 'implementing');
+const goingOn = ({ status }: ExistingModel): 'suspended' | 'implementing' =>
+  status === 'suspended' ? status : 'implementing';
 
 /** The new owner no longer merely coordinates. */
 const ownedBy = (state: ExistingModel, unit: string, from: string): Pick<ModelFacts, 'unit' | 'owners' | 'joint'> => ({
@@ -126,7 +143,13 @@ const ownedBy = (state: ExistingModel, unit: string, from: string): Pick<ModelFa
 });
 
 /** How a model's events become its state. */
-export const modelFold: Fold<ModelState, ModelEvent> = { name: 'model', initial: { status: 'none' }, evolve, events: modelEvents };
+export const modelFold: Fold<ModelState, ModelEvent> = {
+  name: 'model',
+  initial: { status: 'none' },
+  evolve,
+  events: modelEvents,
+};
 
 /** The items of the form that are still to be filled in. */
-export const missingItems = (state: ExistingModel): readonly FormItem[] => FORM_ITEMS.filter((item) => !state.form[item]?.trim());
+export const missingItems = (state: ExistingModel): readonly FormItem[] =>
+  FORM_ITEMS.filter((item) => !state.form[item]?.trim());

@@ -3,7 +3,10 @@ import { existing, entityView, type ColumnValue } from '#views';
 import { modelLifecycle } from './lifecycle.js';
 import type { ExistingModel, ModelState } from './state.js';
 
-const column = (type: 'TEXT' | 'INTEGER', read: (model: ExistingModel) => ColumnValue | undefined) => ({ type, of: (state: ModelState) => existing(state, read) });
+const column = (type: 'TEXT' | 'INTEGER', read: (model: ExistingModel) => ColumnValue | undefined) => ({
+  type,
+  of: (state: ModelState) => existing(state, read),
+});
 
 /** Until it runs, a model is for those who handle it; from then on it is an example for everyone. */
 function audience({ status }: ModelState): Audience {
@@ -23,7 +26,9 @@ function audience({ status }: ModelState): Audience {
   }
 }
 
-const partiesOf = ({ unit, joint, nominatedByUnit }: ExistingModel): readonly string[] => [...new Set([unit, ...joint, ...(nominatedByUnit ? [nominatedByUnit] : [])])];
+const partiesOf = ({ unit, joint, nominatedByUnit }: ExistingModel): readonly string[] => [
+  ...new Set([unit, ...joint, ...(nominatedByUnit ? [nominatedByUnit] : [])]),
+];
 
 const declarations = ({ maintainedIn, notMaintainedIn }: ExistingModel) => [
   ...maintainedIn.map((year) => ({ year, maintained: 1 })),
@@ -44,15 +49,26 @@ export const modelView = entityView<ModelState>({
     derivedFrom: column('TEXT', (model) => model.derivedFrom),
     startedOn: column('TEXT', (model) => model.startedOn),
     activities: column('INTEGER', (model) => model.activities.length),
-    lastActivityOn: column('TEXT', (model) => model.activities.map((it) => it.on).sort().at(-1)),
+    lastActivityOn: column('TEXT', (model) =>
+      model.activities
+        .map((it) => it.on)
+        .sort()
+        .at(-1),
+    ),
     doubted: column('INTEGER', (model) => Number(model.doubts.some((doubt) => !doubt.answered))),
   },
   parts: {
-    maintenance: { columns: { year: 'INTEGER', maintained: 'INTEGER' }, of: (state) => existing(state, declarations) ?? [] },
+    maintenance: {
+      columns: { year: 'INTEGER', maintained: 'INTEGER' },
+      of: (state) => existing(state, declarations) ?? [],
+    },
   },
   audience,
   restricted: (state) => state.status !== 'none' && state.restricted,
   parties: (state) => ({ units: existing(state, partiesOf) ?? [] }),
   title: (state) => existing(state, (model) => model.name),
-  search: (state) => existing(state, ({ name, subUnit = '', form }) => [name, subUnit, form.objectives ?? '', form.content ?? ''].join(' ')) ?? '',
+  search: (state) =>
+    existing(state, ({ name, subUnit = '', form }) =>
+      [name, subUnit, form.objectives ?? '', form.content ?? ''].join(' '),
+    ) ?? '',
 });

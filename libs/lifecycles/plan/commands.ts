@@ -53,5 +53,15 @@ export interface DetectOverduePlan extends On {
 export type WithContent = DraftPlan | RevisePlan | AmendPlan | ReplacePlan;
 
 export type PlanCommand =
-  | DraftPlan | RevisePlan | IssuePlan | SubmitPlan | ReceivePlan | ReturnPlan | AcceptPlan | AmendPlan | ReplacePlan | IssuePlanErratum | WithdrawPlan
+  | DraftPlan
+  | RevisePlan
+  | IssuePlan
+  | SubmitPlan
+  | ReceivePlan
+  | ReturnPlan
+  | AcceptPlan
+  | AmendPlan
+  | ReplacePlan
+  | IssuePlanErratum
+  | WithdrawPlan
   | DetectOverduePlan;

@@ -18,8 +18,15 @@ const at = (...path: string[]): readonly string[] => ['content', ...path];
  * @param unit whose plan it is
  * @param now the instant of recording: no document is signed later
  */
-export function contentRefusal(content: PlanContent, unit: string, { campaign, coordination }: ContentReads, now: string): Refusal | undefined {
-  return hostRefusal(content, now) ?? coordinationRefusal(unit, coordination) ?? charterRefusal(content, campaign.state);
+export function contentRefusal(
+  content: PlanContent,
+  unit: string,
+  { campaign, coordination }: ContentReads,
+  now: string,
+): Refusal | undefined {
+  return (
+    hostRefusal(content, now) ?? coordinationRefusal(unit, coordination) ?? charterRefusal(content, campaign.state)
+  );
 }
 
 function hostRefusal({ mode, host }: PlanContent, now: string): Refusal | undefined {
@@ -44,5 +51,7 @@ function charterRefusal({ fields, tasks }: PlanContent, campaign: CampaignState)
   const [from, to] = [`${campaign.fromYear}-01-01`, `${campaign.toYear}-12-31`];
   const outside = tasks.findIndex(({ due }) => due < from || due > to);
   const date = tasks[outside]?.due;
-  return date === undefined ? undefined : refusals.dateOutsidePeriod({ date, from, to }, at('tasks', String(outside), 'due'));
+  return date === undefined
+    ? undefined
+    : refusals.dateOutsidePeriod({ date, from, to }, at('tasks', String(outside), 'due'));
 }

@@ -5,7 +5,8 @@ import { planLifecycle } from './lifecycle.js';
 import { content, pasts, plansBefore } from './spec-support/examples.js';
 import { planFold, type PlanState } from './state.js';
 
-const folded = (...events: readonly PlanEvent[]): PlanState => events.reduce<PlanState>((state, event) => planFold.evolve(state, event), planFold.initial);
+const folded = (...events: readonly PlanEvent[]): PlanState =>
+  events.reduce<PlanState>((state, event) => planFold.evolve(state, event), planFold.initial);
 const dueAt = 'later';
 const submitted = (late: boolean): PlanEvent => ({ type: 'PlanSubmitted', data: { late, dueAt } });
 const returned: PlanEvent = { type: 'PlanReturned', data: { dueAt } };
@@ -21,7 +22,9 @@ describe('what T-1 counts', () => {
     ['a plan that was replaced', [...pasts.accepted, replaced], true, true],
     ['not one that was withdrawn', pasts.withdrawn, false, false],
     ['not one that is drafted anew', [...pasts.withdrawn, ...pasts.drafted], false, false],
-  ])('is %s', (_, past, issuedOnce, receivedOnce) => expect(folded(...past)).toMatchObject({ issued: issuedOnce, received: receivedOnce }));
+  ])('is %s', (_, past, issuedOnce, receivedOnce) =>
+    expect(folded(...past)).toMatchObject({ issued: issuedOnce, received: receivedOnce }),
+  );
 });
 
 describe('a plan that is issued again', () => {
@@ -44,24 +47,50 @@ describe('a plan that is issued again', () => {
   });
 
   it('stays late when it was late', () => {
-    const late = [...pasts.issued, submitted(true), { type: 'PlanReceived', data: { dueAt } } as const, returned, issued, submitted(false)];
+    const late = [
+      ...pasts.issued,
+      submitted(true),
+      { type: 'PlanReceived', data: { dueAt } } as const,
+      returned,
+      issued,
+      submitted(false),
+    ];
     expect(folded(...late)).toMatchObject({ late: true, timesReturned: 1 });
   });
 
   it('keeps in sight what stood before, in its order', () => {
-    const state = folded(...pasts.accepted, replaced, submitted(false), { type: 'PlanReceived', data: { dueAt } }, replaced);
+    const state = folded(
+      ...pasts.accepted,
+      replaced,
+      submitted(false),
+      { type: 'PlanReceived', data: { dueAt } },
+      replaced,
+    );
     expect(state).toMatchObject({ replaced: [{ title: content.title }, { title: 'Bản thay' }] });
   });
 
   it('is only corrected by an erratum: nothing else moves', () => {
     const state = folded(...pasts.accepted);
-    expect(folded(...pasts.accepted, { type: 'PlanErratumIssued', data: { correction: 'x' } })).toEqual({ ...state, corrections: ['x'] });
+    expect(folded(...pasts.accepted, { type: 'PlanErratumIssued', data: { correction: 'x' } })).toEqual({
+      ...state,
+      corrections: ['x'],
+    });
   });
 });
 
 const anyEvent: fc.Arbitrary<PlanEvent> = fc.constantFrom<PlanEvent>(
-  ...pasts.drafted, issued, submitted(true), submitted(false), returned, replaced, { type: 'PlanRevised', data: { content } }, { type: 'PlanReceived', data: { dueAt } },
-  { type: 'PlanAccepted', data: {} }, { type: 'PlanAmended', data: { content } }, { type: 'PlanErratumIssued', data: { correction: 'x' } }, { type: 'PlanWithdrawn', data: {} },
+  ...pasts.drafted,
+  issued,
+  submitted(true),
+  submitted(false),
+  returned,
+  replaced,
+  { type: 'PlanRevised', data: { content } },
+  { type: 'PlanReceived', data: { dueAt } },
+  { type: 'PlanAccepted', data: {} },
+  { type: 'PlanAmended', data: { content } },
+  { type: 'PlanErratumIssued', data: { correction: 'x' } },
+  { type: 'PlanWithdrawn', data: {} },
   { type: 'PlanOverdueDetected', data: { dueAt } },
 );
 
@@ -71,7 +100,8 @@ describe('any sequence of events', () => {
       fc.property(fc.array(anyEvent, { maxLength: 20 }), (events) => {
         const state = folded(...events);
         expect(Object.keys(planLifecycle.states)).toContain(state.status);
-        if (state.status === 'withdrawn') expect([state.issued, state.received, state.dueAt]).toEqual([false, false, undefined]);
+        if (state.status === 'withdrawn')
+          expect([state.issued, state.received, state.dueAt]).toEqual([false, false, undefined]);
         if (state.status === 'accepted') expect(state.dueAt).toBeUndefined();
       }),
     );

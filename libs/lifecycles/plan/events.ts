@@ -5,7 +5,12 @@ export const PLAN_MODES = ['STANDALONE', 'INTEGRATED'] as const;
 export type PlanMode = (typeof PLAN_MODES)[number];
 
 /** The four programmes that a plan must say how it is tied to. */
-export const LINKED_PROGRAMMES = ['ADMINISTRATIVE_REFORM', 'DIGITAL_TRANSFORMATION', 'GRASSROOTS_DEMOCRACY', 'PATRIOTIC_EMULATION'] as const;
+export const LINKED_PROGRAMMES = [
+  'ADMINISTRATIVE_REFORM',
+  'DIGITAL_TRANSFORMATION',
+  'GRASSROOTS_DEMOCRACY',
+  'PATRIOTIC_EMULATION',
+] as const;
 export type LinkedProgramme = (typeof LINKED_PROGRAMMES)[number];
 
 /** The programme that an integrated plan stands in. */
@@ -37,7 +42,16 @@ export interface PlanContent {
 
 /** These names are the stored format. */
 export type PlanEvent =
-  | { readonly type: 'PlanDrafted'; readonly data: { readonly campaign: string; readonly unit: string; readonly year: number; readonly content: PlanContent; readonly dueAt: string } }
+  | {
+      readonly type: 'PlanDrafted';
+      readonly data: {
+        readonly campaign: string;
+        readonly unit: string;
+        readonly year: number;
+        readonly content: PlanContent;
+        readonly dueAt: string;
+      };
+    }
   | { readonly type: 'PlanRevised'; readonly data: { readonly content: PlanContent } }
   | { readonly type: 'PlanIssued'; readonly data: { readonly form?: string } }
   | { readonly type: 'PlanSubmitted'; readonly data: { readonly late: boolean; readonly dueAt: string } }

@@ -26,7 +26,10 @@ class PlanTaskType {
   readonly due!: string;
 }
 
-@ObjectType('Plan', { implements: () => [NodeType], description: 'Kế hoạch của một đơn vị cho một năm thi đua. (A unit’s plan for a cycle.)' })
+@ObjectType('Plan', {
+  implements: () => [NodeType],
+  description: 'Kế hoạch của một đơn vị cho một năm thi đua. (A unit’s plan for a cycle.)',
+})
 export class PlanType extends Dossier<ExistingPlan> {
   static readonly typeName = 'Plan';
 
@@ -82,7 +85,18 @@ export const planResolvers = [
   ...queriesOf({ view: planView, type: PlanType, plural: 'plans', where: PlanWhere }),
   edgesOf<PlanType>(PlanType, {
     unit: { type: () => UnitType, lifecycle: 'unit', description: 'Đơn vị. (Unit.)', to: (plan) => plan.state.unit },
-    campaign: { type: () => CampaignType, lifecycle: 'campaign', description: 'Phong trào. (Campaign.)', to: (plan) => plan.state.campaign },
-    coordination: { type: () => UnitType, lifecycle: 'unit', many: true, description: 'Các đơn vị phối hợp. (Coordinating units.)', to: (plan) => plan.state.content.coordination },
+    campaign: {
+      type: () => CampaignType,
+      lifecycle: 'campaign',
+      description: 'Phong trào. (Campaign.)',
+      to: (plan) => plan.state.campaign,
+    },
+    coordination: {
+      type: () => UnitType,
+      lifecycle: 'unit',
+      many: true,
+      description: 'Các đơn vị phối hợp. (Coordinating units.)',
+      to: (plan) => plan.state.content.coordination,
+    },
   }),
 ];

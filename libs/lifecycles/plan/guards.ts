@@ -19,7 +19,9 @@ export function completeContent(content: PlanContent): Facts | Refusal {
     ...(content.coordination.length === 0 ? [{ ...LACKING.coordination }] : []),
     ...(LINKED_PROGRAMMES.every((it) => content.programmes.includes(it)) ? [] : [{ ...LACKING.programmes }]),
   ];
-  return missing.length > 0 ? planRefusals.incomplete({ missing }, ['content']) : { fields: [...content.fields], programmes: content.programmes.length };
+  return missing.length > 0
+    ? planRefusals.incomplete({ missing }, ['content'])
+    : { fields: [...content.fields], programmes: content.programmes.length };
 }
 
 /** The document that an integrated plan stands in was signed by the end of the cycle's year: as facts, or the refusal. */
@@ -30,10 +32,16 @@ export function hostInForce({ host, mode }: PlanContent, year: number): Facts | 
 }
 
 /** What the plan says is complete. */
-export const planIsComplete: Guard<ExistingPlan, unknown> = { rule: 'planIsComplete', check: ({ content }) => completeContent(content) };
+export const planIsComplete: Guard<ExistingPlan, unknown> = {
+  rule: 'planIsComplete',
+  check: ({ content }) => completeContent(content),
+};
 
 /** The host document of an integrated plan holds for the cycle. */
-export const hostDocumentInForce: Guard<ExistingPlan, unknown> = { rule: 'hostDocumentInForce', check: ({ content, year }) => hostInForce(content, year) };
+export const hostDocumentInForce: Guard<ExistingPlan, unknown> = {
+  rule: 'hostDocumentInForce',
+  check: ({ content, year }) => hostInForce(content, year),
+};
 
 /** The exclusive deadline of the awaited step: the cycle's own, as it stands now, until the plan has been sent. */
 export const awaitedBefore = (plan: ExistingPlan, campaign: CampaignState): string | undefined =>
@@ -45,6 +53,8 @@ export const deadlineHasPassed: Guard<ExistingPlan, { readonly campaign: Loaded<
   check: (plan, { campaign }, { now }) => {
     if (plan.overdue) return planRefusals.overdueKnown();
     const dueAt = awaitedBefore(plan, campaign.state);
-    return dueAt !== undefined && dueAt <= now ? { dueAt } : planRefusals.notOverdue({ dueAt: dueAt ? localDateOf(dueAt) : null });
+    return dueAt !== undefined && dueAt <= now
+      ? { dueAt }
+      : planRefusals.notOverdue({ dueAt: dueAt ? localDateOf(dueAt) : null });
   },
 };

@@ -1,6 +1,22 @@
 import {
-  CommandInput, DateField, DocumentRefInput, EnumField, EnumsField, FlagField, IdField, IdsField, IntField, LineField, LinesField, PartField, PartsField, PersonNameField,
-  ProseField, Where, codeEnum, type CommandInputs,
+  CommandInput,
+  DateField,
+  DocumentRefInput,
+  EnumField,
+  EnumsField,
+  FlagField,
+  IdField,
+  IdsField,
+  IntField,
+  LineField,
+  LinesField,
+  PartField,
+  PartsField,
+  PersonNameField,
+  ProseField,
+  Where,
+  codeEnum,
+  type CommandInputs,
 } from '#graphql';
 import { InputType } from '@nestjs/graphql';
 import type { PlanCommand } from './commands.js';
@@ -12,14 +28,20 @@ export const PlanModeEnum = codeEnum<PlanMode>('PlanMode', 'Hình thức kế ho
   INTEGRATED: 'Lồng ghép vào chương trình khác. (Part of another programme.)',
 });
 
-export const LinkedProgrammeEnum = codeEnum<LinkedProgramme>('LinkedProgramme', 'Chương trình gắn kết. (Linked programme.)', {
-  ADMINISTRATIVE_REFORM: 'Cải cách hành chính. (Administrative reform.)',
-  DIGITAL_TRANSFORMATION: 'Chuyển đổi số. (Digital transformation.)',
-  GRASSROOTS_DEMOCRACY: 'Dân chủ ở cơ sở. (Grassroots democracy.)',
-  PATRIOTIC_EMULATION: 'Phong trào thi đua yêu nước. (Patriotic emulation.)',
-});
+export const LinkedProgrammeEnum = codeEnum<LinkedProgramme>(
+  'LinkedProgramme',
+  'Chương trình gắn kết. (Linked programme.)',
+  {
+    ADMINISTRATIVE_REFORM: 'Cải cách hành chính. (Administrative reform.)',
+    DIGITAL_TRANSFORMATION: 'Chuyển đổi số. (Digital transformation.)',
+    GRASSROOTS_DEMOCRACY: 'Dân chủ ở cơ sở. (Grassroots democracy.)',
+    PATRIOTIC_EMULATION: 'Phong trào thi đua yêu nước. (Patriotic emulation.)',
+  },
+);
 
-@InputType('HostDocumentInput', { description: 'Văn bản mà kế hoạch được lồng ghép vào. (Host of an integrated plan.)' })
+@InputType('HostDocumentInput', {
+  description: 'Văn bản mà kế hoạch được lồng ghép vào. (Host of an integrated plan.)',
+})
 class HostDocumentInput {
   @PartField(() => DocumentRefInput, 'Văn bản. (Document.)')
   readonly document!: DocumentRefInput;

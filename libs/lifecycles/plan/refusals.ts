@@ -16,8 +16,24 @@ export const planRefusals = {
     'Văn bản được lồng ghép ký ngày {signedOn} không có hiệu lực trong năm {year}.',
     'The host document signed on {signedOn} is not in force in {year}.',
   ),
-  coordinatesWithItself: defineRefusal('COORDINATION_WITH_ITSELF', 'Đơn vị không thể là đơn vị phối hợp của chính mình.', 'A unit is not its own coordinating unit.'),
-  hostUnexpected: defineRefusal('HOST_DOCUMENT_UNEXPECTED', 'Kế hoạch riêng không có văn bản được lồng ghép.', 'A standalone plan has no host document.'),
-  notOverdue: defineRefusal('PLAN_NOT_OVERDUE', 'Kế hoạch chưa quá hạn {dueAt}.', 'The plan is not past its deadline {dueAt}.'),
-  overdueKnown: defineRefusal('PLAN_OVERDUE_KNOWN', 'Việc kế hoạch quá hạn đã được ghi nhận.', 'It is on record already that the plan is overdue.'),
+  coordinatesWithItself: defineRefusal(
+    'COORDINATION_WITH_ITSELF',
+    'Đơn vị không thể là đơn vị phối hợp của chính mình.',
+    'A unit is not its own coordinating unit.',
+  ),
+  hostUnexpected: defineRefusal(
+    'HOST_DOCUMENT_UNEXPECTED',
+    'Kế hoạch riêng không có văn bản được lồng ghép.',
+    'A standalone plan has no host document.',
+  ),
+  notOverdue: defineRefusal(
+    'PLAN_NOT_OVERDUE',
+    'Kế hoạch chưa quá hạn {dueAt}.',
+    'The plan is not past its deadline {dueAt}.',
+  ),
+  overdueKnown: defineRefusal(
+    'PLAN_OVERDUE_KNOWN',
+    'Việc kế hoạch quá hạn đã được ghi nhận.',
+    'It is on record already that the plan is overdue.',
+  ),
 } as const;

@@ -51,7 +51,8 @@ const drafted = (data: Extract<PlanEvent, { type: 'PlanDrafted' }>['data']): Pla
 });
 
 function evolve(state: PlanState, event: PlanEvent): PlanState {
-  if (event.type === 'PlanDrafted') return state.status === 'withdrawn' ? { ...state, ...event.data, status: 'drafted' } : drafted(event.data);
+  if (event.type === 'PlanDrafted')
+    return state.status === 'withdrawn' ? { ...state, ...event.data, status: 'drafted' } : drafted(event.data);
   return state.status === 'none' ? state : evolveExisting(state, event);
 }
 
@@ -62,7 +63,13 @@ function evolveExisting(state: ExistingPlan, event: Exclude<PlanEvent, { type: '
     case 'PlanIssued':
       return { ...state, status: 'issued', issued: true, ...event.data };
     case 'PlanSubmitted':
-      return { ...state, status: 'submitted', sent: true, late: state.sent ? state.late : event.data.late, dueAt: event.data.dueAt };
+      return {
+        ...state,
+        status: 'submitted',
+        sent: true,
+        late: state.sent ? state.late : event.data.late,
+        dueAt: event.data.dueAt,
+      };
     case 'PlanReceived':
       return { ...state, status: 'received', received: true, dueAt: event.data.dueAt };
     case 'PlanReturned':
@@ -72,7 +79,13 @@ function evolveExisting(state: ExistingPlan, event: Exclude<PlanEvent, { type: '
     case 'PlanAmended':
       return { ...state, content: event.data.content };
     case 'PlanReplaced':
-      return { ...state, status: 'issued', replaced: [...state.replaced, state.content], content: event.data.content, ...(state.sent && { dueAt: event.data.dueAt }) };
+      return {
+        ...state,
+        status: 'issued',
+        replaced: [...state.replaced, state.content],
+        content: event.data.content,
+        ...(state.sent && { dueAt: event.data.dueAt }),
+      };
     case 'PlanErratumIssued':
       return { ...state, corrections: [...state.corrections, event.data.correction] };
     case 'PlanWithdrawn':
@@ -85,6 +98,12 @@ function evolveExisting(state: ExistingPlan, event: Exclude<PlanEvent, { type: '
 }
 
 /** True while the plan is awaited by the cycle's own deadline, wherever that has been moved to. */
-export const awaitsCycle = ({ status, sent }: ExistingPlan): boolean => !sent && (status === 'drafted' || status === 'issued');
+export const awaitsCycle = ({ status, sent }: ExistingPlan): boolean =>
+  !sent && (status === 'drafted' || status === 'issued');
 
-export const planFold: Fold<PlanState, PlanEvent> = { name: 'plan', initial: { status: 'none' }, evolve, events: planEvents };
+export const planFold: Fold<PlanState, PlanEvent> = {
+  name: 'plan',
+  initial: { status: 'none' },
+  evolve,
+  events: planEvents,
+};

@@ -18,9 +18,16 @@ export const planView = entityView<PlanState>({
     late: { type: 'INTEGER', of: (state) => existing(state, (plan) => Number(plan.late)) },
   },
   questions: {
-    openInYear: { sql: `SELECT count(*) AS open FROM plan WHERE campaign = :campaign AND year = :year AND status IN ('issued', 'submitted', 'received', 'returned')` },
+    openInYear: {
+      sql: `SELECT count(*) AS open FROM plan WHERE campaign = :campaign AND year = :year AND status IN ('issued', 'submitted', 'received', 'returned')`,
+    },
   },
-  audience: ({ status }) => (status === 'accepted' ? 'EVERYONE' : ['none', 'drafted', 'issued', 'withdrawn'].includes(status) ? 'PARTIES' : 'AUTHORITIES'),
+  audience: ({ status }) =>
+    status === 'accepted'
+      ? 'EVERYONE'
+      : ['none', 'drafted', 'issued', 'withdrawn'].includes(status)
+        ? 'PARTIES'
+        : 'AUTHORITIES',
   parties: (state) => ({ units: state.status === 'none' ? [] : [state.unit] }),
   dueAt: (state) => existing(state, (plan) => plan.dueAt),
   title: (state) => existing(state, (plan) => plan.content.title),

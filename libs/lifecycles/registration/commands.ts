@@ -82,5 +82,16 @@ export interface AbandonRegistration extends On {
 
 /** Everything that can be asked of a registration. */
 export type RegistrationCommand =
-  | RegisterModel | ContinueModel | SubmitRegistration | ReceiveRegistration | ReturnRegistration | AcceptRegistration | RejectRegistration | WithdrawRegistration
-  | FlagDuplicate | ResolveDuplicate | TransferRegistration | CancelRegistration | AbandonRegistration;
+  | RegisterModel
+  | ContinueModel
+  | SubmitRegistration
+  | ReceiveRegistration
+  | ReturnRegistration
+  | AcceptRegistration
+  | RejectRegistration
+  | WithdrawRegistration
+  | FlagDuplicate
+  | ResolveDuplicate
+  | TransferRegistration
+  | CancelRegistration
+  | AbandonRegistration;

@@ -24,13 +24,35 @@ interface Asked {
 }
 
 /** Asks the table whether a person with one role at one unit may. */
-function asked(command: RegistrationCommand['type'], { past, role, from, did = [], didToModel = [], caseUnit = OWNER }: Asked): string {
+function asked(
+  command: RegistrationCommand['type'],
+  { past, role, from, did = [], didToModel = [], caseUnit = OWNER }: Asked,
+): string {
   const sent = (types: readonly string[]) => new Map(types.map((type) => [type, new Set(['person-1'])]));
   const participants = sent(did);
   const target = { ...registration('registration-1', past), participants };
-  const asker = { subject: 'person-1', grants: [{ id: 'grant-1', role, unit: from, from: '2026-01-01T00:00:00.000Z' }], leadUnit: LEAD_UNIT, now: NOW, occurredAt: NOW };
-  const reads = { campaign: campaign(), unit: unit(OWNER), model: { ...model(), participants: sent(didToModel) }, other: registration('registration-2', received), similar: [] };
-  const admission = admit(table, command, registrationLifecycle.commands[command] as never, { target, reads: reads as never }, asker, [caseUnit]);
+  const asker = {
+    subject: 'person-1',
+    grants: [{ id: 'grant-1', role, unit: from, from: '2026-01-01T00:00:00.000Z' }],
+    leadUnit: LEAD_UNIT,
+    now: NOW,
+    occurredAt: NOW,
+  };
+  const reads = {
+    campaign: campaign(),
+    unit: unit(OWNER),
+    model: { ...model(), participants: sent(didToModel) },
+    other: registration('registration-2', received),
+    similar: [],
+  };
+  const admission = admit(
+    table,
+    command,
+    registrationLifecycle.commands[command] as never,
+    { target, reads: reads as never },
+    asker,
+    [caseUnit],
+  );
   return isRefusal(admission) ? admission.code : 'admitted';
 }
 
@@ -47,23 +69,36 @@ describe('Who may handle a registration', () => {
     expect(asked('AcceptRegistration', { past: received, role: 'SNV_OFFICER', from: LEAD_UNIT })).toBe('NOT_COMPETENT');
   });
 
-  it.each(['ReceiveRegistration', 'ReturnRegistration', 'AcceptRegistration', 'RejectRegistration'] as const)('whoever drafted or sent it never does %s', (command) => {
-    const past = command === 'ReceiveRegistration' ? submitted : received;
-    const role = command === 'ReceiveRegistration' || command === 'ReturnRegistration' ? 'SNV_OFFICER' : 'SNV_LEADER';
-    for (const part of ['RegisterModel', 'ContinueModel', 'SubmitRegistration']) {
-      expect(asked(command, { past, role, from: LEAD_UNIT, did: [part] })).toBe('DUTIES_NOT_SEPARATED');
-    }
-  });
+  it.each(['ReceiveRegistration', 'ReturnRegistration', 'AcceptRegistration', 'RejectRegistration'] as const)(
+    'whoever drafted or sent it never does %s',
+    (command) => {
+      const past = command === 'ReceiveRegistration' ? submitted : received;
+      const role = command === 'ReceiveRegistration' || command === 'ReturnRegistration' ? 'SNV_OFFICER' : 'SNV_LEADER';
+      for (const part of ['RegisterModel', 'ContinueModel', 'SubmitRegistration']) {
+        expect(asked(command, { past, role, from: LEAD_UNIT, did: [part] })).toBe('DUTIES_NOT_SEPARATED');
+      }
+    },
+  );
 
-  it.each(['AcceptRegistration', 'RejectRegistration'] as const)('nor does whoever brought the model forward %s', (command) => {
-    for (const part of ['ProposeModel', 'NominateModel']) {
-      expect(asked(command, { past: received, role: 'SNV_LEADER', from: LEAD_UNIT, didToModel: [part] })).toBe('DUTIES_NOT_SEPARATED');
-    }
-  });
+  it.each(['AcceptRegistration', 'RejectRegistration'] as const)(
+    'nor does whoever brought the model forward %s',
+    (command) => {
+      for (const part of ['ProposeModel', 'NominateModel']) {
+        expect(asked(command, { past: received, role: 'SNV_LEADER', from: LEAD_UNIT, didToModel: [part] })).toBe(
+          'DUTIES_NOT_SEPARATED',
+        );
+      }
+    },
+  );
 
   it('whoever suspected a duplicate does not resolve it', () => {
-    const past: readonly RegistrationEvent[] = [...received, { type: 'DuplicateSuspected', data: { other: 'registration-2', ground: 'REPORTED', at: NOW } }];
-    expect(asked('ResolveDuplicate', { past, role: 'SNV_LEADER', from: LEAD_UNIT, did: ['FlagDuplicate'] })).toBe('DUTIES_NOT_SEPARATED');
+    const past: readonly RegistrationEvent[] = [
+      ...received,
+      { type: 'DuplicateSuspected', data: { other: 'registration-2', ground: 'REPORTED', at: NOW } },
+    ];
+    expect(asked('ResolveDuplicate', { past, role: 'SNV_LEADER', from: LEAD_UNIT, did: ['FlagDuplicate'] })).toBe(
+      'DUTIES_NOT_SEPARATED',
+    );
     expect(asked('ResolveDuplicate', { past, role: 'SNV_LEADER', from: LEAD_UNIT })).toBe('admitted');
   });
 

@@ -20,7 +20,13 @@ export interface RegistrationDraft {
 }
 
 /** Why two registrations may be one and the same. */
-export const DUPLICATE_GROUNDS = ['SAME_TEMPLATE_AND_PLACE', 'SIMILAR_CONTENT', 'SAME_EVIDENCE', 'COPY_OF_EARLIER_YEAR', 'REPORTED'] as const;
+export const DUPLICATE_GROUNDS = [
+  'SAME_TEMPLATE_AND_PLACE',
+  'SIMILAR_CONTENT',
+  'SAME_EVIDENCE',
+  'COPY_OF_EARLIER_YEAR',
+  'REPORTED',
+] as const;
 export type DuplicateGround = (typeof DUPLICATE_GROUNDS)[number];
 
 /** A suspicion that another registration is about the same thing. */

@@ -2,7 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import type { FlagDuplicate, ResolveDuplicate } from './commands.js';
 import type { RegistrationEvent } from './events.js';
 import { registrationId } from './index.js';
-import { accepted, cancelled, drafted, givenRegistration, model, received, registration, returned, started, submitted } from './spec-support/scene.js';
+import {
+  accepted,
+  cancelled,
+  drafted,
+  givenRegistration,
+  model,
+  received,
+  registration,
+  returned,
+  started,
+  submitted,
+} from './spec-support/scene.js';
 
 const id = registrationId('model-1', 2026);
 const now = '2026-09-01T02:00:00.000Z';
@@ -11,7 +22,10 @@ const otherId = 'registration-2';
 describe('A suspected duplicate', () => {
   const flag: FlagDuplicate = { type: 'FlagDuplicate', id, other: otherId, ground: 'SAME_TEMPLATE_AND_PLACE' };
   const other = registration(otherId, accepted);
-  const suspected: RegistrationEvent = { type: 'DuplicateSuspected', data: { other: otherId, ground: 'SAME_TEMPLATE_AND_PLACE', at: now } };
+  const suspected: RegistrationEvent = {
+    type: 'DuplicateSuspected',
+    data: { other: otherId, ground: 'SAME_TEMPLATE_AND_PLACE', at: now },
+  };
 
   it('is noted and rejects nothing', () => {
     const { events, status } = givenRegistration(received).when(flag, { reads: { other }, now });
@@ -23,11 +37,16 @@ describe('A suspected duplicate', () => {
     ['itself', { other: id }, registration(id, received), 'REGISTRATION_DUPLICATE_OF_ITSELF'],
     ['one that does not exist', {}, registration(otherId, []), 'REGISTRATION_OTHER_NOT_FOUND'],
   ])('is refused against %s', (_what, change, read, code) => {
-    expect(givenRegistration(received).when({ ...flag, ...change }, { reads: { other: read } }).refusal).toMatchObject({ code, path: ['other'] });
+    expect(givenRegistration(received).when({ ...flag, ...change }, { reads: { other: read } }).refusal).toMatchObject({
+      code,
+      path: ['other'],
+    });
   });
 
   it('is one at a time, and not of a draft', () => {
-    expect(givenRegistration([...received, suspected]).when(flag, { reads: { other } }).refusal?.code).toBe('REGISTRATION_DUPLICATE_OPEN');
+    expect(givenRegistration([...received, suspected]).when(flag, { reads: { other } }).refusal?.code).toBe(
+      'REGISTRATION_DUPLICATE_OPEN',
+    );
     expect(givenRegistration(drafted).when(flag, { reads: { other } }).refusal?.code).toBe('TRANSITION_NOT_ALLOWED');
   });
 
@@ -36,14 +55,23 @@ describe('A suspected duplicate', () => {
     const past = [...received, suspected];
 
     it('by keeping the other', () => {
-      const { events, status } = givenRegistration(past).when(resolve, { reads: { other }, reason: 'Cùng một mô hình' });
+      const { events, status } = givenRegistration(past).when(resolve, {
+        reads: { other },
+        reason: 'Cùng một mô hình',
+      });
       expect(events).toEqual([{ type: 'DuplicateConfirmed', data: { keep: otherId, drop: id } }]);
       expect(status).toBe('merged');
-      expect(givenRegistration([...past, ...events]).state).toMatchObject({ mergedInto: otherId, duplicateSuspicion: undefined });
+      expect(givenRegistration([...past, ...events]).state).toMatchObject({
+        mergedInto: otherId,
+        duplicateSuspicion: undefined,
+      });
     });
 
     it('by dismissing the suspicion', () => {
-      const { events, status } = givenRegistration(past).when({ ...resolve, outcome: 'DISMISSED' }, { reads: { other }, reason: 'Hai địa bàn khác nhau' });
+      const { events, status } = givenRegistration(past).when(
+        { ...resolve, outcome: 'DISMISSED' },
+        { reads: { other }, reason: 'Hai địa bàn khác nhau' },
+      );
       expect(events).toEqual([{ type: 'DuplicateDismissed', data: { other: otherId } }]);
       expect(status).toBe('received');
     });
@@ -54,8 +82,12 @@ describe('A suspected duplicate', () => {
     });
 
     it('only where there is one', () => {
-      expect(givenRegistration(received).when(resolve, { reads: { other } }).refusal?.code).toBe('REGISTRATION_DUPLICATE_NONE');
-      expect(givenRegistration(drafted).when(resolve, { reads: { other } }).refusal?.code).toBe('TRANSITION_NOT_ALLOWED');
+      expect(givenRegistration(received).when(resolve, { reads: { other } }).refusal?.code).toBe(
+        'REGISTRATION_DUPLICATE_NONE',
+      );
+      expect(givenRegistration(drafted).when(resolve, { reads: { other } }).refusal?.code).toBe(
+        'TRANSITION_NOT_ALLOWED',
+      );
     });
   });
 });
@@ -66,21 +98,34 @@ describe('Giving up', () => {
 
   it('before the start is a cancellation', () => {
     for (const past of [drafted, submitted, received, returned, accepted]) {
-      const { events, status } = givenRegistration(past).when(cancel, { reads: { model: model() }, now, reason: 'Không đủ nguồn lực' });
+      const { events, status } = givenRegistration(past).when(cancel, {
+        reads: { model: model() },
+        now,
+        reason: 'Không đủ nguồn lực',
+      });
       expect(events).toEqual([{ type: 'RegistrationCancelled', data: { at: now } }]);
       expect(status).toBe('cancelled');
     }
   });
 
   it('after the start is an abandonment, which T-3 counts', () => {
-    const { events, status } = givenRegistration(accepted).when(abandon, { reads: { model: started() }, now, reason: 'Không đủ nguồn lực' });
+    const { events, status } = givenRegistration(accepted).when(abandon, {
+      reads: { model: started() },
+      now,
+      reason: 'Không đủ nguồn lực',
+    });
     expect(events).toEqual([{ type: 'ModelAbandoned', data: { at: now } }]);
     expect(status).toBe('abandoned');
   });
 
   it('is not called by the other name', () => {
-    expect(givenRegistration(accepted).when(cancel, { reads: { model: started() } }).refusal).toMatchObject({ code: 'REGISTRATION_MODEL_STARTED', facts: { startedOn: '2026-10-10' } });
-    expect(givenRegistration(accepted).when(abandon, { reads: { model: model() } }).refusal?.code).toBe('REGISTRATION_MODEL_NOT_STARTED');
+    expect(givenRegistration(accepted).when(cancel, { reads: { model: started() } }).refusal).toMatchObject({
+      code: 'REGISTRATION_MODEL_STARTED',
+      facts: { startedOn: '2026-10-10' },
+    });
+    expect(givenRegistration(accepted).when(abandon, { reads: { model: model() } }).refusal?.code).toBe(
+      'REGISTRATION_MODEL_NOT_STARTED',
+    );
   });
 
   it('a running model’s draft for a later cycle is still a cancellation', () => {
@@ -88,8 +133,12 @@ describe('Giving up', () => {
   });
 
   it('happens once', () => {
-    expect(givenRegistration(cancelled).when(cancel, { reads: { model: model() } }).refusal?.code).toBe('TRANSITION_NOT_ALLOWED');
-    expect(givenRegistration(received).when(abandon, { reads: { model: started() } }).refusal?.code).toBe('TRANSITION_NOT_ALLOWED');
+    expect(givenRegistration(cancelled).when(cancel, { reads: { model: model() } }).refusal?.code).toBe(
+      'TRANSITION_NOT_ALLOWED',
+    );
+    expect(givenRegistration(received).when(abandon, { reads: { model: started() } }).refusal?.code).toBe(
+      'TRANSITION_NOT_ALLOWED',
+    );
   });
 });
 
@@ -107,10 +156,14 @@ describe('A model that went to another unit', () => {
   });
 
   it('leaves a finished one where it was', () => {
-    expect(givenRegistration(cancelled).when(transfer, { reads: { model: model({ unit: 'unit-9' }) } }).refusal?.code).toBe('TRANSITION_NOT_ALLOWED');
+    expect(
+      givenRegistration(cancelled).when(transfer, { reads: { model: model({ unit: 'unit-9' }) } }).refusal?.code,
+    ).toBe('TRANSITION_NOT_ALLOWED');
   });
 
   it('is refused when it did not go', () => {
-    expect(givenRegistration(submitted).when(transfer, { reads: { model: model() } }).refusal?.code).toBe('REGISTRATION_OWNER_UNCHANGED');
+    expect(givenRegistration(submitted).when(transfer, { reads: { model: model() } }).refusal?.code).toBe(
+      'REGISTRATION_OWNER_UNCHANGED',
+    );
   });
 });

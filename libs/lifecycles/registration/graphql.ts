@@ -13,7 +13,9 @@ import { registrationLifecycle } from './lifecycle.js';
 import type { ExistingRegistration } from './state.js';
 import { registrationView } from './view.js';
 
-@ObjectType('DuplicateSuspicion', { description: 'Nghi vấn trùng chưa kết luận. (A suspected duplicate that is not resolved.)' })
+@ObjectType('DuplicateSuspicion', {
+  description: 'Nghi vấn trùng chưa kết luận. (A suspected duplicate that is not resolved.)',
+})
 class DuplicateSuspicionType {
   @Field(() => DuplicateGroundEnum, { description: 'Căn cứ. (Ground.)' })
   readonly ground!: DuplicateGround;
@@ -22,7 +24,10 @@ class DuplicateSuspicionType {
 }
 
 /** A registration in GraphQL. */
-@ObjectType('Registration', { implements: () => [NodeType], description: 'Đăng ký một mô hình cho một năm thi đua. (A unit’s commitment to run a model in a cycle.)' })
+@ObjectType('Registration', {
+  implements: () => [NodeType],
+  description: 'Đăng ký một mô hình cho một năm thi đua. (A unit’s commitment to run a model in a cycle.)',
+})
 export class RegistrationType extends Dossier<ExistingRegistration> {
   static readonly typeName = 'Registration';
 
@@ -52,7 +57,10 @@ export class RegistrationType extends Dossier<ExistingRegistration> {
   readonly acceptedAt?: string;
   @Field(() => Int, { description: 'Số lần bị trả lại. (Times returned.)' })
   readonly timesReturned: number;
-  @Field(() => DuplicateSuspicionType, { nullable: true, description: 'Nghi vấn trùng chưa kết luận. (Unresolved suspicion.)' })
+  @Field(() => DuplicateSuspicionType, {
+    nullable: true,
+    description: 'Nghi vấn trùng chưa kết luận. (Unresolved suspicion.)',
+  })
   readonly duplicateSuspicion?: DuplicateSuspicionType;
 
   constructor(row: Row) {
@@ -83,9 +91,27 @@ export const registrationResolvers = [
   ...queriesOf({ view: registrationView, type: RegistrationType, plural: 'registrations', where: RegistrationWhere }),
   edgesOf<RegistrationType>(RegistrationType, {
     model: { type: () => ModelType, lifecycle: 'model', description: 'Mô hình. (Model.)', to: (it) => it.state.model },
-    unit: { type: () => UnitType, lifecycle: 'unit', description: 'Đơn vị đăng ký. (Unit.)', to: (it) => it.state.unit },
-    campaign: { type: () => CampaignType, lifecycle: 'campaign', description: 'Phong trào. (Campaign.)', to: (it) => it.state.campaign },
-    suspectedDuplicateOf: { ...registration, description: 'Đăng ký bị nghi là trùng. (The other of the suspicion.)', to: (it) => it.state.duplicateSuspicion?.other },
-    mergedInto: { ...registration, description: 'Đăng ký được giữ khi gộp. (The one that was kept.)', to: (it) => it.state.mergedInto },
+    unit: {
+      type: () => UnitType,
+      lifecycle: 'unit',
+      description: 'Đơn vị đăng ký. (Unit.)',
+      to: (it) => it.state.unit,
+    },
+    campaign: {
+      type: () => CampaignType,
+      lifecycle: 'campaign',
+      description: 'Phong trào. (Campaign.)',
+      to: (it) => it.state.campaign,
+    },
+    suspectedDuplicateOf: {
+      ...registration,
+      description: 'Đăng ký bị nghi là trùng. (The other of the suspicion.)',
+      to: (it) => it.state.duplicateSuspicion?.other,
+    },
+    mergedInto: {
+      ...registration,
+      description: 'Đăng ký được giữ khi gộp. (The one that was kept.)',
+      to: (it) => it.state.mergedInto,
+    },
   }),
 ];

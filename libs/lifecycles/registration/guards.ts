@@ -14,13 +14,19 @@ export const isOpen = (model: ModelState): model is ExistingModel => OPEN.includ
 /** The model is still one that may be registered. */
 export const modelIsOpen: Guard<unknown, WithModel> = {
   rule: 'modelIsOpen',
-  check: (_state, { model }) => (isOpen(model.state) ? { model: model.id, status: model.state.status } : registrationRefusals.modelNotAlive({ model: model.id })),
+  check: (_state, { model }) =>
+    isOpen(model.state)
+      ? { model: model.id, status: model.state.status }
+      : registrationRefusals.modelNotAlive({ model: model.id }),
 };
 
 /** The unit of the registration still owns the model. */
 export const unitOwnsModel: Guard<ExistingRegistration, WithModel> = {
   rule: 'unitOwnsModel',
-  check: ({ unit }, { model }) => (model.state.status !== 'none' && model.state.unit === unit ? { unit } : registrationRefusals.notOwner({ model: model.id })),
+  check: ({ unit }, { model }) =>
+    model.state.status !== 'none' && model.state.unit === unit
+      ? { unit }
+      : registrationRefusals.notOwner({ model: model.id }),
 };
 
 /** Every item of the form is filled in. */
@@ -28,20 +34,24 @@ export const formIsComplete: Guard<unknown, WithModel> = {
   rule: 'formIsComplete',
   check: (_state, { model }) => {
     const missing = model.state.status === 'none' ? [] : missingItems(model.state);
-    return missing.length > 0 ? registrationRefusals.formIncomplete({ missing, items: missing.map((item) => ({ ...FORM_ITEM_LABELS[item] })) }) : { model: model.id, revision: model.revision };
+    return missing.length > 0
+      ? registrationRefusals.formIncomplete({ missing, items: missing.map((item) => ({ ...FORM_ITEM_LABELS[item] })) })
+      : { model: model.id, revision: model.revision };
   },
 };
 
 /** No suspected duplicate is unresolved. */
 export const noDuplicateOpen: Guard<ExistingRegistration, unknown> = {
   rule: 'noDuplicateOpen',
-  check: ({ duplicateSuspicion }) => (duplicateSuspicion ? registrationRefusals.duplicateOpen({ other: duplicateSuspicion.other }) : { duplicates: 0 }),
+  check: ({ duplicateSuspicion }) =>
+    duplicateSuspicion ? registrationRefusals.duplicateOpen({ other: duplicateSuspicion.other }) : { duplicates: 0 },
 };
 
 /** A suspected duplicate waits to be resolved. */
 export const duplicateIsOpen: Guard<ExistingRegistration, unknown> = {
   rule: 'duplicateIsOpen',
-  check: ({ duplicateSuspicion }) => (duplicateSuspicion ? { other: duplicateSuspicion.other } : registrationRefusals.duplicateNone()),
+  check: ({ duplicateSuspicion }) =>
+    duplicateSuspicion ? { other: duplicateSuspicion.other } : registrationRefusals.duplicateNone(),
 };
 
 /** Before the start: not accepted yet, or accepted and the model has not begun. */
@@ -49,7 +59,9 @@ export const isBeforeStart: Guard<ExistingRegistration, WithModel> = {
   rule: 'isBeforeStart',
   check: ({ status }, { model }) => {
     const startedOn = startOf(model.state);
-    return status === 'accepted' && startedOn !== undefined ? registrationRefusals.alreadyStarted({ startedOn }) : { status };
+    return status === 'accepted' && startedOn !== undefined
+      ? registrationRefusals.alreadyStarted({ startedOn })
+      : { status };
   },
 };
 

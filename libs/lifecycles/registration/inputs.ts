@@ -1,4 +1,17 @@
-import { CommandInput, EnumField, EnumsField, FlagField, IdField, IdsField, IntField, LineField, LinesField, PersonNameField, Where, type CommandInputs } from '#graphql';
+import {
+  CommandInput,
+  EnumField,
+  EnumsField,
+  FlagField,
+  IdField,
+  IdsField,
+  IntField,
+  LineField,
+  LinesField,
+  PersonNameField,
+  Where,
+  type CommandInputs,
+} from '#graphql';
 import type { ModelKind } from '#lifecycles/model';
 import { InputType } from '@nestjs/graphql';
 import { ModelKindEnum } from '../model/enums.js';
@@ -22,9 +35,13 @@ abstract class NewRegistrationInput extends CommandInput {
   readonly responsible!: string;
 }
 
-@InputType('RegisterModelInput', { description: 'Lập đăng ký mô hình cho một năm. (Draft the registration of a model for a cycle.)' })
+@InputType('RegisterModelInput', {
+  description: 'Lập đăng ký mô hình cho một năm. (Draft the registration of a model for a cycle.)',
+})
 class RegisterModelInput extends NewRegistrationInput {}
-@InputType('ContinueModelInput', { description: 'Lập đăng ký tiếp tục mô hình của năm trước. (Continue a model of an earlier cycle.)' })
+@InputType('ContinueModelInput', {
+  description: 'Lập đăng ký tiếp tục mô hình của năm trước. (Continue a model of an earlier cycle.)',
+})
 class ContinueModelInput extends NewRegistrationInput {
   @IntField('Tiếp tục từ năm. (Cycle continued from.)', 2000, 2100)
   readonly fromYear!: number;
@@ -40,13 +57,19 @@ abstract class OnRegistration extends CommandInput {
 class SubmitRegistrationInput extends OnRegistration {}
 @InputType('ReceiveRegistrationInput', { description: 'Tiếp nhận đăng ký. (Receive the registration.)' })
 class ReceiveRegistrationInput extends OnRegistration {}
-@InputType('ReturnRegistrationInput', { description: 'Trả lại đăng ký, có lý do. (Return the registration with a reason.)' })
+@InputType('ReturnRegistrationInput', {
+  description: 'Trả lại đăng ký, có lý do. (Return the registration with a reason.)',
+})
 class ReturnRegistrationInput extends OnRegistration {}
 @InputType('AcceptRegistrationInput', { description: 'Chấp nhận đăng ký. (Accept the registration.)' })
 class AcceptRegistrationInput extends OnRegistration {}
-@InputType('RejectRegistrationInput', { description: 'Không chấp nhận đăng ký, có lý do. (Reject the registration with a reason.)' })
+@InputType('RejectRegistrationInput', {
+  description: 'Không chấp nhận đăng ký, có lý do. (Reject the registration with a reason.)',
+})
 class RejectRegistrationInput extends OnRegistration {}
-@InputType('WithdrawRegistrationInput', { description: 'Rút đăng ký về để sửa, có lý do. (Withdraw the registration with a reason.)' })
+@InputType('WithdrawRegistrationInput', {
+  description: 'Rút đăng ký về để sửa, có lý do. (Withdraw the registration with a reason.)',
+})
 class WithdrawRegistrationInput extends OnRegistration {}
 @InputType('FlagDuplicateInput', { description: 'Nêu nghi vấn trùng. (Flag a duplicate.)' })
 class FlagDuplicateInput extends OnRegistration {
@@ -55,16 +78,26 @@ class FlagDuplicateInput extends OnRegistration {
   @EnumField(DuplicateGroundEnum, 'Căn cứ. (Ground.)')
   readonly ground!: DuplicateGround;
 }
-@InputType('ResolveDuplicateInput', { description: 'Kết luận về nghi vấn trùng, có lý do. (Resolve the duplicate with a reason.)' })
+@InputType('ResolveDuplicateInput', {
+  description: 'Kết luận về nghi vấn trùng, có lý do. (Resolve the duplicate with a reason.)',
+})
 class ResolveDuplicateInput extends OnRegistration {
   @EnumField(DuplicateOutcomeEnum, 'Kết luận. (Outcome.)')
   readonly outcome!: DuplicateOutcome;
 }
-@InputType('TransferRegistrationInput', { description: 'Chuyển đăng ký sang đơn vị chủ trì mới của mô hình, bằng văn bản. (Transfer to the model’s new owner by a document.)' })
+@InputType('TransferRegistrationInput', {
+  description:
+    'Chuyển đăng ký sang đơn vị chủ trì mới của mô hình, bằng văn bản. (Transfer to the model’s new owner by a document.)',
+})
 class TransferRegistrationInput extends OnRegistration {}
-@InputType('CancelRegistrationInput', { description: 'Hủy đăng ký trước khi triển khai, có lý do. (Cancel before the start with a reason.)' })
+@InputType('CancelRegistrationInput', {
+  description: 'Hủy đăng ký trước khi triển khai, có lý do. (Cancel before the start with a reason.)',
+})
 class CancelRegistrationInput extends OnRegistration {}
-@InputType('AbandonRegistrationInput', { description: 'Ghi nhận ngừng thực hiện giữa chừng sau khi triển khai, có lý do. (Abandon after the start with a reason.)' })
+@InputType('AbandonRegistrationInput', {
+  description:
+    'Ghi nhận ngừng thực hiện giữa chừng sau khi triển khai, có lý do. (Abandon after the start with a reason.)',
+})
 class AbandonRegistrationInput extends OnRegistration {}
 
 /** The input of each command on registrations. */

@@ -4,10 +4,30 @@ import { campaignFold, cycleIsOpen, type CampaignPolicy } from '#lifecycles/camp
 import { modelFold } from '#lifecycles/model';
 import { unitFold, unitIsActive } from '#lifecycles/unit';
 import type { ContinueModel, FlagDuplicate, RegisterModel, RegistrationCommand } from './commands.js';
-import { abandon, accept, cancel, flagDuplicate, giveBack, receive, reject, resolveDuplicate, submit, transfer, withdraw } from './decide.js';
+import {
+  abandon,
+  accept,
+  cancel,
+  flagDuplicate,
+  giveBack,
+  receive,
+  reject,
+  resolveDuplicate,
+  submit,
+  transfer,
+  withdraw,
+} from './decide.js';
 import { continueModel, registerModel } from './decide-draft.js';
 import type { RegistrationEvent } from './events.js';
-import { duplicateIsOpen, formIsComplete, isAfterStart, isBeforeStart, modelIsOpen, noDuplicateOpen, unitOwnsModel } from './guards.js';
+import {
+  duplicateIsOpen,
+  formIsComplete,
+  isAfterStart,
+  isBeforeStart,
+  modelIsOpen,
+  noDuplicateOpen,
+  unitOwnsModel,
+} from './guards.js';
 import { registrationFold, registrationId, type RegistrationState } from './state.js';
 
 type Drafting = RegisterModel | ContinueModel;
@@ -16,22 +36,42 @@ type Drafting = RegisterModel | ContinueModel;
 const drafting = (command: RegistrationCommand | undefined): Drafting | undefined =>
   command?.type === 'RegisterModel' || command?.type === 'ContinueModel' ? command : undefined;
 
-const known = (state: RegistrationState, command: RegistrationCommand | undefined, key: 'unit' | 'campaign' | 'model'): string | undefined =>
-  drafting(command)?.[key] ?? (state.status === 'none' ? undefined : state[key]);
+const known = (
+  state: RegistrationState,
+  command: RegistrationCommand | undefined,
+  key: 'unit' | 'campaign' | 'model',
+): string | undefined => drafting(command)?.[key] ?? (state.status === 'none' ? undefined : state[key]);
 
-const unitIn = (state: RegistrationState, command: RegistrationCommand | undefined): string | undefined => known(state, command, 'unit');
-const campaignIn = (state: RegistrationState, command: RegistrationCommand | undefined): string | undefined => known(state, command, 'campaign');
+const unitIn = (state: RegistrationState, command: RegistrationCommand | undefined): string | undefined =>
+  known(state, command, 'unit');
+const campaignIn = (state: RegistrationState, command: RegistrationCommand | undefined): string | undefined =>
+  known(state, command, 'campaign');
 
-const campaign = reading(campaignFold, (state: RegistrationState, command?: RegistrationCommand) => campaignIn(state, command));
+const campaign = reading(campaignFold, (state: RegistrationState, command?: RegistrationCommand) =>
+  campaignIn(state, command),
+);
 const unit = reading(unitFold, (state: RegistrationState, command?: RegistrationCommand) => unitIn(state, command));
-const model = reading(modelFold, (state: RegistrationState, command?: RegistrationCommand) => known(state, command, 'model'));
-const previous = reading(registrationFold, (_state: RegistrationState, command?: ContinueModel) => command && registrationId(command.model, command.fromYear));
+const model = reading(modelFold, (state: RegistrationState, command?: RegistrationCommand) =>
+  known(state, command, 'model'),
+);
+const previous = reading(
+  registrationFold,
+  (_state: RegistrationState, command?: ContinueModel) => command && registrationId(command.model, command.fromYear),
+);
 const flagged = reading(registrationFold, (_state: RegistrationState, command?: FlagDuplicate) => command?.other);
-const suspected = reading(registrationFold, (state: RegistrationState) => (state.status === 'none' ? undefined : state.duplicateSuspicion?.other));
+const suspected = reading(registrationFold, (state: RegistrationState) =>
+  state.status === 'none' ? undefined : state.duplicateSuspicion?.other,
+);
 
 /** Live registrations of the unit's in the cycle for the same template and sub-unit. */
 const similar = asking<RegistrationState, RegistrationCommand>('registration.similar', (state) => {
-  const { model: own = '', unit: owner = '', year = 0, template = '', subUnit = '' } = state.status === 'none' ? {} : state;
+  const {
+    model: own = '',
+    unit: owner = '',
+    year = 0,
+    template = '',
+    subUnit = '',
+  } = state.status === 'none' ? {} : state;
   return { model: own, unit: owner, year, template, subUnit };
 });
 
@@ -42,7 +82,12 @@ const senders = ['RegisterModel', 'ContinueModel', 'SubmitRegistration'] as cons
 const proposers = ['model.ProposeModel', 'model.NominateModel'] as const;
 
 /** A unit's commitment to run a model in a cycle: drafted, sent, received, returned as often as needed, accepted. */
-export const registrationLifecycle = lifecycle<RegistrationState, RegistrationCommand, RegistrationEvent, CampaignPolicy>()(
+export const registrationLifecycle = lifecycle<
+  RegistrationState,
+  RegistrationCommand,
+  RegistrationEvent,
+  CampaignPolicy
+>()(
   {
     fold: registrationFold,
     label: text('Đăng ký mô hình', 'Registration'),
@@ -66,67 +111,136 @@ export const registrationLifecycle = lifecycle<RegistrationState, RegistrationCo
   (on) => ({
     RegisterModel: on({
       label: text('Lập đăng ký mô hình', 'Register a model'),
-      from: blank, to: ['drafted'], by: [by.unitClerk, by.unitHead], deadline: 'registration',
-      reads: { campaign, unit, model }, guards: [unitIsActive], decide: registerModel,
+      from: blank,
+      to: ['drafted'],
+      by: [by.unitClerk, by.unitHead],
+      deadline: 'registration',
+      reads: { campaign, unit, model },
+      guards: [unitIsActive],
+      decide: registerModel,
     }),
     ContinueModel: on({
       label: text('Lập đăng ký tiếp tục mô hình', 'Continue a model'),
-      from: blank, to: ['drafted'], by: [by.unitClerk, by.unitHead], deadline: 'registration',
-      reads: { campaign, unit, model, previous }, guards: [unitIsActive], decide: continueModel,
+      from: blank,
+      to: ['drafted'],
+      by: [by.unitClerk, by.unitHead],
+      deadline: 'registration',
+      reads: { campaign, unit, model, previous },
+      guards: [unitIsActive],
+      decide: continueModel,
     }),
     SubmitRegistration: on({
       label: text('Gửi đăng ký', 'Submit the registration'),
-      from: ['drafted', 'returned'], to: ['submitted'], by: [by.unitHead], awaited: true, deadline: 'registration',
-      reads: { campaign, unit, model, similar }, guards: [unitIsActive, cycleIsOpen, unitOwnsModel, modelIsOpen, formIsComplete], decide: submit,
+      from: ['drafted', 'returned'],
+      to: ['submitted'],
+      by: [by.unitHead],
+      awaited: true,
+      deadline: 'registration',
+      reads: { campaign, unit, model, similar },
+      guards: [unitIsActive, cycleIsOpen, unitOwnsModel, modelIsOpen, formIsComplete],
+      decide: submit,
     }),
     WithdrawRegistration: on({
       label: text('Rút đăng ký về để sửa', 'Withdraw the registration'),
-      from: ['submitted', 'received'], to: ['drafted'], by: [by.unitHead], decision: { needs: ['reason'] }, reads: { campaign }, decide: withdraw,
+      from: ['submitted', 'received'],
+      to: ['drafted'],
+      by: [by.unitHead],
+      decision: { needs: ['reason'] },
+      reads: { campaign },
+      decide: withdraw,
     }),
     ReceiveRegistration: on({
       label: text('Tiếp nhận đăng ký', 'Receive the registration'),
-      from: ['submitted'], to: ['received'], by: [by.officer, by.officeForLead], awaited: true, deadline: 'registrationReview',
-      apartFrom: senders, decide: receive,
+      from: ['submitted'],
+      to: ['received'],
+      by: [by.officer, by.officeForLead],
+      awaited: true,
+      deadline: 'registrationReview',
+      apartFrom: senders,
+      decide: receive,
     }),
     ReturnRegistration: on({
       label: text('Trả lại đăng ký', 'Return the registration'),
-      from: ['submitted', 'received'], to: ['returned'], by: [by.officer, by.officeForLead], decision: { needs: ['reason'] }, deadline: 'registrationReview',
-      apartFrom: senders, decide: giveBack,
+      from: ['submitted', 'received'],
+      to: ['returned'],
+      by: [by.officer, by.officeForLead],
+      decision: { needs: ['reason'] },
+      deadline: 'registrationReview',
+      apartFrom: senders,
+      decide: giveBack,
     }),
     AcceptRegistration: on({
       label: text('Chấp nhận đăng ký', 'Accept the registration'),
-      from: ['received'], to: ['accepted'], by: [by.leader, by.officeForLead], decision: {}, awaited: true, deadline: 'registrationReview',
-      apartFrom: [...senders, ...proposers], reads: { model }, guards: [noDuplicateOpen, modelIsOpen], decide: accept,
+      from: ['received'],
+      to: ['accepted'],
+      by: [by.leader, by.officeForLead],
+      decision: {},
+      awaited: true,
+      deadline: 'registrationReview',
+      apartFrom: [...senders, ...proposers],
+      reads: { model },
+      guards: [noDuplicateOpen, modelIsOpen],
+      decide: accept,
     }),
     RejectRegistration: on({
       label: text('Không chấp nhận đăng ký', 'Reject the registration'),
-      from: ['received'], to: ['rejected'], by: [by.leader, by.officeForLead], decision: { needs: ['reason'] }, deadline: 'registrationReview',
-      apartFrom: [...senders, ...proposers], reads: { model }, decide: reject,
+      from: ['received'],
+      to: ['rejected'],
+      by: [by.leader, by.officeForLead],
+      decision: { needs: ['reason'] },
+      deadline: 'registrationReview',
+      apartFrom: [...senders, ...proposers],
+      reads: { model },
+      decide: reject,
     }),
     FlagDuplicate: on({
       label: text('Nêu nghi vấn trùng', 'Flag a duplicate'),
-      from: [...open, 'accepted'], to: [...open, 'accepted'], by: [by.officer, by.officeForLead, by.system],
-      reads: { other: flagged }, guards: [noDuplicateOpen], decide: flagDuplicate,
+      from: [...open, 'accepted'],
+      to: [...open, 'accepted'],
+      by: [by.officer, by.officeForLead, by.system],
+      reads: { other: flagged },
+      guards: [noDuplicateOpen],
+      decide: flagDuplicate,
     }),
     ResolveDuplicate: on({
       label: text('Kết luận về nghi vấn trùng', 'Resolve the duplicate'),
-      from: [...open, 'accepted'], to: [...open, 'accepted', 'merged'], by: [by.leader, by.officeForLead], decision: { needs: ['reason'] },
-      apartFrom: [...senders, 'FlagDuplicate'], reads: { other: suspected }, guards: [duplicateIsOpen], decide: resolveDuplicate,
+      from: [...open, 'accepted'],
+      to: [...open, 'accepted', 'merged'],
+      by: [by.leader, by.officeForLead],
+      decision: { needs: ['reason'] },
+      apartFrom: [...senders, 'FlagDuplicate'],
+      reads: { other: suspected },
+      guards: [duplicateIsOpen],
+      decide: resolveDuplicate,
     }),
     TransferRegistration: on({
       label: text('Chuyển đăng ký sang đơn vị chủ trì mới', 'Transfer the registration'),
-      from: ['drafted', ...open, 'accepted'], to: ['drafted', ...open, 'accepted'], by: [by.leader, by.officeForLead], decision: { needs: ['document'] },
-      reads: { model }, decide: transfer,
+      from: ['drafted', ...open, 'accepted'],
+      to: ['drafted', ...open, 'accepted'],
+      by: [by.leader, by.officeForLead],
+      decision: { needs: ['document'] },
+      reads: { model },
+      decide: transfer,
     }),
     CancelRegistration: on({
       label: text('Hủy đăng ký', 'Cancel the registration'),
-      from: ['drafted', ...open, 'accepted'], to: ['cancelled'], by: [by.unitHead], decision: { needs: ['reason'] },
-      reads: { model }, guards: [isBeforeStart], decide: cancel,
+      from: ['drafted', ...open, 'accepted'],
+      to: ['cancelled'],
+      by: [by.unitHead],
+      decision: { needs: ['reason'] },
+      reads: { model },
+      guards: [isBeforeStart],
+      decide: cancel,
     }),
     AbandonRegistration: on({
       label: text('Ghi nhận ngừng thực hiện giữa chừng', 'Record the abandonment'),
-      from: ['accepted'], to: ['abandoned'], by: [by.unitHead], decision: { needs: ['reason'] },
-      reads: { model }, guards: [isAfterStart], decide: abandon,
+      from: ['accepted'],
+      to: ['abandoned'],
+      by: [by.unitHead],
+      decision: { needs: ['reason'] },
+      reads: { model },
+      guards: [isAfterStart],
+      decide: abandon,
     }),
   }),
 );

@@ -2,7 +2,11 @@ import { defineRefusal } from '#kernel';
 
 /** Why a step of this lifecycle is refused. */
 export const registrationRefusals = {
-  modelNotFound: defineRefusal('REGISTRATION_MODEL_NOT_FOUND', 'Không tìm thấy mô hình {model} trong phong trào này.', 'There is no model {model} in this campaign.'),
+  modelNotFound: defineRefusal(
+    'REGISTRATION_MODEL_NOT_FOUND',
+    'Không tìm thấy mô hình {model} trong phong trào này.',
+    'There is no model {model} in this campaign.',
+  ),
   notOwner: defineRefusal(
     'REGISTRATION_NOT_BY_OWNER',
     'Mô hình do đơn vị khác chủ trì. Chỉ đơn vị chủ trì được đăng ký.',
@@ -33,9 +37,21 @@ export const registrationRefusals = {
     'Đăng ký đang bị nghi trùng với đăng ký {other}. Hãy kết luận về nghi vấn trùng trước.',
     'The registration is suspected to repeat {other}. Resolve that first.',
   ),
-  duplicateNone: defineRefusal('REGISTRATION_DUPLICATE_NONE', 'Đăng ký không có nghi vấn trùng nào cần kết luận.', 'There is no suspected duplicate to resolve.'),
-  duplicateSelf: defineRefusal('REGISTRATION_DUPLICATE_OF_ITSELF', 'Một đăng ký không thể trùng với chính nó.', 'A registration cannot repeat itself.'),
-  otherNotFound: defineRefusal('REGISTRATION_OTHER_NOT_FOUND', 'Không tìm thấy đăng ký {other}.', 'There is no registration {other}.'),
+  duplicateNone: defineRefusal(
+    'REGISTRATION_DUPLICATE_NONE',
+    'Đăng ký không có nghi vấn trùng nào cần kết luận.',
+    'There is no suspected duplicate to resolve.',
+  ),
+  duplicateSelf: defineRefusal(
+    'REGISTRATION_DUPLICATE_OF_ITSELF',
+    'Một đăng ký không thể trùng với chính nó.',
+    'A registration cannot repeat itself.',
+  ),
+  otherNotFound: defineRefusal(
+    'REGISTRATION_OTHER_NOT_FOUND',
+    'Không tìm thấy đăng ký {other}.',
+    'There is no registration {other}.',
+  ),
   otherNotKept: defineRefusal(
     'REGISTRATION_OTHER_NOT_STANDING',
     'Đăng ký {other} đã bị hủy, ngừng thực hiện giữa chừng, không được chấp nhận hoặc đã gộp, nên không thể giữ thay cho đăng ký này.',

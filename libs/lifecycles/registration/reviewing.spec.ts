@@ -3,7 +3,19 @@ import fc from 'fast-check';
 import type { RegistrationCommand } from './commands.js';
 import type { RegistrationEvent } from './events.js';
 import { registrationFold } from './index.js';
-import { accepted, campaign, drafted, givenRegistration, model, policy, received, returned, submitted, unit, windowBefore } from './spec-support/scene.js';
+import {
+  accepted,
+  campaign,
+  drafted,
+  givenRegistration,
+  model,
+  policy,
+  received,
+  returned,
+  submitted,
+  unit,
+  windowBefore,
+} from './spec-support/scene.js';
 
 const id = 'registration-1';
 const now = '2026-09-01T02:00:00.000Z';
@@ -22,13 +34,18 @@ describe('Submitting', () => {
   });
 
   it('is accepted late from the very instant at which the window ends', () => {
-    const lateAt = (instant: string) => givenRegistration(drafted).when(submit, { ...around, now: instant }).events[0]?.data;
+    const lateAt = (instant: string) =>
+      givenRegistration(drafted).when(submit, { ...around, now: instant }).events[0]?.data;
     expect(lateAt('2026-09-30T16:59:59.999Z')).toMatchObject({ late: false });
     expect(lateAt(windowBefore)).toMatchObject({ late: true });
   });
 
   it('is timely by what was recorded, not by what is claimed', () => {
-    const { events } = givenRegistration(drafted).when(submit, { ...around, now: '2026-10-02T02:00:00.000Z', occurredAt: '2026-09-29T02:00:00.000Z' });
+    const { events } = givenRegistration(drafted).when(submit, {
+      ...around,
+      now: '2026-10-02T02:00:00.000Z',
+      occurredAt: '2026-09-29T02:00:00.000Z',
+    });
     expect(events[0]?.data).toMatchObject({ late: true });
   });
 
@@ -38,16 +55,25 @@ describe('Submitting', () => {
   });
 
   it('keeps it even when what was sent again is withdrawn and sent once more', () => {
-    const again: RegistrationEvent = { type: 'RegistrationSubmitted', data: { at: now, late: false, dueAt, again: true } };
+    const again: RegistrationEvent = {
+      type: 'RegistrationSubmitted',
+      data: { at: now, late: false, dueAt, again: true },
+    };
     const withdrawn: RegistrationEvent = { type: 'RegistrationWithdrawn', data: { at: now, dueAt: windowBefore } };
-    const { events } = givenRegistration([...returned, again, withdrawn]).when(submit, { ...around, now: '2026-10-02T02:00:00.000Z' });
+    const { events } = givenRegistration([...returned, again, withdrawn]).when(submit, {
+      ...around,
+      now: '2026-10-02T02:00:00.000Z',
+    });
     expect(events[0]?.data).toMatchObject({ late: false, again: true });
   });
 
   describe('beside the same template in the same place', () => {
     const similar = [{ registration: 'registration-2' }];
     const beside = { ...around, reads: { ...reads, similar } };
-    const suspected: RegistrationEvent = { type: 'DuplicateSuspected', data: { other: 'registration-2', ground: 'SAME_TEMPLATE_AND_PLACE', at: now } };
+    const suspected: RegistrationEvent = {
+      type: 'DuplicateSuspected',
+      data: { other: 'registration-2', ground: 'SAME_TEMPLATE_AND_PLACE', at: now },
+    };
 
     it('is accepted with a suspicion', () => {
       const { events, status } = givenRegistration(drafted).when(submit, beside);
@@ -57,18 +83,32 @@ describe('Submitting', () => {
 
     it('raises none that is open already or was dismissed before', () => {
       const dismissed: RegistrationEvent = { type: 'DuplicateDismissed', data: { other: 'registration-2' } };
-      for (const past of [[...returned, suspected], [...returned, suspected, dismissed]]) expect(givenRegistration(past).when(submit, beside).events).toHaveLength(1);
+      for (const past of [
+        [...returned, suspected],
+        [...returned, suspected, dismissed],
+      ])
+        expect(givenRegistration(past).when(submit, beside).events).toHaveLength(1);
     });
   });
 
   it.each([
     ['the form is incomplete', { model: model({ form: { situation: 'Hồ sơ chậm' } }) }, 'REGISTRATION_FORM_INCOMPLETE'],
     ['the model has gone to another unit', { model: model({ unit: 'unit-9' }) }, 'REGISTRATION_NOT_BY_OWNER'],
-    ['the model has ended', { model: model({}, { type: 'ModelEnded', data: { on: '2026-08-20' } }) }, 'REGISTRATION_MODEL_NOT_OPEN'],
-    ['the cycle has been closed', { campaign: campaign({ type: 'CycleClosed', data: { year: 2026, snapshotHash: '0' } }) }, 'CYCLE_NOT_OPEN'],
+    [
+      'the model has ended',
+      { model: model({}, { type: 'ModelEnded', data: { on: '2026-08-20' } }) },
+      'REGISTRATION_MODEL_NOT_OPEN',
+    ],
+    [
+      'the cycle has been closed',
+      { campaign: campaign({ type: 'CycleClosed', data: { year: 2026, snapshotHash: '0' } }) },
+      'CYCLE_NOT_OPEN',
+    ],
     ['the unit is no more', { unit: unit('unit-1', true) }, 'UNIT_NOT_IN_OPERATION'],
   ])('is refused when %s', (_what, read, code) => {
-    expect(givenRegistration(drafted).when(submit, { ...around, reads: { ...reads, ...read } }).refusal?.code).toBe(code);
+    expect(givenRegistration(drafted).when(submit, { ...around, reads: { ...reads, ...read } }).refusal?.code).toBe(
+      code,
+    );
   });
 
   it('says in words which items of the form are missing', () => {
@@ -93,7 +133,10 @@ describe('Home Affairs', () => {
 
   it('returns it and counts how often', () => {
     for (const past of [submitted, received]) {
-      const { events, status } = givenRegistration(past).when({ type: 'ReturnRegistration', id }, { ...around, reason: 'Thiếu minh chứng' });
+      const { events, status } = givenRegistration(past).when(
+        { type: 'ReturnRegistration', id },
+        { ...around, reason: 'Thiếu minh chứng' },
+      );
       expect(status).toBe('returned');
       expect(givenRegistration([...past, ...events]).state).toMatchObject({ timesReturned: 1, dueAt });
     }
@@ -107,15 +150,23 @@ describe('Home Affairs', () => {
   });
 
   it('does not accept what may be a duplicate, or a model that has ended', () => {
-    const suspected: RegistrationEvent = { type: 'DuplicateSuspected', data: { other: 'registration-2', ground: 'SIMILAR_CONTENT', at: now } };
+    const suspected: RegistrationEvent = {
+      type: 'DuplicateSuspected',
+      data: { other: 'registration-2', ground: 'SIMILAR_CONTENT', at: now },
+    };
     const { refusal } = givenRegistration([...received, suspected]).when({ type: 'AcceptRegistration', id }, around);
     expect(refusal).toMatchObject({ code: 'REGISTRATION_DUPLICATE_OPEN', facts: { other: 'registration-2' } });
     const over = { ...reads, model: model({}, { type: 'ModelEnded', data: { on: '2026-08-20' } }) };
-    expect(givenRegistration(received).when({ type: 'AcceptRegistration', id }, { ...around, reads: over }).refusal?.code).toBe('REGISTRATION_MODEL_NOT_OPEN');
+    expect(
+      givenRegistration(received).when({ type: 'AcceptRegistration', id }, { ...around, reads: over }).refusal?.code,
+    ).toBe('REGISTRATION_MODEL_NOT_OPEN');
   });
 
   it('rejects it', () => {
-    const { events, status } = givenRegistration(received).when({ type: 'RejectRegistration', id }, { ...around, reason: 'Không đúng lĩnh vực' });
+    const { events, status } = givenRegistration(received).when(
+      { type: 'RejectRegistration', id },
+      { ...around, reason: 'Không đúng lĩnh vực' },
+    );
     expect(events).toEqual([{ type: 'RegistrationRejected', data: { at: now } }]);
     expect(status).toBe('rejected');
   });
@@ -135,23 +186,40 @@ describe('Withdrawing', () => {
   it('makes a draft of it again, under the window', () => {
     const late: RegistrationEvent = { type: 'RegistrationSubmitted', data: { at: now, late: true, dueAt } };
     const past = [...drafted, late];
-    const { events, status } = givenRegistration(past).when({ type: 'WithdrawRegistration', id }, { ...around, reason: 'Bổ sung nội dung' });
+    const { events, status } = givenRegistration(past).when(
+      { type: 'WithdrawRegistration', id },
+      { ...around, reason: 'Bổ sung nội dung' },
+    );
     expect(status).toBe('drafted');
-    expect(givenRegistration([...past, ...events]).state).toMatchObject({ late: false, submittedAt: undefined, dueAt: windowBefore });
+    expect(givenRegistration([...past, ...events]).state).toMatchObject({
+      late: false,
+      submittedAt: undefined,
+      dueAt: windowBefore,
+    });
   });
 
   it('is over once it is accepted', () => {
-    expect(givenRegistration(accepted).when({ type: 'WithdrawRegistration', id }, around).refusal?.code).toBe('TRANSITION_NOT_ALLOWED');
+    expect(givenRegistration(accepted).when({ type: 'WithdrawRegistration', id }, around).refusal?.code).toBe(
+      'TRANSITION_NOT_ALLOWED',
+    );
   });
 });
 
 describe('Whatever steps are tried in whatever order', () => {
   const step = fc.constantFrom<RegistrationCommand>(
-    { type: 'SubmitRegistration', id }, { type: 'ReceiveRegistration', id }, { type: 'ReturnRegistration', id }, { type: 'AcceptRegistration', id },
-    { type: 'RejectRegistration', id }, { type: 'WithdrawRegistration', id }, { type: 'CancelRegistration', id },
+    { type: 'SubmitRegistration', id },
+    { type: 'ReceiveRegistration', id },
+    { type: 'ReturnRegistration', id },
+    { type: 'AcceptRegistration', id },
+    { type: 'RejectRegistration', id },
+    { type: 'WithdrawRegistration', id },
+    { type: 'CancelRegistration', id },
   );
   const walk = (steps: readonly RegistrationCommand[]): readonly RegistrationEvent[] =>
-    steps.reduce<readonly RegistrationEvent[]>((past, command) => [...past, ...givenRegistration(past).when(command, around).events], drafted);
+    steps.reduce<readonly RegistrationEvent[]>(
+      (past, command) => [...past, ...givenRegistration(past).when(command, around).events],
+      drafted,
+    );
 
   it('what is accepted was received, and what is not over is due', () => {
     fc.assert(
@@ -161,7 +229,11 @@ describe('Whatever steps are tried in whatever order', () => {
         if (state.status === 'none') return false;
         const open = ['drafted', 'submitted', 'received', 'returned'].includes(state.status);
         const receivedFirst = state.status !== 'accepted' || past.some((it) => it.type === 'RegistrationReceived');
-        return receivedFirst && open === (state.dueAt !== undefined) && state.timesReturned === past.filter((it) => it.type === 'RegistrationReturned').length;
+        return (
+          receivedFirst &&
+          open === (state.dueAt !== undefined) &&
+          state.timesReturned === past.filter((it) => it.type === 'RegistrationReturned').length
+        );
       }),
     );
   });

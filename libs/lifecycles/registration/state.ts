@@ -1,5 +1,10 @@
 import { derivedId, type Fold } from '#kernel';
-import { registrationEvents, type DuplicateSuspicion, type RegistrationDraft, type RegistrationEvent } from './events.js';
+import {
+  registrationEvents,
+  type DuplicateSuspicion,
+  type RegistrationDraft,
+  type RegistrationEvent,
+} from './events.js';
 
 /** Everything known of a registration that exists. */
 export interface RegistrationFacts extends Omit<RegistrationDraft, 'dueAt'> {
@@ -57,10 +62,15 @@ function evolve(state: RegistrationState, event: RegistrationEvent): Registratio
 
 /** Begun again, a registration keeps how often it was returned and what it was told apart from. */
 const keptFrom = (state: RegistrationState): Pick<RegistrationFacts, 'timesReturned' | 'distinctFrom'> =>
-  state.status === 'none' ? { timesReturned: 0, distinctFrom: [] } : { timesReturned: state.timesReturned, distinctFrom: state.distinctFrom };
+  state.status === 'none'
+    ? { timesReturned: 0, distinctFrom: [] }
+    : { timesReturned: state.timesReturned, distinctFrom: state.distinctFrom };
 
 /** A complete switch over the events: splitting it would hide that it is complete. */
-function evolveExisting(state: ExistingRegistration, event: Exclude<RegistrationEvent, { type: Begun }>): ExistingRegistration {
+function evolveExisting(
+  state: ExistingRegistration,
+  event: Exclude<RegistrationEvent, { type: Begun }>,
+): ExistingRegistration {
   switch (event.type) {
     case 'RegistrationSubmitted': {
       const { at: submittedAt, late, dueAt, again } = event.data;
@@ -71,7 +81,13 @@ function evolveExisting(state: ExistingRegistration, event: Exclude<Registration
     case 'RegistrationReturned':
       return { ...state, status: 'returned', dueAt: event.data.dueAt, timesReturned: state.timesReturned + 1 };
     case 'RegistrationWithdrawn':
-      return { ...state, status: 'drafted', dueAt: event.data.dueAt, late: state.sentBefore === true && state.late, submittedAt: undefined };
+      return {
+        ...state,
+        status: 'drafted',
+        dueAt: event.data.dueAt,
+        late: state.sentBefore === true && state.late,
+        submittedAt: undefined,
+      };
     case 'RegistrationAccepted':
       return { ...state, status: 'accepted', acceptedAt: event.data.at, dueAt: undefined };
     case 'RegistrationRejected':
@@ -79,7 +95,13 @@ function evolveExisting(state: ExistingRegistration, event: Exclude<Registration
     case 'DuplicateSuspected':
       return { ...state, duplicateSuspicion: event.data };
     case 'DuplicateConfirmed':
-      return { ...state, status: 'merged', mergedInto: event.data.keep, duplicateSuspicion: undefined, dueAt: undefined };
+      return {
+        ...state,
+        status: 'merged',
+        mergedInto: event.data.keep,
+        duplicateSuspicion: undefined,
+        dueAt: undefined,
+      };
     case 'DuplicateDismissed':
       return { ...state, duplicateSuspicion: undefined, distinctFrom: [...state.distinctFrom, event.data.other] };
     case 'RegistrationTransferred':
@@ -94,4 +116,9 @@ function evolveExisting(state: ExistingRegistration, event: Exclude<Registration
 }
 
 /** How a registration's events become its state. */
-export const registrationFold: Fold<RegistrationState, RegistrationEvent> = { name: 'registration', initial: { status: 'none' }, evolve, events: registrationEvents };
+export const registrationFold: Fold<RegistrationState, RegistrationEvent> = {
+  name: 'registration',
+  initial: { status: 'none' },
+  evolve,
+  events: registrationEvents,
+};

@@ -23,13 +23,18 @@ describe('The views of models and registrations', () => {
     await house.tell('registration-a', ...accepted);
     await house.tell('registration-b', ...about(received, { year: 2027 }));
     await house.tell('registration-c', ...about(accepted, { model: 'model-2' }));
-    await expect(house.views.ask('registration.acceptedForModel', { model: 'model-1' })).resolves.toEqual([{ registration: 'a', year: 2026 }]);
+    await expect(house.views.ask('registration.acceptedForModel', { model: 'model-1' })).resolves.toEqual([
+      { registration: 'a', year: 2026 },
+    ]);
   });
 
   it('count what is unfinished in a cycle: what has been sent and not decided', async () => {
-    for (const [index, events] of [drafted, submitted, received, returned, accepted, cancelled].entries()) await house.tell(`registration-${index}`, ...events);
+    for (const [index, events] of [drafted, submitted, received, returned, accepted, cancelled].entries())
+      await house.tell(`registration-${index}`, ...events);
     await house.tell('registration-next', ...about(submitted, { year: 2027 }));
-    await expect(house.views.ask('registration.openInYear', { year: 2026, campaign: 'campaign-1' })).resolves.toEqual([{ open: 3 }]);
+    await expect(house.views.ask('registration.openInYear', { year: 2026, campaign: 'campaign-1' })).resolves.toEqual([
+      { open: 3 },
+    ]);
   });
 
   it('find the unit’s other registrations of the same template in the same place and cycle', async () => {
@@ -40,7 +45,9 @@ describe('The views of models and registrations', () => {
     await house.tell('registration-unit', ...about(accepted, { model: 'model-5', unit: 'unit-2' }));
     await house.tell('registration-year', ...about(accepted, { model: 'model-6', year: 2027 }));
     const params = { model: 'model-1', unit: 'unit-1', year: 2026, template: 'NKH', subUnit: 'Tổ dân phố 3' };
-    await expect(house.views.ask('registration.similar', params)).resolves.toEqual([{ registration: 'same', model: 'model-2' }]);
+    await expect(house.views.ask('registration.similar', params)).resolves.toEqual([
+      { registration: 'same', model: 'model-2' },
+    ]);
     await expect(house.views.ask('registration.similar', { ...params, template: '' })).resolves.toEqual([]);
   });
 
@@ -56,7 +63,11 @@ describe('The views of models and registrations', () => {
 
   it('hide what is restricted from those who are not cleared, until the model is', async () => {
     const born = { ...origin, restricted: true };
-    await house.tell('model-1', { type: 'ModelProposed', data: born }, { type: 'ModelImplementationStarted', data: { on: '2026-09-01' } });
+    await house.tell(
+      'model-1',
+      { type: 'ModelProposed', data: born },
+      { type: 'ModelImplementationStarted', data: { on: '2026-09-01' } },
+    );
     expect(house.seenBy('model', everyone)).toEqual([]);
     expect(house.seenBy('model', { ...everyone, seesRestricted: true })).toEqual(['1']);
     expect(house.seenBy('model', { units: ['unit-1'] })).toEqual(['1']);

@@ -50,8 +50,12 @@ export const registrationView = entityView<RegistrationState>({
     suspected: column('INTEGER', (registration) => Number(registration.duplicateSuspicion !== undefined)),
   },
   questions: {
-    acceptedForModel: { sql: `SELECT id AS registration, year FROM registration WHERE model = :model AND status = 'accepted' ORDER BY year` },
-    openInYear: { sql: `SELECT count(*) AS open FROM registration WHERE campaign = :campaign AND year = :year AND status IN ('submitted', 'received', 'returned')` },
+    acceptedForModel: {
+      sql: `SELECT id AS registration, year FROM registration WHERE model = :model AND status = 'accepted' ORDER BY year`,
+    },
+    openInYear: {
+      sql: `SELECT count(*) AS open FROM registration WHERE campaign = :campaign AND year = :year AND status IN ('submitted', 'received', 'returned')`,
+    },
     similar: {
       sql: `SELECT id AS registration, model FROM registration
         WHERE unit = :unit AND year = :year AND template = :template AND coalesce(sub_unit, '') = :subUnit AND model <> :model

@@ -67,7 +67,15 @@ export interface CloseReplication extends On {
   readonly type: 'CloseReplication';
 }
 
-export type AdoptionCommand = AcceptAdoption | DeclineAdoption | StartAdoption | MeasureAdoption | ConfirmAdoption | FailAdoption;
+export type AdoptionCommand =
+  AcceptAdoption | DeclineAdoption | StartAdoption | MeasureAdoption | ConfirmAdoption | FailAdoption;
 export type ReplicationCommand =
-  | ProposeReplication | WithdrawReplication | DecideReplication | RefuseReplication | PublishReplicationGuide | InviteUnits | AdoptionCommand
-  | HaltReplication | CloseReplication;
+  | ProposeReplication
+  | WithdrawReplication
+  | DecideReplication
+  | RefuseReplication
+  | PublishReplicationGuide
+  | InviteUnits
+  | AdoptionCommand
+  | HaltReplication
+  | CloseReplication;

@@ -1,13 +1,21 @@
 import { localDateOf } from '#calendar';
 import type { Loaded, Refusal } from '#kernel';
 import type { ModelState } from '#lifecycles/model';
-import type { AcceptAdoption, ConfirmAdoption, DeclineAdoption, FailAdoption, MeasureAdoption, StartAdoption } from './commands.js';
+import type {
+  AcceptAdoption,
+  ConfirmAdoption,
+  DeclineAdoption,
+  FailAdoption,
+  MeasureAdoption,
+  StartAdoption,
+} from './commands.js';
 import type { Context, Decision } from './decide.js';
 import { replicationRefusals as refuse } from './refusals.js';
 import { adoptionOf, type AdoptionStatus, type Replication } from './state.js';
 
 /** The guards have looked at the acting unit; the command must be about that unit and no other. */
-const otherUnit = (unit: string, { actor }: Context): Refusal | undefined => (actor.unit === unit ? undefined : refuse.otherUnit({}, ['unit']));
+const otherUnit = (unit: string, { actor }: Context): Refusal | undefined =>
+  actor.unit === unit ? undefined : refuse.otherUnit({}, ['unit']);
 
 const notAt = (state: Replication, unit: string, ...statuses: readonly AdoptionStatus[]): Refusal | undefined => {
   const status = adoptionOf(state, unit)?.status;
@@ -23,16 +31,31 @@ export function declineAdoption({ unit }: DeclineAdoption, state: Replication, c
 }
 
 /** The adopting unit runs a model of its own, which says where it comes from. */
-export function startAdoption({ unit, model }: StartAdoption, state: Replication, context: Context, reads: { readonly adopted: Loaded<ModelState> }): Decision {
+export function startAdoption(
+  { unit, model }: StartAdoption,
+  state: Replication,
+  context: Context,
+  reads: { readonly adopted: Loaded<ModelState> },
+): Decision {
   const refused = otherUnit(unit, context);
   if (refused) return refused;
   const adopted = reads.adopted.state;
-  if (adopted.status === 'none' || adopted.status === 'ended' || adopted.unit !== unit || adopted.derivedFrom !== state.model) return refuse.modelNotDerived({ model }, ['model']);
+  if (
+    adopted.status === 'none' ||
+    adopted.status === 'ended' ||
+    adopted.unit !== unit ||
+    adopted.derivedFrom !== state.model
+  )
+    return refuse.modelNotDerived({ model }, ['model']);
   if (state.adoptions.some((it) => it.model === model)) return refuse.modelIsSource({ model }, ['model']);
   return { type: 'AdoptionStarted', data: { unit, model } };
 }
 
-export function measureAdoption({ unit, measures, on }: MeasureAdoption, _state: Replication, context: Context): Decision {
+export function measureAdoption(
+  { unit, measures, on }: MeasureAdoption,
+  _state: Replication,
+  context: Context,
+): Decision {
   const refused = otherUnit(unit, context);
   if (refused) return refused;
   if (measures.length === 0) return refuse.nothingMeasured({}, ['measures']);
@@ -44,7 +67,10 @@ export function measureAdoption({ unit, measures, on }: MeasureAdoption, _state:
 export function confirmAdoption({ unit }: ConfirmAdoption, state: Replication): Decision {
   const refused = notAt(state, unit, 'ADOPTING');
   if (refused) return refused;
-  return adoptionOf(state, unit)?.measurements.length ? { type: 'AdoptionConfirmed', data: { unit } } : refuse.notMeasured({ unit }, ['unit']);
+  return adoptionOf(state, unit)?.measurements.length
+    ? { type: 'AdoptionConfirmed', data: { unit } }
+    : refuse.notMeasured({ unit }, ['unit']);
 }
 
-export const failAdoption = ({ unit }: FailAdoption, state: Replication): Decision => notAt(state, unit, 'ACCEPTED', 'ADOPTING') ?? { type: 'AdoptionFailed', data: { unit } };
+export const failAdoption = ({ unit }: FailAdoption, state: Replication): Decision =>
+  notAt(state, unit, 'ACCEPTED', 'ADOPTING') ?? { type: 'AdoptionFailed', data: { unit } };

@@ -1,21 +1,58 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DecideReplication, ProposeReplication } from './commands.js';
 import type { ReplicationEvent } from './events.js';
-import { adopting, accepted, calling, decided, declined, evaluation, fine, guide, halted, invited, inviting, model, ORIGIN, proposed, replication, unit, YEAR } from './spec-support/examples.js';
+import {
+  adopting,
+  accepted,
+  calling,
+  decided,
+  declined,
+  evaluation,
+  fine,
+  guide,
+  halted,
+  invited,
+  inviting,
+  model,
+  ORIGIN,
+  proposed,
+  replication,
+  unit,
+  YEAR,
+} from './spec-support/examples.js';
 import { adoptionOf, spreadOf, type Replication } from './state.js';
 
 const id = 'replication-1';
-const propose = (patch: Partial<ProposeReplication> = {}): ProposeReplication => ({ type: 'ProposeReplication', campaign: 'campaign-1', model: 'model-1', unit: ORIGIN, year: YEAR, ...patch });
-const decide = (patch: Partial<DecideReplication> = {}): DecideReplication => ({ type: 'DecideReplication', id, scope: 'CITY_WIDE', mandatory: false, units: [], ...patch });
+const propose = (patch: Partial<ProposeReplication> = {}): ProposeReplication => ({
+  type: 'ProposeReplication',
+  campaign: 'campaign-1',
+  model: 'model-1',
+  unit: ORIGIN,
+  year: YEAR,
+  ...patch,
+});
+const decide = (patch: Partial<DecideReplication> = {}): DecideReplication => ({
+  type: 'DecideReplication',
+  id,
+  scope: 'CITY_WIDE',
+  mandatory: false,
+  units: [],
+  ...patch,
+});
 const invite = (...units: readonly string[]) => ({ type: 'InviteUnits', id, units }) as const;
-const codeOf = (past: readonly ReplicationEvent[], command: Parameters<ReturnType<typeof replication>['when']>[0], around = fine()): string | undefined =>
-  replication(past).when(command, around).refusal?.code;
+const codeOf = (
+  past: readonly ReplicationEvent[],
+  command: Parameters<ReturnType<typeof replication>['when']>[0],
+  around = fine(),
+): string | undefined => replication(past).when(command, around).refusal?.code;
 
 describe('Đề xuất nhân rộng', () => {
   it('waits for the decider', () => {
     const { events, status } = replication([]).when(propose(), fine());
     expect(status).toBe('proposed');
-    expect(events[0]).toMatchObject({ data: { model: 'model-1', unit: ORIGIN, year: YEAR, restricted: false, dueAt: '2026-12-11T17:00:00.000Z' } });
+    expect(events[0]).toMatchObject({
+      data: { model: 'model-1', unit: ORIGIN, year: YEAR, restricted: false, dueAt: '2026-12-11T17:00:00.000Z' },
+    });
   });
 
   it.each([
@@ -39,7 +76,9 @@ describe('Quyết định nhân rộng', () => {
   it('is for the whole city or for chosen units', () => {
     expect(replication([proposed]).when(decide(), fine()).status).toBe('decided');
     const selected = decide({ scope: 'SELECTED', units: ['ward-2'], mandatory: true });
-    expect(replication([proposed]).when(selected, fine({ reads: { units: [unit('ward-2')] } })).events[0]).toMatchObject({ data: { scope: 'SELECTED', mandatory: true, year: YEAR } });
+    expect(
+      replication([proposed]).when(selected, fine({ reads: { units: [unit('ward-2')] } })).events[0],
+    ).toMatchObject({ data: { scope: 'SELECTED', mandatory: true, year: YEAR } });
   });
 
   it.each([
@@ -47,7 +86,11 @@ describe('Quyết định nhân rộng', () => {
     ['SELECTION_MISSING', decide({ units: ['ward-2'] }), {}],
     ['ORIGIN_CANNOT_ADOPT', decide({ scope: 'SELECTED', units: [ORIGIN] }), { units: [unit(ORIGIN)] }],
     ['REPLICATION_UNIT_TWICE', decide({ scope: 'SELECTED', units: ['ward-2', 'ward-2'] }), {}],
-    ['REPLICATION_UNIT_NOT_ACTIVE', decide({ scope: 'SELECTED', units: ['ward-2'] }), { units: [unit('ward-2', 'merged')] }],
+    [
+      'REPLICATION_UNIT_NOT_ACTIVE',
+      decide({ scope: 'SELECTED', units: ['ward-2'] }),
+      { units: [unit('ward-2', 'merged')] },
+    ],
     ['MODEL_NOT_REPLICABLE', decide(), { evaluation: evaluation({ maintained: false }) }],
   ])('refuses with %s', (code, command, reads) => {
     expect(codeOf([proposed], command, fine({ reads }))).toBe(code);
@@ -67,8 +110,14 @@ describe('Quyết định nhân rộng', () => {
 
 describe('Hướng dẫn và mời đơn vị', () => {
   it('calls with a guide, then invites with a time to answer', () => {
-    expect(replication([proposed, decided()]).when({ type: 'PublishReplicationGuide', id, guide: 'Hướng dẫn' }, fine()).status).toBe('calling');
-    const { events } = replication(calling).when(invite('ward-2', 'ward-3'), fine({ reads: { units: [unit('ward-2'), unit('ward-3')] } }));
+    expect(
+      replication([proposed, decided()]).when({ type: 'PublishReplicationGuide', id, guide: 'Hướng dẫn' }, fine())
+        .status,
+    ).toBe('calling');
+    const { events } = replication(calling).when(
+      invite('ward-2', 'ward-3'),
+      fine({ reads: { units: [unit('ward-2'), unit('ward-3')] } }),
+    );
     expect(events).toEqual([invited('ward-2'), invited('ward-3')]);
     expect(codeOf([proposed], { type: 'PublishReplicationGuide', id, guide: 'x' })).toBe('TRANSITION_NOT_ALLOWED');
     expect(codeOf([proposed, decided()], invite('ward-2'))).toBe('TRANSITION_NOT_ALLOWED');
@@ -85,14 +134,19 @@ describe('Hướng dẫn và mời đơn vị', () => {
   });
 
   it('refuses a unit that no longer works', () => {
-    expect(codeOf(calling, invite('ward-2'), fine({ reads: { units: [unit('ward-2', 'merged')] } }))).toBe('REPLICATION_UNIT_NOT_ACTIVE');
+    expect(codeOf(calling, invite('ward-2'), fine({ reads: { units: [unit('ward-2', 'merged')] } }))).toBe(
+      'REPLICATION_UNIT_NOT_ACTIVE',
+    );
   });
 
   it('may ask again whoever declined', () => {
     const past = [...inviting, declined('ward-2')];
     const { events } = replication(past).when(invite('ward-2'), fine());
     const { adoptions } = replication([...past, ...events]).state as Replication;
-    expect(adoptions.map(({ unit: it, status }) => [it, status])).toEqual([['ward-2', 'INVITED'], ['ward-3', 'INVITED']]);
+    expect(adoptions.map(({ unit: it, status }) => [it, status])).toEqual([
+      ['ward-2', 'INVITED'],
+      ['ward-3', 'INVITED'],
+    ]);
   });
 });
 
@@ -107,7 +161,11 @@ describe('Dừng và kết thúc nhân rộng', () => {
 
   it('closes when every adoption is settled, and says how far the model has spread', () => {
     expect(codeOf(adopting, { type: 'CloseReplication', id })).toBe('ADOPTIONS_STILL_OPEN');
-    const settled: readonly ReplicationEvent[] = [...adopting, { type: 'AdoptionConfirmed', data: { unit: 'ward-2' } }, declined('ward-3')];
+    const settled: readonly ReplicationEvent[] = [
+      ...adopting,
+      { type: 'AdoptionConfirmed', data: { unit: 'ward-2' } },
+      declined('ward-3'),
+    ];
     const { events, status } = replication(settled).when({ type: 'CloseReplication', id }, fine());
     expect(status).toBe('closed');
     expect(events).toEqual([{ type: 'ReplicationClosed', data: { spread: 1 } }]);

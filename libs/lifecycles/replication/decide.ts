@@ -13,20 +13,34 @@ export type Decision = ReplicationEvent | Refusal;
 
 type WithUnits = { readonly units: readonly Loaded<UnitState>[] };
 
-const dueBy = (name: DeadlineName, context: Context, year: number): string => deadlineAt(context.policy.deadlines[name], context.occurredAt, year, localDateOf);
+const dueBy = (name: DeadlineName, context: Context, year: number): string =>
+  deadlineAt(context.policy.deadlines[name], context.occurredAt, year, localDateOf);
 
 /** Home Affairs advises; it never decides. */
-export function proposeReplication(command: ProposeReplication, _state: unknown, context: Context, reads: Source): Decision {
+export function proposeReplication(
+  command: ProposeReplication,
+  _state: unknown,
+  context: Context,
+  reads: Source,
+): Decision {
   const { campaign, model, unit, year } = command;
   const { state } = reads.model;
-  if (state.status === 'none' || state.unit !== unit || state.campaign !== campaign) return refuse.modelNotOfUnit({ model, unit }, ['model']);
+  if (state.status === 'none' || state.unit !== unit || state.campaign !== campaign)
+    return refuse.modelNotOfUnit({ model, unit }, ['model']);
   const found = replicable(reads, year);
   if (isRefusal(found)) return found;
-  return { type: 'ReplicationProposed', data: { campaign, model, unit, year, restricted: state.restricted, dueAt: dueBy('decision', context, year) } };
+  return {
+    type: 'ReplicationProposed',
+    data: { campaign, model, unit, year, restricted: state.restricted, dueAt: dueBy('decision', context, year) },
+  };
 }
 
 /** The first trouble with a list of units that are to adopt, if any. */
-function unitsRefusal(units: readonly string[], state: Replication, read: readonly Loaded<UnitState>[]): Refusal | undefined {
+function unitsRefusal(
+  units: readonly string[],
+  state: Replication,
+  read: readonly Loaded<UnitState>[],
+): Refusal | undefined {
   if (new Set(units).size < units.length) return refuse.unitTwice({}, ['units']);
   if (units.includes(state.unit)) return refuse.originAdopts({}, ['units']);
   const inactive = read.find((it) => it.state.status !== 'active');
@@ -34,17 +48,35 @@ function unitsRefusal(units: readonly string[], state: Replication, read: readon
 }
 
 /** Whether the model is still kept from publication is looked at again: it may have been cleared since the proposal. */
-export function decideReplication({ scope, mandatory, units }: DecideReplication, state: Replication, _context: Context, reads: WithUnits & Source): Decision {
+export function decideReplication(
+  { scope, mandatory, units }: DecideReplication,
+  state: Replication,
+  _context: Context,
+  reads: WithUnits & Source,
+): Decision {
   if ((scope === 'SELECTED') !== units.length > 0) return refuse.selectionMissing({}, ['units']);
   const model = reads.model.state;
   const restricted = model.status === 'none' || model.restricted;
-  return unitsRefusal(units, state, reads.units) ?? { type: 'ReplicationDecided', data: { scope, mandatory, units, year: state.year, restricted } };
+  return (
+    unitsRefusal(units, state, reads.units) ?? {
+      type: 'ReplicationDecided',
+      data: { scope, mandatory, units, year: state.year, restricted },
+    }
+  );
 }
 
-export const publishGuide = ({ guide }: PublishReplicationGuide): Decision => ({ type: 'ReplicationGuidePublished', data: { guide } });
+export const publishGuide = ({ guide }: PublishReplicationGuide): Decision => ({
+  type: 'ReplicationGuidePublished',
+  data: { guide },
+});
 
 /** Invites several units at once. A unit that declined or failed may be asked again. */
-export function inviteUnits({ units }: InviteUnits, state: Replication, context: Context, reads: WithUnits): Decision | readonly ReplicationEvent[] {
+export function inviteUnits(
+  { units }: InviteUnits,
+  state: Replication,
+  context: Context,
+  reads: WithUnits,
+): Decision | readonly ReplicationEvent[] {
   if (units.length === 0) return refuse.noUnits({}, ['units']);
   const refused = unitsRefusal(units, state, reads.units);
   if (refused) return refused;
@@ -57,9 +89,16 @@ export function inviteUnits({ units }: InviteUnits, state: Replication, context:
 }
 
 /** The steps that say nothing but that they were taken. */
-const plainly = (type: 'ReplicationWithdrawn' | 'ReplicationRefused' | 'ReplicationHalted') => (): ReplicationEvent => ({ type, data: {} });
+const plainly =
+  (type: 'ReplicationWithdrawn' | 'ReplicationRefused' | 'ReplicationHalted') => (): ReplicationEvent => ({
+    type,
+    data: {},
+  });
 export const withdrawReplication = plainly('ReplicationWithdrawn');
 export const refuseReplication = plainly('ReplicationRefused');
 export const haltReplication = plainly('ReplicationHalted');
 
-export const closeReplication = (_command: unknown, state: Replication): Decision => ({ type: 'ReplicationClosed', data: { spread: spreadOf(state) } });
+export const closeReplication = (_command: unknown, state: Replication): Decision => ({
+  type: 'ReplicationClosed',
+  data: { spread: spreadOf(state) },
+});

@@ -10,20 +10,49 @@ type Name = keyof typeof replicationLifecycle.commands;
 const table: Lifecycle = replicationLifecycle as never;
 
 /** Asks the table, with a command or, as when actions are explained, without one. */
-function asked(type: Name, past: readonly ReplicationEvent[], role: Role, unit: string, command?: CommandShape & { readonly unit?: string }, did: readonly Name[] = []): string {
+function asked(
+  type: Name,
+  past: readonly ReplicationEvent[],
+  role: Role,
+  unit: string,
+  command?: CommandShape & { readonly unit?: string },
+  did: readonly Name[] = [],
+): string {
   const { state } = replication(past);
   const participants = new Map(did.map((it) => [it, new Set(['person-1'])]));
-  const target: Loaded = { name: 'replication', id: 'r', stream: 'replication-r', state, revision: past.length - 1, participants };
-  const asker = { subject: 'person-1', grants: [{ id: 'g', role, unit, from: '2026-01-01T00:00:00.000Z' }], leadUnit: LEAD, now: NOW, occurredAt: NOW };
+  const target: Loaded = {
+    name: 'replication',
+    id: 'r',
+    stream: 'replication-r',
+    state,
+    revision: past.length - 1,
+    participants,
+  };
+  const asker = {
+    subject: 'person-1',
+    grants: [{ id: 'g', role, unit, from: '2026-01-01T00:00:00.000Z' }],
+    leadUnit: LEAD,
+    now: NOW,
+    occurredAt: NOW,
+  };
   const units = [table.unitOf(state, command) ?? []].flat();
-  const admission = admit(table, type, replicationLifecycle.commands[type] as never, { target, reads: fine().reads as never }, asker, units);
+  const admission = admit(
+    table,
+    type,
+    replicationLifecycle.commands[type] as never,
+    { target, reads: fine().reads as never },
+    asker,
+    units,
+  );
   return isRefusal(admission) ? admission.code : 'admitted';
 }
 
 describe('Thẩm quyền trong nhân rộng', () => {
   it('keeps the proposer from deciding, and Home Affairs from deciding at all', () => {
     expect(asked('DecideReplication', [proposed], 'UBND_DECIDER', 'city')).toBe('admitted');
-    expect(asked('DecideReplication', [proposed], 'UBND_DECIDER', 'city', undefined, ['ProposeReplication'])).toBe('DUTIES_NOT_SEPARATED');
+    expect(asked('DecideReplication', [proposed], 'UBND_DECIDER', 'city', undefined, ['ProposeReplication'])).toBe(
+      'DUTIES_NOT_SEPARATED',
+    );
     expect(asked('DecideReplication', [proposed], 'SNV_LEADER', LEAD)).toBe('NOT_COMPETENT');
   });
 
@@ -39,7 +68,9 @@ describe('Thẩm quyền trong nhân rộng', () => {
     expect(asked('ConfirmAdoption', adopting, 'SNV_OFFICER', LEAD, confirm('ward-2'))).toBe('admitted');
     expect(asked('ConfirmAdoption', adopting, 'SNV_OFFICER', LEAD, confirm(LEAD))).toBe('NOT_COMPETENT');
     expect(asked('ConfirmAdoption', adopting, 'VPUB', 'office', confirm(LEAD))).toBe('admitted');
-    expect(asked('ConfirmAdoption', adopting, 'SNV_OFFICER', LEAD, confirm('ward-2'), ['StartAdoption'])).toBe('DUTIES_NOT_SEPARATED');
+    expect(asked('ConfirmAdoption', adopting, 'SNV_OFFICER', LEAD, confirm('ward-2'), ['StartAdoption'])).toBe(
+      'DUTIES_NOT_SEPARATED',
+    );
   });
 
   it('leaves Home Affairs’ own model to the office', () => {

@@ -10,11 +10,15 @@ export const ScopeEnum = codeEnum<Scope>('ReplicationScope', 'Phạm vi nhân r�
   SELECTED: 'Các đơn vị được chọn. (Selected units.)',
 });
 
-export const AdoptionStatusEnum = codeEnum<AdoptionStatus>('AdoptionStatus', 'Tình hình của đơn vị tiếp nhận. (How a unit stands to the replication.)', {
-  INVITED: 'Được mời. (Invited.)',
-  ACCEPTED: 'Đã tiếp nhận triển khai. (Accepted.)',
-  DECLINED: 'Từ chối. (Declined.)',
-  ADOPTING: 'Đang triển khai. (Adopting.)',
-  CONFIRMED: 'Được xác nhận thành công. (Confirmed.)',
-  FAILED: 'Không thành công. (Failed.)',
-});
+export const AdoptionStatusEnum = codeEnum<AdoptionStatus>(
+  'AdoptionStatus',
+  'Tình hình của đơn vị tiếp nhận. (How a unit stands to the replication.)',
+  {
+    INVITED: 'Được mời. (Invited.)',
+    ACCEPTED: 'Đã tiếp nhận triển khai. (Accepted.)',
+    DECLINED: 'Từ chối. (Declined.)',
+    ADOPTING: 'Đang triển khai. (Adopting.)',
+    CONFIRMED: 'Được xác nhận thành công. (Confirmed.)',
+    FAILED: 'Không thành công. (Failed.)',
+  },
+);

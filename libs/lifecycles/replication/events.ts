@@ -31,14 +31,26 @@ type Plain = Record<string, never>;
 export type ReplicationEvent =
   | { readonly type: 'ReplicationProposed'; readonly data: ReplicationSubject & { readonly dueAt: string } }
   | { readonly type: 'ReplicationWithdrawn'; readonly data: Plain }
-  | { readonly type: 'ReplicationDecided'; readonly data: { readonly scope: Scope; readonly mandatory: boolean; readonly units: readonly string[]; readonly year: number; readonly restricted: boolean } }
+  | {
+      readonly type: 'ReplicationDecided';
+      readonly data: {
+        readonly scope: Scope;
+        readonly mandatory: boolean;
+        readonly units: readonly string[];
+        readonly year: number;
+        readonly restricted: boolean;
+      };
+    }
   | { readonly type: 'ReplicationRefused'; readonly data: Plain }
   | { readonly type: 'ReplicationGuidePublished'; readonly data: { readonly guide: string } }
   | { readonly type: 'UnitInvited'; readonly data: OfUnit & { readonly dueAt: string } }
   | { readonly type: 'AdoptionAccepted'; readonly data: OfUnit }
   | { readonly type: 'AdoptionDeclined'; readonly data: OfUnit }
   | { readonly type: 'AdoptionStarted'; readonly data: OfUnit & { readonly model: string } }
-  | { readonly type: 'AdoptionMeasured'; readonly data: OfUnit & { readonly measures: readonly AdoptionMeasure[]; readonly on: string } }
+  | {
+      readonly type: 'AdoptionMeasured';
+      readonly data: OfUnit & { readonly measures: readonly AdoptionMeasure[]; readonly on: string };
+    }
   | { readonly type: 'AdoptionConfirmed'; readonly data: OfUnit }
   | { readonly type: 'AdoptionFailed'; readonly data: OfUnit }
   | { readonly type: 'ReplicationHalted'; readonly data: Plain }
@@ -49,11 +61,17 @@ export const replicationEvents: { readonly [K in ReplicationEvent['type']]: Even
   ReplicationWithdrawn: { label: text('Rút đề xuất nhân rộng', 'Proposal withdrawn') },
   ReplicationDecided: { label: text('Quyết định nhân rộng', 'Replication decided'), classification: 'PUBLIC' },
   ReplicationRefused: { label: text('Không nhân rộng', 'Replication refused') },
-  ReplicationGuidePublished: { label: text('Ban hành hướng dẫn nhân rộng', 'Guide published'), classification: 'PUBLIC' },
+  ReplicationGuidePublished: {
+    label: text('Ban hành hướng dẫn nhân rộng', 'Guide published'),
+    classification: 'PUBLIC',
+  },
   UnitInvited: { label: text('Mời đơn vị tiếp nhận', 'Unit invited') },
   AdoptionAccepted: { label: text('Đơn vị tiếp nhận triển khai', 'Adoption accepted') },
   AdoptionDeclined: { label: text('Đơn vị từ chối triển khai', 'Adoption declined') },
-  AdoptionStarted: { label: text('Bắt đầu triển khai tại đơn vị tiếp nhận', 'Adoption started'), classification: 'PUBLIC' },
+  AdoptionStarted: {
+    label: text('Bắt đầu triển khai tại đơn vị tiếp nhận', 'Adoption started'),
+    classification: 'PUBLIC',
+  },
   AdoptionMeasured: { label: text('Ghi nhận kết quả tại đơn vị tiếp nhận', 'Adoption measured') },
   AdoptionConfirmed: { label: text('Xác nhận nhân rộng thành công', 'Adoption confirmed'), classification: 'PUBLIC' },
   AdoptionFailed: { label: text('Kết luận nhân rộng không thành công', 'Adoption failed') },

@@ -14,7 +14,10 @@ import { spreadOf, type Replication } from './state.js';
 import { AdoptionType } from './types.js';
 import { replicationView } from './view.js';
 
-@ObjectType('Replication', { implements: () => [NodeType], description: 'Việc nhân rộng một mô hình. (The taking over of a model by other units.)' })
+@ObjectType('Replication', {
+  implements: () => [NodeType],
+  description: 'Việc nhân rộng một mô hình. (The taking over of a model by other units.)',
+})
 export class ReplicationType extends Dossier<Replication> {
   static readonly typeName = 'Replication';
 
@@ -30,7 +33,9 @@ export class ReplicationType extends Dossier<Replication> {
   readonly guides: readonly string[];
   @Field(() => [AdoptionType], { description: 'Các đơn vị được mời và tình hình của từng đơn vị. (Adoptions.)' })
   readonly adoptions: readonly AdoptionType[];
-  @Field(() => Int, { description: 'Sức lan tỏa: số đơn vị đang hoặc đã triển khai. (Spread: units that run it as their own.)' })
+  @Field(() => Int, {
+    description: 'Sức lan tỏa: số đơn vị đang hoặc đã triển khai. (Spread: units that run it as their own.)',
+  })
   readonly spread: number;
 
   constructor(row: Row) {
@@ -51,15 +56,42 @@ export const replicationResolvers = [
   mutationsOf(replicationLifecycle, ReplicationType, replicationInputs),
   ...queriesOf({ view: replicationView, type: ReplicationType, plural: 'replications', where: ReplicationWhere }),
   edgesOf<ReplicationType>(ReplicationType, {
-    unit: { type: () => UnitType, lifecycle: 'unit', description: 'Đơn vị chủ trì mô hình gốc. (Origin.)', to: (it) => it.state.unit },
-    campaign: { type: () => CampaignType, lifecycle: 'campaign', description: 'Phong trào. (Campaign.)', to: (it) => it.state.campaign },
-    model: { type: () => ModelType, lifecycle: 'model', description: 'Mô hình gốc. (Source model.)', to: (it) => it.state.model },
-    evaluation: {
-      type: () => EvaluationType, lifecycle: 'evaluation', description: 'Đánh giá làm căn cứ. (The evaluation it rests on.)', to: (it) => evaluationOf(it.state.model, it.state.year),
+    unit: {
+      type: () => UnitType,
+      lifecycle: 'unit',
+      description: 'Đơn vị chủ trì mô hình gốc. (Origin.)',
+      to: (it) => it.state.unit,
     },
-    selected: { type: () => UnitType, lifecycle: 'unit', many: true, description: 'Các đơn vị được chọn. (Selected units.)', to: (it) => it.state.selected },
+    campaign: {
+      type: () => CampaignType,
+      lifecycle: 'campaign',
+      description: 'Phong trào. (Campaign.)',
+      to: (it) => it.state.campaign,
+    },
+    model: {
+      type: () => ModelType,
+      lifecycle: 'model',
+      description: 'Mô hình gốc. (Source model.)',
+      to: (it) => it.state.model,
+    },
+    evaluation: {
+      type: () => EvaluationType,
+      lifecycle: 'evaluation',
+      description: 'Đánh giá làm căn cứ. (The evaluation it rests on.)',
+      to: (it) => evaluationOf(it.state.model, it.state.year),
+    },
+    selected: {
+      type: () => UnitType,
+      lifecycle: 'unit',
+      many: true,
+      description: 'Các đơn vị được chọn. (Selected units.)',
+      to: (it) => it.state.selected,
+    },
     adopted: {
-      type: () => ModelType, lifecycle: 'model', many: true, description: 'Mô hình của các đơn vị tiếp nhận. (The adopters’ models.)',
+      type: () => ModelType,
+      lifecycle: 'model',
+      many: true,
+      description: 'Mô hình của các đơn vị tiếp nhận. (The adopters’ models.)',
       to: (it) => it.state.adoptions.flatMap(({ model }) => model ?? []),
     },
   }),

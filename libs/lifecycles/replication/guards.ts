@@ -20,7 +20,8 @@ export const sourceIsReplicable: Guard<ReplicationFacts, Source> = {
 /** The proposal's cycle is this year's or the last one's: what an older one found may no longer hold. */
 export const proposalIsCurrent: Guard<ReplicationFacts, unknown> = {
   rule: 'proposalIsCurrent',
-  check: ({ year }, _reads, { occurredAt }) => (year >= Number(localDateOf(occurredAt).slice(0, 4)) - 1 ? { year } : refuse.outdated({ year })),
+  check: ({ year }, _reads, { occurredAt }) =>
+    year >= Number(localDateOf(occurredAt).slice(0, 4)) - 1 ? { year } : refuse.outdated({ year }),
 };
 
 /** The verdict and the upkeep as facts, or the refusal. */
@@ -28,8 +29,11 @@ export function replicable({ evaluation, model }: Source, year: number): Facts |
   const { state } = evaluation;
   if (state.status !== 'concluded' || state.year !== year) return refuse.notReplicable({ year }, ['model']);
   const { verdict, maintained } = state.conclusion;
-  const running = model.state.status !== 'none' && model.state.status !== 'ended' && model.state.status !== 'notMaintained';
-  return verdict === 'EFFECTIVE' && maintained && running ? { verdict, maintained, year } : refuse.notReplicable({ year }, ['model']);
+  const running =
+    model.state.status !== 'none' && model.state.status !== 'ended' && model.state.status !== 'notMaintained';
+  return verdict === 'EFFECTIVE' && maintained && running
+    ? { verdict, maintained, year }
+    : refuse.notReplicable({ year }, ['model']);
 }
 
 /** The model has no other replication of the cycle that is proposed, decided or running. */
@@ -37,7 +41,9 @@ export const notUnderWay: Guard<unknown, { readonly others: readonly Json[] }> =
   rule: 'notUnderWay',
   check: (_state, { others }) => {
     const [other] = others;
-    return other === undefined ? { others: 0 } : refuse.alreadyUnderWay({ year: (other as { readonly year?: number }).year ?? null }, ['model']);
+    return other === undefined
+      ? { others: 0 }
+      : refuse.alreadyUnderWay({ year: (other as { readonly year?: number }).year ?? null }, ['model']);
   },
 };
 
@@ -46,7 +52,9 @@ export const ownAdoptionIs = (...statuses: readonly AdoptionStatus[]): Guard<Rep
   rule: 'ownAdoptionIs',
   check: ({ adoptions }, _reads, { actor }) => {
     const own = adoptions.find((it) => it.unit === actor.unit);
-    return own && statuses.includes(own.status) ? { unit: own.unit, adoption: own.status } : refuse.notInvited({ unit: actor.unit });
+    return own && statuses.includes(own.status)
+      ? { unit: own.unit, adoption: own.status }
+      : refuse.notInvited({ unit: actor.unit });
   },
 });
 

@@ -1,4 +1,18 @@
-import { CommandInput, DateField, EnumField, EnumsField, FlagField, IdField, IdsField, IntField, LineField, PartsField, ProseField, Where, type CommandInputs } from '#graphql';
+import {
+  CommandInput,
+  DateField,
+  EnumField,
+  EnumsField,
+  FlagField,
+  IdField,
+  IdsField,
+  IntField,
+  LineField,
+  PartsField,
+  ProseField,
+  Where,
+  type CommandInputs,
+} from '#graphql';
 import { InputType } from '@nestjs/graphql';
 import type { ReplicationCommand } from './commands.js';
 import { ReplicationStatus, ScopeEnum } from './enums.js';
@@ -83,7 +97,9 @@ class MeasureAdoptionInput extends OnAdoption {
 }
 @InputType('ConfirmAdoptionInput', { description: 'Xác nhận nhân rộng thành công. (Confirm the adoption.)' })
 class ConfirmAdoptionInput extends OnAdoption {}
-@InputType('FailAdoptionInput', { description: 'Kết luận nhân rộng không thành công, có lý do. (Find the adoption failed.)' })
+@InputType('FailAdoptionInput', {
+  description: 'Kết luận nhân rộng không thành công, có lý do. (Find the adoption failed.)',
+})
 class FailAdoptionInput extends OnAdoption {}
 @InputType('HaltReplicationInput', { description: 'Dừng nhân rộng, có lý do. (Halt the replication.)' })
 class HaltReplicationInput extends OnReplication {}

@@ -5,11 +5,40 @@ import { evaluationOf } from '#lifecycles/commendation';
 import { evaluationFold } from '#lifecycles/evaluation';
 import { modelFold } from '#lifecycles/model';
 import { unitFold } from '#lifecycles/unit';
-import type { DecideReplication, InviteUnits, ProposeReplication, ReplicationCommand, StartAdoption } from './commands.js';
-import { closeReplication, decideReplication, haltReplication, inviteUnits, proposeReplication, publishGuide, refuseReplication, withdrawReplication } from './decide.js';
-import { acceptAdoption, confirmAdoption, declineAdoption, failAdoption, measureAdoption, startAdoption } from './decide-adoption.js';
+import type {
+  DecideReplication,
+  InviteUnits,
+  ProposeReplication,
+  ReplicationCommand,
+  StartAdoption,
+} from './commands.js';
+import {
+  closeReplication,
+  decideReplication,
+  haltReplication,
+  inviteUnits,
+  proposeReplication,
+  publishGuide,
+  refuseReplication,
+  withdrawReplication,
+} from './decide.js';
+import {
+  acceptAdoption,
+  confirmAdoption,
+  declineAdoption,
+  failAdoption,
+  measureAdoption,
+  startAdoption,
+} from './decide-adoption.js';
 import type { ReplicationEvent } from './events.js';
-import { adoptionsAreSettled, notUnderWay, ownAdoptionIs, proposalIsCurrent, someAdoptionIs, sourceIsReplicable } from './guards.js';
+import {
+  adoptionsAreSettled,
+  notUnderWay,
+  ownAdoptionIs,
+  proposalIsCurrent,
+  someAdoptionIs,
+  sourceIsReplicable,
+} from './guards.js';
 import { replicationFold, type ReplicationState } from './state.js';
 
 const officials = [by.officer, by.leader, by.officeForLead];
@@ -19,16 +48,29 @@ const leaders = [by.leader, by.officeForLead];
  * A step of the adopting unit. With a command, the case is that unit's. Without one it is the origin's, and the guard on the
  * acting unit's own adoption tells whether the step is open to it; the decider holds the command to the same unit.
  */
-const adopting = (...roles: readonly Competence[]): readonly Competence[] => [...roles, ...roles.map((it): Competence => ({ ...it, over: 'anyUnit' }))];
+const adopting = (...roles: readonly Competence[]): readonly Competence[] => [
+  ...roles,
+  ...roles.map((it): Competence => ({ ...it, over: 'anyUnit' })),
+];
 
 const originIn = (state: ReplicationState): string | undefined => (state.status === 'none' ? undefined : state.unit);
 
 const newModel = reading(modelFold, (_state: ReplicationState, command?: ProposeReplication) => command?.model);
-const newEvaluation = reading(evaluationFold, (_state: ReplicationState, command?: ProposeReplication) => (command ? evaluationOf(command.model, command.year) : undefined));
-const others = asking<ReplicationState, ProposeReplication>('replication.underWay', (_state, command) => ({ model: command?.model ?? '', year: command?.year ?? 0 }));
+const newEvaluation = reading(evaluationFold, (_state: ReplicationState, command?: ProposeReplication) =>
+  command ? evaluationOf(command.model, command.year) : undefined,
+);
+const others = asking<ReplicationState, ProposeReplication>('replication.underWay', (_state, command) => ({
+  model: command?.model ?? '',
+  year: command?.year ?? 0,
+}));
 const model = reading(modelFold, (state: ReplicationState) => (state.status === 'none' ? undefined : state.model));
-const evaluation = reading(evaluationFold, (state: ReplicationState) => (state.status === 'none' ? undefined : evaluationOf(state.model, state.year)));
-const units = readingMany(unitFold, (_state: ReplicationState, command?: DecideReplication | InviteUnits) => command?.units ?? []);
+const evaluation = reading(evaluationFold, (state: ReplicationState) =>
+  state.status === 'none' ? undefined : evaluationOf(state.model, state.year),
+);
+const units = readingMany(
+  unitFold,
+  (_state: ReplicationState, command?: DecideReplication | InviteUnits) => command?.units ?? [],
+);
 const adopted = reading(modelFold, (_state: ReplicationState, command?: StartAdoption) => command?.model);
 
 /** The taking over of a proven model by other units: proposed, decided, called for, adopted unit by unit, confirmed. */
@@ -48,71 +90,142 @@ export const replicationLifecycle = lifecycle<ReplicationState, ReplicationComma
     },
     identify: (command, commandId) => ('id' in command ? command.id : derivedId('replication', commandId)),
     unitOf: (state, command) => (command && 'unit' in command ? command.unit : originIn(state)),
-    campaignOf: (state, command) => (state.status !== 'none' ? state.campaign : command?.type === 'ProposeReplication' ? command.campaign : undefined),
+    campaignOf: (state, command) =>
+      state.status !== 'none' ? state.campaign : command?.type === 'ProposeReplication' ? command.campaign : undefined,
     classify: (state) => (state.status !== 'none' && state.restricted ? 'RESTRICTED' : undefined),
   },
   (on) => ({
     ProposeReplication: on({
       label: text('Đề xuất nhân rộng', 'Propose a replication'),
-      from: ['none'], to: ['proposed'], by: officials, decision: {},
-      reads: { model: newModel, evaluation: newEvaluation, others }, guards: [notUnderWay], decide: proposeReplication,
+      from: ['none'],
+      to: ['proposed'],
+      by: officials,
+      decision: {},
+      reads: { model: newModel, evaluation: newEvaluation, others },
+      guards: [notUnderWay],
+      decide: proposeReplication,
     }),
     WithdrawReplication: on({
       label: text('Rút đề xuất nhân rộng', 'Withdraw the proposal'),
-      from: ['proposed'], to: ['withdrawn'], by: officials, decision: { needs: ['reason'] }, decide: withdrawReplication,
+      from: ['proposed'],
+      to: ['withdrawn'],
+      by: officials,
+      decision: { needs: ['reason'] },
+      decide: withdrawReplication,
     }),
     DecideReplication: on({
       label: text('Quyết định nhân rộng', 'Decide the replication'),
-      from: ['proposed'], to: ['decided'], by: [by.decider], apartFrom: ['ProposeReplication'], decision: { needs: ['document'], signedByActor: true }, awaited: true, deadline: 'decision',
-      reads: { model, evaluation, units }, guards: [proposalIsCurrent, sourceIsReplicable], decide: decideReplication,
+      from: ['proposed'],
+      to: ['decided'],
+      by: [by.decider],
+      apartFrom: ['ProposeReplication'],
+      decision: { needs: ['document'], signedByActor: true },
+      awaited: true,
+      deadline: 'decision',
+      reads: { model, evaluation, units },
+      guards: [proposalIsCurrent, sourceIsReplicable],
+      decide: decideReplication,
     }),
     RefuseReplication: on({
       label: text('Không đồng ý nhân rộng', 'Refuse the replication'),
-      from: ['proposed'], to: ['refused'], by: [by.decider], apartFrom: ['ProposeReplication'], decision: { needs: ['reason'] }, decide: refuseReplication,
+      from: ['proposed'],
+      to: ['refused'],
+      by: [by.decider],
+      apartFrom: ['ProposeReplication'],
+      decision: { needs: ['reason'] },
+      decide: refuseReplication,
     }),
     PublishReplicationGuide: on({
       label: text('Ban hành hướng dẫn nhân rộng', 'Publish the guide'),
-      from: ['decided', 'calling'], to: ['calling'], by: leaders, decision: { needs: ['document'] }, awaited: true, decide: publishGuide,
+      from: ['decided', 'calling'],
+      to: ['calling'],
+      by: leaders,
+      decision: { needs: ['document'] },
+      awaited: true,
+      decide: publishGuide,
     }),
     InviteUnits: on({
       label: text('Mời đơn vị tiếp nhận', 'Invite units'),
-      from: ['calling'], to: ['calling'], by: officials, decision: {}, reads: { units }, decide: inviteUnits,
+      from: ['calling'],
+      to: ['calling'],
+      by: officials,
+      decision: {},
+      reads: { units },
+      decide: inviteUnits,
     }),
     AcceptAdoption: on({
       label: text('Tiếp nhận triển khai', 'Accept the adoption'),
-      from: ['calling'], to: ['calling'], by: adopting(by.unitHead), decision: {}, deadline: 'adoptionAnswer',
-      guards: [ownAdoptionIs('INVITED')], decide: acceptAdoption,
+      from: ['calling'],
+      to: ['calling'],
+      by: adopting(by.unitHead),
+      decision: {},
+      deadline: 'adoptionAnswer',
+      guards: [ownAdoptionIs('INVITED')],
+      decide: acceptAdoption,
     }),
     DeclineAdoption: on({
       label: text('Từ chối triển khai', 'Decline the adoption'),
-      from: ['calling'], to: ['calling'], by: adopting(by.unitHead), decision: { needs: ['reason'] }, deadline: 'adoptionAnswer',
-      guards: [ownAdoptionIs('INVITED')], decide: declineAdoption,
+      from: ['calling'],
+      to: ['calling'],
+      by: adopting(by.unitHead),
+      decision: { needs: ['reason'] },
+      deadline: 'adoptionAnswer',
+      guards: [ownAdoptionIs('INVITED')],
+      decide: declineAdoption,
     }),
     StartAdoption: on({
       label: text('Bắt đầu triển khai', 'Start the adoption'),
-      from: ['calling'], to: ['calling'], by: adopting(by.unitHead), reads: { adopted }, guards: [ownAdoptionIs('ACCEPTED')], decide: startAdoption,
+      from: ['calling'],
+      to: ['calling'],
+      by: adopting(by.unitHead),
+      reads: { adopted },
+      guards: [ownAdoptionIs('ACCEPTED')],
+      decide: startAdoption,
     }),
     MeasureAdoption: on({
       label: text('Ghi nhận kết quả triển khai', 'Measure the adoption'),
-      from: ['calling', 'halted'], to: ['calling', 'halted'], by: adopting(by.unitClerk, by.unitHead), guards: [ownAdoptionIs('ADOPTING')], decide: measureAdoption,
+      from: ['calling', 'halted'],
+      to: ['calling', 'halted'],
+      by: adopting(by.unitClerk, by.unitHead),
+      guards: [ownAdoptionIs('ADOPTING')],
+      decide: measureAdoption,
     }),
     ConfirmAdoption: on({
       label: text('Xác nhận nhân rộng thành công', 'Confirm the adoption'),
-      from: ['calling', 'halted'], to: ['calling', 'halted'], by: officials, apartFrom: ['AcceptAdoption', 'StartAdoption', 'MeasureAdoption'], decision: {},
-      guards: [someAdoptionIs('ADOPTING')], decide: confirmAdoption,
+      from: ['calling', 'halted'],
+      to: ['calling', 'halted'],
+      by: officials,
+      apartFrom: ['AcceptAdoption', 'StartAdoption', 'MeasureAdoption'],
+      decision: {},
+      guards: [someAdoptionIs('ADOPTING')],
+      decide: confirmAdoption,
     }),
     FailAdoption: on({
       label: text('Kết luận nhân rộng không thành công', 'Find the adoption failed'),
-      from: ['calling', 'halted'], to: ['calling', 'halted'], by: officials, apartFrom: ['AcceptAdoption', 'StartAdoption', 'MeasureAdoption'], decision: { needs: ['reason'] },
-      guards: [someAdoptionIs('ACCEPTED', 'ADOPTING')], decide: failAdoption,
+      from: ['calling', 'halted'],
+      to: ['calling', 'halted'],
+      by: officials,
+      apartFrom: ['AcceptAdoption', 'StartAdoption', 'MeasureAdoption'],
+      decision: { needs: ['reason'] },
+      guards: [someAdoptionIs('ACCEPTED', 'ADOPTING')],
+      decide: failAdoption,
     }),
     HaltReplication: on({
       label: text('Dừng nhân rộng', 'Halt the replication'),
-      from: ['decided', 'calling'], to: ['halted'], by: [...leaders, by.decider, by.system], decision: { needs: ['reason'] }, decide: haltReplication,
+      from: ['decided', 'calling'],
+      to: ['halted'],
+      by: [...leaders, by.decider, by.system],
+      decision: { needs: ['reason'] },
+      decide: haltReplication,
     }),
     CloseReplication: on({
       label: text('Kết thúc nhân rộng', 'Close the replication'),
-      from: ['calling', 'halted'], to: ['closed'], by: leaders, decision: {}, guards: [adoptionsAreSettled], decide: closeReplication,
+      from: ['calling', 'halted'],
+      to: ['closed'],
+      by: leaders,
+      decision: {},
+      guards: [adoptionsAreSettled],
+      decide: closeReplication,
     }),
   }),
 );

@@ -1,5 +1,11 @@
 import type { Fold } from '#kernel';
-import { replicationEvents, type AdoptionMeasure, type ReplicationEvent, type ReplicationSubject, type Scope } from './events.js';
+import {
+  replicationEvents,
+  type AdoptionMeasure,
+  type ReplicationEvent,
+  type ReplicationSubject,
+  type Scope,
+} from './events.js';
 
 /** The steps of one unit's adoption. */
 export type AdoptionStatus = 'INVITED' | 'ACCEPTED' | 'DECLINED' | 'ADOPTING' | 'CONFIRMED' | 'FAILED';
@@ -43,29 +49,37 @@ export type ReplicationState =
 export type Replication = Exclude<ReplicationState, { status: 'none' }>;
 
 /** The adoption of a unit, if it has been invited. */
-export const adoptionOf = (state: ReplicationFacts, unit: string): Adoption | undefined => state.adoptions.find((it) => it.unit === unit);
+export const adoptionOf = (state: ReplicationFacts, unit: string): Adoption | undefined =>
+  state.adoptions.find((it) => it.unit === unit);
 
 /** How far the model has spread: units that run it as their own. */
-export const spreadOf = (state: ReplicationFacts): number => state.adoptions.filter((it) => it.status === 'ADOPTING' || it.status === 'CONFIRMED').length;
+export const spreadOf = (state: ReplicationFacts): number =>
+  state.adoptions.filter((it) => it.status === 'ADOPTING' || it.status === 'CONFIRMED').length;
 
 function change(state: Replication, unit: string, patch: (adoption: Adoption) => Adoption): Replication {
   return { ...state, adoptions: state.adoptions.map((it) => (it.unit === unit ? patch(it) : it)) };
 }
 
-const becomes = (state: Replication, unit: string, status: AdoptionStatus): Replication => change(state, unit, (it) => ({ ...it, status, dueAt: undefined }));
+const becomes = (state: Replication, unit: string, status: AdoptionStatus): Replication =>
+  change(state, unit, (it) => ({ ...it, status, dueAt: undefined }));
 
 /** A unit that declined or failed may be invited again: what it measured stays. */
 function invited(state: Replication, unit: string, dueAt: string): Replication {
-  if (adoptionOf(state, unit)) return change(state, unit, (it) => ({ ...it, status: 'INVITED', model: undefined, dueAt }));
+  if (adoptionOf(state, unit))
+    return change(state, unit, (it) => ({ ...it, status: 'INVITED', model: undefined, dueAt }));
   return { ...state, adoptions: [...state.adoptions, { unit, status: 'INVITED', measurements: [], dueAt }] };
 }
 
 function evolve(state: ReplicationState, event: ReplicationEvent): ReplicationState {
-  if (event.type === 'ReplicationProposed') return { status: 'proposed', ...event.data, mandatory: false, selected: [], guides: [], adoptions: [] };
+  if (event.type === 'ReplicationProposed')
+    return { status: 'proposed', ...event.data, mandatory: false, selected: [], guides: [], adoptions: [] };
   return state.status === 'none' ? state : evolveExisting(state, event);
 }
 
-function evolveExisting(state: Replication, event: Exclude<ReplicationEvent, { type: 'ReplicationProposed' }>): Replication {
+function evolveExisting(
+  state: Replication,
+  event: Exclude<ReplicationEvent, { type: 'ReplicationProposed' }>,
+): Replication {
   switch (event.type) {
     case 'ReplicationWithdrawn':
       return { ...state, status: 'withdrawn', dueAt: undefined };
@@ -112,4 +126,9 @@ function evolveAdoption(state: Replication, event: AdoptionEvent): Replication {
   }
 }
 
-export const replicationFold: Fold<ReplicationState, ReplicationEvent> = { name: 'replication', initial: { status: 'none' }, evolve, events: replicationEvents };
+export const replicationFold: Fold<ReplicationState, ReplicationEvent> = {
+  name: 'replication',
+  initial: { status: 'none' },
+  evolve,
+  events: replicationEvents,
+};

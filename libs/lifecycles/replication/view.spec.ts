@@ -27,8 +27,21 @@ afterEach(async () => {
 async function append(id: string, events: readonly ReplicationEvent[]): Promise<void> {
   const actor = { subject: 'subject-1', role: 'SNV_OFFICER', unit: 'home-affairs', grant: 'grant-1' };
   const encoded = events.map(({ type, data }, index) => {
-    const ids = { eventId: `${id}-${index}`, commandId: `${id}-c${index}`, causationId: `${id}-c${index}`, correlationId: `${id}-c${index}` };
-    return encode(type, JSON.parse(JSON.stringify(data)), { ...ids, commandType: 'Test', commandHash: 'hash', occurredAt: NOW, recordedAt: NOW, classification: 'INTERNAL', actor });
+    const ids = {
+      eventId: `${id}-${index}`,
+      commandId: `${id}-c${index}`,
+      causationId: `${id}-c${index}`,
+      correlationId: `${id}-c${index}`,
+    };
+    return encode(type, JSON.parse(JSON.stringify(data)), {
+      ...ids,
+      commandType: 'Test',
+      commandHash: 'hash',
+      occurredAt: NOW,
+      recordedAt: NOW,
+      classification: 'INTERNAL',
+      actor,
+    });
   });
   await store.append(`replication-${id}`, 'any', encoded);
 }
@@ -40,7 +53,8 @@ async function opened(): Promise<Views> {
   return views;
 }
 
-const viewer = (role: Role, unit: string) => viewerOf('somebody', [{ id: 'g', role, unit, from: '2026-01-01T00:00:00.000Z' }], NOW);
+const viewer = (role: Role, unit: string) =>
+  viewerOf('somebody', [{ id: 'g', role, unit, from: '2026-01-01T00:00:00.000Z' }], NOW);
 
 describe('Danh sách nhân rộng', () => {
   it('says of each year whether something was decided, and how far it spread', async () => {
@@ -61,9 +75,16 @@ describe('Danh sách nhân rộng', () => {
     const secret: ReplicationEvent = { ...proposed, data: { ...proposed.data, restricted: true } } as ReplicationEvent;
     await append('a', [proposed]);
     await append('b', adopting);
-    await append('c', [secret, ...adopting.slice(1).map((it) => (it.type === 'ReplicationDecided' ? { ...it, data: { ...it.data, restricted: true } } : it)), invited('ward-4')]);
+    await append('c', [
+      secret,
+      ...adopting
+        .slice(1)
+        .map((it) => (it.type === 'ReplicationDecided' ? { ...it, data: { ...it.data, restricted: true } } : it)),
+      invited('ward-4'),
+    ]);
     const all = await opened();
-    const sees = (role: Role, unit: string): readonly boolean[] => ['a', 'b', 'c'].map((id) => all.get('replication', id, viewer(role, unit)) !== undefined);
+    const sees = (role: Role, unit: string): readonly boolean[] =>
+      ['a', 'b', 'c'].map((id) => all.get('replication', id, viewer(role, unit)) !== undefined);
     expect(sees('UNIT_HEAD', 'ward-9')).toEqual([false, true, false]);
     expect(sees('UNIT_HEAD', 'ward-4')).toEqual([false, true, true]);
     expect(sees('UNIT_HEAD', ORIGIN)).toEqual([true, true, true]);

@@ -2,8 +2,14 @@ import { entityView, existing, type Column } from '#views';
 import { replicationLifecycle } from './lifecycle.js';
 import { spreadOf, type Replication, type ReplicationState } from './state.js';
 
-const words = (read: (replication: Replication) => string | undefined): Column<ReplicationState> => ({ type: 'TEXT', of: (state) => existing(state, read) });
-const count = (read: (replication: Replication) => number | boolean): Column<ReplicationState> => ({ type: 'INTEGER', of: (state) => existing(state, (it) => Number(read(it))) });
+const words = (read: (replication: Replication) => string | undefined): Column<ReplicationState> => ({
+  type: 'TEXT',
+  of: (state) => existing(state, read),
+});
+const count = (read: (replication: Replication) => number | boolean): Column<ReplicationState> => ({
+  type: 'INTEGER',
+  of: (state) => existing(state, (it) => Number(read(it))),
+});
 
 /** Replications, with each unit's adoption as a part; `decided` and `year` are what the yearly selection (T-4) is read from. */
 export const replicationView = entityView<ReplicationState>({
@@ -23,7 +29,14 @@ export const replicationView = entityView<ReplicationState>({
     adoption: {
       columns: { unit: 'TEXT', status: 'TEXT', model: 'TEXT', dueAt: 'TEXT' },
       of: (state) =>
-        existing(state, ({ adoptions }) => adoptions.map(({ unit, status, model, dueAt }) => ({ unit, status, model: model ?? null, dueAt: dueAt ?? null }))) ?? [],
+        existing(state, ({ adoptions }) =>
+          adoptions.map(({ unit, status, model, dueAt }) => ({
+            unit,
+            status,
+            model: model ?? null,
+            dueAt: dueAt ?? null,
+          })),
+        ) ?? [],
     },
   },
   calls: {
@@ -31,7 +44,9 @@ export const replicationView = entityView<ReplicationState>({
     StartAdoption: { part: 'adoption', unit: 'unit', dueAt: 'dueAt', status: 'ACCEPTED' },
   },
   questions: {
-    underWay: { sql: `SELECT id, year FROM replication WHERE model = :model AND year = :year AND status IN ('proposed', 'decided', 'calling') ORDER BY id` },
+    underWay: {
+      sql: `SELECT id, year FROM replication WHERE model = :model AND year = :year AND status IN ('proposed', 'decided', 'calling') ORDER BY id`,
+    },
   },
   audience: (state) => (existing(state, (it) => it.scope) === undefined ? 'AUTHORITIES' : 'EVERYONE'),
   restricted: (state) => existing(state, (it) => it.restricted) ?? false,

@@ -68,4 +68,14 @@ export interface DissolveUnit extends On {
 }
 
 export type UnitCommand =
-  | RegisterUnit | RenameUnit | AssignUnitCode | EnrolUnit | ExemptUnit | RemoveUnitFromRoster | AppointHead | EndHead | MergeUnit | SplitUnit | DissolveUnit;
+  | RegisterUnit
+  | RenameUnit
+  | AssignUnitCode
+  | EnrolUnit
+  | ExemptUnit
+  | RemoveUnitFromRoster
+  | AppointHead
+  | EndHead
+  | MergeUnit
+  | SplitUnit
+  | DissolveUnit;

@@ -101,6 +101,12 @@ export const unitResolvers = [
   mutationsOf(unitLifecycle, UnitType, unitInputs),
   ...queriesOf({ view: unitView, type: UnitType, plural: 'units', where: UnitWhere }),
   edgesOf<UnitType>(UnitType, {
-    successors: { type: () => UnitType, lifecycle: 'unit', many: true, description: 'Đơn vị kế thừa. (Successors.)', to: (unit) => unit.state.successors },
+    successors: {
+      type: () => UnitType,
+      lifecycle: 'unit',
+      many: true,
+      description: 'Đơn vị kế thừa. (Successors.)',
+      to: (unit) => unit.state.successors,
+    },
   }),
 ];

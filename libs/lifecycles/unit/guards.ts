@@ -14,9 +14,12 @@ export const unitIsObligated: Guard<unknown, { readonly unit: Loaded<UnitState> 
   rule: 'unitIsObligated',
   check: (_state, { unit }, { occurredAt }) => {
     const date = localDateOf(occurredAt);
-    return standingOn(unit.state, date) === 'OBLIGATED' ? { unit: unit.id, date } : unitRefusals.notObligated({ unit: unit.id, date });
+    return standingOn(unit.state, date) === 'OBLIGATED'
+      ? { unit: unit.id, date }
+      : unitRefusals.notObligated({ unit: unit.id, date });
   },
 };
 
 /** An operating unit as facts, or the refusal. */
-export const activeUnit = (unit: Loaded<UnitState>): Facts | Refusal => (unit.state.status === 'active' ? { unit: unit.id } : unitRefusals.notActive({ unit: unit.id }, ['unit']));
+export const activeUnit = (unit: Loaded<UnitState>): Facts | Refusal =>
+  unit.state.status === 'active' ? { unit: unit.id } : unitRefusals.notActive({ unit: unit.id }, ['unit']);

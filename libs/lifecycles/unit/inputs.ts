@@ -1,5 +1,17 @@
 import {
-  CommandInput, DateField, EnumField, EnumsField, FlagField, IdField, IdsField, LineField, LinesField, PersonNameField, UuidField, Where, type CommandInputs,
+  CommandInput,
+  DateField,
+  EnumField,
+  EnumsField,
+  FlagField,
+  IdField,
+  IdsField,
+  LineField,
+  LinesField,
+  PersonNameField,
+  UuidField,
+  Where,
+  type CommandInputs,
 } from '#graphql';
 import { InputType } from '@nestjs/graphql';
 import type { UnitCommand } from './commands.js';

@@ -44,12 +44,22 @@ function evolve(state: UnitState, event: UnitEvent): UnitState {
   if (event.type === 'UnitRegistered') {
     const { name, code, ...rest } = event.data;
     const codes = code === undefined ? [] : [{ value: code, from: rest.from }];
-    return { status: 'active', ...rest, names: [{ value: name, from: rest.from }], codes, standings: [], heads: [], successors: [] };
+    return {
+      status: 'active',
+      ...rest,
+      names: [{ value: name, from: rest.from }],
+      codes,
+      standings: [],
+      heads: [],
+      successors: [],
+    };
   }
   return state.status === 'none' ? state : evolveExisting(state, event);
 }
 
-const stands = (state: ExistingUnit, value: Standing, from: string): Pick<UnitFacts, 'standings'> => ({ standings: [...state.standings, { value, from }] });
+const stands = (state: ExistingUnit, value: Standing, from: string): Pick<UnitFacts, 'standings'> => ({
+  standings: [...state.standings, { value, from }],
+});
 
 function evolveExisting(state: ExistingUnit, event: Exclude<UnitEvent, { type: 'UnitRegistered' }>): ExistingUnit {
   switch (event.type) {
@@ -68,9 +78,19 @@ function evolveExisting(state: ExistingUnit, event: Exclude<UnitEvent, { type: '
     case 'HeadAppointed':
       return { ...state, heads: [...state.heads, event.data] };
     case 'HeadEnded':
-      return { ...state, heads: state.heads.map((head) => (head.appointment === event.data.appointment ? { ...head, to: event.data.at } : head)) };
+      return {
+        ...state,
+        heads: state.heads.map((head) =>
+          head.appointment === event.data.appointment ? { ...head, to: event.data.at } : head,
+        ),
+      };
     case 'UnitMerged':
-      return { ...state, status: 'merged', successors: [event.data.into], ...stands(state, 'REMOVED', event.data.from) };
+      return {
+        ...state,
+        status: 'merged',
+        successors: [event.data.into],
+        ...stands(state, 'REMOVED', event.data.from),
+      };
     case 'UnitSplit':
       return { ...state, status: 'split', successors: event.data.into, ...stands(state, 'REMOVED', event.data.from) };
     case 'UnitDissolved':
@@ -85,15 +105,24 @@ function exempted(state: ExistingUnit, from: string, to: string | undefined): Ex
   return to === undefined ? exempt : { ...exempt, ...stands(exempt, standingOn(state, from) ?? 'ENROLLED', to) };
 }
 
-export const unitFold: Fold<UnitState, UnitEvent> = { name: 'unit', initial: { status: 'none' }, evolve, events: unitEvents };
+export const unitFold: Fold<UnitState, UnitEvent> = {
+  name: 'unit',
+  initial: { status: 'none' },
+  evolve,
+  events: unitEvents,
+};
 
 /** The value that held on a civil date: of those that began by then, the one that began last; of equals, the one recorded last. */
 export function on<T>(history: readonly Since<T>[], date: string): T | undefined {
-  return history.filter((it) => it.from <= date).reduce<Since<T> | undefined>((best, it) => (best && best.from > it.from ? best : it), undefined)?.value;
+  return history
+    .filter((it) => it.from <= date)
+    .reduce<Since<T> | undefined>((best, it) => (best && best.from > it.from ? best : it), undefined)?.value;
 }
 
 /** Where a unit stood on a civil date. */
-export const standingOn = (state: UnitState, date: string): Standing | undefined => (state.status === 'none' ? undefined : on(state.standings, date));
+export const standingOn = (state: UnitState, date: string): Standing | undefined =>
+  state.status === 'none' ? undefined : on(state.standings, date);
 
 /** The name a unit had on a civil date; its first one before that. */
-export const nameOn = (state: ExistingUnit, date: string): string => on(state.names, date) ?? state.names[0]?.value ?? state.key;
+export const nameOn = (state: ExistingUnit, date: string): string =>
+  on(state.names, date) ?? state.names[0]?.value ?? state.key;

@@ -18,11 +18,15 @@ export const unitView = entityView<UnitState>({
   parts: {
     standing: {
       columns: { value: 'TEXT', validFrom: 'TEXT' },
-      of: (state) => existing(state, (unit) => unit.standings.map(({ value, from }) => ({ value, validFrom: from }))) ?? [],
+      of: (state) =>
+        existing(state, (unit) => unit.standings.map(({ value, from }) => ({ value, validFrom: from }))) ?? [],
     },
   },
   audience: () => 'EVERYONE',
   parties: () => ({ units: [] }),
   title: (state) => existing(state, (unit) => nameOn(unit, EVER)),
-  search: (state) => existing(state, (unit) => [...unit.names.map((it) => it.value), ...unit.aliases, ...unit.codes.map((it) => it.value), unit.key].join(' ')) ?? '',
+  search: (state) =>
+    existing(state, (unit) =>
+      [...unit.names.map((it) => it.value), ...unit.aliases, ...unit.codes.map((it) => it.value), unit.key].join(' '),
+    ) ?? '',
 });

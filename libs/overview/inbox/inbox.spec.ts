@@ -93,7 +93,10 @@ describe('The inbox', () => {
     const before = '2026-09-29T17:00:00.000Z';
     await house.tell(`plan-${planId(CAMPAIGN, 'an-cuu', 2026)}`, ...planEvents('an-cuu').slice(0, 1));
     expect(await inboxOf('clerk')).toContain(`RevisePlan an-cuu ${PLANS_BEFORE}`);
-    await house.tell(`campaign-${CAMPAIGN}`, { type: 'DeadlineExtended', data: { year: 2026, window: 'plansBefore', before } });
+    await house.tell(`campaign-${CAMPAIGN}`, {
+      type: 'DeadlineExtended',
+      data: { year: 2026, window: 'plansBefore', before },
+    });
     expect(await inboxOf('clerk')).toContain(`RevisePlan an-cuu ${before}`);
     await house.tell(`plan-${planId(CAMPAIGN, 'an-cuu', 2026)}`, ...planEvents('an-cuu').slice(1, 3));
     expect(await inboxOf('officer')).toEqual(['ReceivePlan an-cuu 2026-07-10T17:00:00.000Z']);
@@ -117,11 +120,10 @@ describe('The inbox', () => {
   it('no longer asks a panel member who has scored', async () => {
     await house.appoint('member', ['PANELIST', OFFICE]);
     await house.appoint('slow', ['PANELIST', OFFICE]);
-    await house.tell(
-      'evaluation-1',
-      ...evaluationEvents('an-cuu', 'registration-1', ['member', 'slow']).slice(0, 4),
-      { type: 'ScoreSubmitted', data: { subject: 'member', round: 1, rubric: 'rubric-1', points: {} } },
-    );
+    await house.tell('evaluation-1', ...evaluationEvents('an-cuu', 'registration-1', ['member', 'slow']).slice(0, 4), {
+      type: 'ScoreSubmitted',
+      data: { subject: 'member', round: 1, rubric: 'rubric-1', points: {} },
+    });
     expect(await commandsFor('member')).toEqual([]);
     expect(await commandsFor('slow')).toEqual(['SubmitScore an-cuu']);
   });
@@ -132,8 +134,14 @@ describe('The inbox', () => {
     const dueAt = '2026-10-01T17:00:00.000Z';
     await house.tell(
       'replication-1',
-      { type: 'ReplicationProposed', data: { campaign: CAMPAIGN, model: 'm', unit: 'an-cuu', year: 2026, restricted: false, dueAt } },
-      { type: 'ReplicationDecided', data: { scope: 'SELECTED', mandatory: false, units: [invited], year: 2026, restricted: false } },
+      {
+        type: 'ReplicationProposed',
+        data: { campaign: CAMPAIGN, model: 'm', unit: 'an-cuu', year: 2026, restricted: false, dueAt },
+      },
+      {
+        type: 'ReplicationDecided',
+        data: { scope: 'SELECTED', mandatory: false, units: [invited], year: 2026, restricted: false },
+      },
       { type: 'ReplicationGuidePublished', data: { guide: 'Hướng dẫn' } },
       { type: 'UnitInvited', data: { unit: invited, dueAt } },
     );

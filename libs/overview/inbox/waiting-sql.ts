@@ -20,7 +20,9 @@ const WINDOWS = { plansBefore: 'plans_before', registrationsBefore: 'registratio
  */
 function dueOf(view: EntityView): string {
   if (!Object.hasOwn(view.columns, 'window')) return 'it.due_at';
-  const ends = Object.entries(WINDOWS).map(([window, column]) => `WHEN ${literal(window)} THEN cycle.${column}`).join(' ');
+  const ends = Object.entries(WINDOWS)
+    .map(([window, column]) => `WHEN ${literal(window)} THEN cycle.${column}`)
+    .join(' ');
   return `(SELECT CASE it."window" ${ends} END FROM campaign__cycle AS cycle WHERE cycle.id = it.campaign AND cycle.year = it.year), it.due_at`;
 }
 
@@ -77,19 +79,34 @@ function branch(view: EntityView, over: Reach, steps: readonly AwaitedStep[], vi
 }
 
 /** The step waits for those whom the part names, and for nobody else. */
-function calledBranch(view: EntityView, command: string, call: Call, steps: readonly AwaitedStep[], viewer: Viewer): SqlPiece {
+function calledBranch(
+  view: EntityView,
+  command: string,
+  call: Call,
+  steps: readonly AwaitedStep[],
+  viewer: Viewer,
+): SqlPiece {
   const { name } = view.lifecycle;
   const visible = visibleSql(name, viewer, 'it');
   const key = `steps_${name}_${command}`;
   const column = (it: string | undefined): string => `"call".${quoted(snakeCase(it ?? ''))}`;
-  const named = call.unit ? `${column(call.unit)} = step.value ->> 'unit'` : `${column(call.subject)} = :subject_called`;
+  const named = call.unit
+    ? `${column(call.unit)} = step.value ->> 'unit'`
+    : `${column(call.subject)} = :subject_called`;
   const sql = `SELECT ${literal(name)} AS lifecycle, it.id AS id, ${literal(command)} AS command,
       coalesce(${call.dueAt ? column(call.dueAt) : 'it.due_at'}, '${NO_DEADLINE}') AS due, it.updated_at AS since, NULL AS missing
     FROM json_each(:${key}) AS step JOIN ${quoted(name)} AS it ON it.status = step.value ->> 'status'
       JOIN ${quoted(`${name}__${call.part}`)} AS "call" ON "call".id = it.id AND "call".status = ${literal(call.status)} AND ${named}
     WHERE ${visible.sql}`;
   const wanted = steps.map(({ status, unit }) => ({ status, unit }));
-  return { sql, params: { ...visible.params, [key]: JSON.stringify(wanted), ...(call.subject && { subject_called: viewer.subject }) } };
+  return {
+    sql,
+    params: {
+      ...visible.params,
+      [key]: JSON.stringify(wanted),
+      ...(call.subject && { subject_called: viewer.subject }),
+    },
+  };
 }
 
 const REACHES: readonly Reach[] = ['ownUnit', 'otherUnits', 'leadUnit', 'anyUnit'];

@@ -14,7 +14,10 @@ const before = (monthDay: string, year = 0): DeadlineRule => ({ kind: 'before', 
 export const policy: CampaignPolicy = {
   deadlines: {
     ...(Object.fromEntries(DEADLINES.map((name) => [name, five])) as Record<DeadlineName, DeadlineRule>),
-    midYearReport: before('06-15'), annualReport: before('12-15'), planIssue: before('02-01'), registration: before('03-01'),
+    midYearReport: before('06-15'),
+    annualReport: before('12-15'),
+    planIssue: before('02-01'),
+    registration: before('03-01'),
   },
   firstPlanDays: 30,
   targets: { integratedPlanCounts: true, practiceCounts: true, cancelledLeaveDenominator: true },
@@ -25,21 +28,39 @@ export const policy: CampaignPolicy = {
 };
 
 /** A rubric of as many equal criteria as there are points given. */
-export const rubric = (...points: readonly number[]): Rubric => ({ criteria: points.map((it, i) => ({ key: `k${i}`, label, points: it, gate: i === 0 })) });
+export const rubric = (...points: readonly number[]): Rubric => ({
+  criteria: points.map((it, i) => ({ key: `k${i}`, label, points: it, gate: i === 0 })),
+});
 
 export const charter: CampaignCharter = {
-  name: 'Dân vận khéo', fromYear: 2026, toYear: 2030, leadUnit: 'unit-lead', coordinatingUnit: 'unit-office', basis: [], targets: [],
+  name: 'Dân vận khéo',
+  fromYear: 2026,
+  toYear: 2030,
+  leadUnit: 'unit-lead',
+  coordinatingUnit: 'unit-office',
+  basis: [],
+  targets: [],
   fields: [{ key: 'ADMIN_REFORM_DIGITAL', label, restricted: false }],
 };
 
-export const paper: DocumentRef = { issuer: 'UBND thành phố', type: 'KH', number: '45/KH-UBND', year: 2026, signedOn: '2026-06-20' };
+export const paper: DocumentRef = {
+  issuer: 'UBND thành phố',
+  type: 'KH',
+  number: '45/KH-UBND',
+  year: 2026,
+  signedOn: '2026-06-20',
+};
 
 /** The cycle of 2026; its plans are due before 1 October. */
 export const opened: CampaignEvent = {
   type: 'CycleOpened',
   data: {
-    year: 2026, rubric: contentHash(rubric(60, 40)), plansBefore: '2026-09-30T17:00:00.000Z', registrationsBefore: '2026-09-30T17:00:00.000Z',
-    midYearReportBefore: '2026-06-14T17:00:00.000Z', annualReportBefore: '2026-12-14T17:00:00.000Z',
+    year: 2026,
+    rubric: contentHash(rubric(60, 40)),
+    plansBefore: '2026-09-30T17:00:00.000Z',
+    registrationsBefore: '2026-09-30T17:00:00.000Z',
+    midYearReportBefore: '2026-06-14T17:00:00.000Z',
+    annualReportBefore: '2026-12-14T17:00:00.000Z',
   },
 };
 export const closed: CampaignEvent = { type: 'CycleClosed', data: { year: 2026, snapshotHash: 'hash' } };
@@ -57,12 +78,25 @@ const over: readonly CampaignEvent[] = [...closing, closed, { type: 'CampaignClo
 
 /** What led to each state. */
 export const pasts = {
-  none: [], drafted, ruled, issued, running, closing, suspended: [...running, { type: 'CampaignSuspended', data: {} }], closed: over, archived: [...over, { type: 'CampaignArchived', data: {} }],
+  none: [],
+  drafted,
+  ruled,
+  issued,
+  running,
+  closing,
+  suspended: [...running, { type: 'CampaignSuspended', data: {} }],
+  closed: over,
+  archived: [...over, { type: 'CampaignArchived', data: {} }],
 } as const satisfies Record<string, readonly CampaignEvent[]>;
 
 /** A campaign after these events, as it is found among the reads. */
 export const campaign = (past: readonly CampaignEvent[] = running): Loaded<CampaignState> =>
-  loaded(campaignFold, 'campaign-1', past.reduce<CampaignState>((state, event) => campaignFold.evolve(state, event), campaignFold.initial));
+  loaded(
+    campaignFold,
+    'campaign-1',
+    past.reduce<CampaignState>((state, event) => campaignFold.evolve(state, event), campaignFold.initial),
+  );
 
 /** Given these past events of a campaign. */
-export const givenCampaign = (past: readonly CampaignEvent[]) => given<CampaignState, CampaignCommand, CampaignEvent, unknown>(campaignLifecycle, past);
+export const givenCampaign = (past: readonly CampaignEvent[]) =>
+  given<CampaignState, CampaignCommand, CampaignEvent, unknown>(campaignLifecycle, past);

@@ -17,14 +17,25 @@ export const OFFICE = 'city-office';
 export const REGISTRATION = registrationId('model-1', YEAR);
 
 /** An evaluation with a past. */
-export const evaluation = (past: readonly EvaluationEvent[]) => givenPast<EvaluationState, EvaluationCommand, EvaluationEvent, CampaignPolicy>(evaluationLifecycle, past);
+export const evaluation = (past: readonly EvaluationEvent[]) =>
+  givenPast<EvaluationState, EvaluationCommand, EvaluationEvent, CampaignPolicy>(evaluationLifecycle, past);
 
-const criterion = (key: string, points: number, gate: boolean): Criterion => ({ key, points, gate, label: { vi: key, en: key } });
-export const CRITERIA: readonly Criterion[] = [criterion('effect', 60, true), criterion('spread', 25, true), criterion('evidence', 15, false)];
+const criterion = (key: string, points: number, gate: boolean): Criterion => ({
+  key,
+  points,
+  gate,
+  label: { vi: key, en: key },
+});
+export const CRITERIA: readonly Criterion[] = [
+  criterion('effect', 60, true),
+  criterion('spread', 25, true),
+  criterion('evidence', 15, false),
+];
 export const points = (effect: number, spread: number, evidence: number): Points => ({ effect, spread, evidence });
 
 /** Points as a command brings them. */
-export const given = (points: Points): readonly CriterionPoints[] => Object.entries(points).map(([criterion, it]) => ({ criterion, points: it }));
+export const given = (points: Points): readonly CriterionPoints[] =>
+  Object.entries(points).map(([criterion, it]) => ({ criterion, points: it }));
 
 const everyDeadline = (days: number): CampaignPolicy['deadlines'] =>
   Object.fromEntries(DEADLINES.map((name) => [name, { kind: 'days', days }])) as CampaignPolicy['deadlines'];
@@ -40,36 +51,106 @@ export const POLICY: CampaignPolicy = {
 };
 
 export const campaignWith = (patch: Partial<Extract<CampaignState, { status: 'running' }>> = {}): CampaignState => ({
-  status: 'running', name: 'Dân vận khéo', fromYear: 2026, toYear: 2030, leadUnit: LEAD_UNIT, coordinatingUnit: OFFICE, basis: [], fields: [], targets: [],
-  policies: {}, rubric: 'rubric-2', rubrics: { 'rubric-1': { criteria: CRITERIA }, 'rubric-2': { criteria: [] } }, templates: [],
-  cycles: [{ year: YEAR, plansBefore: '', registrationsBefore: '', midYearReportBefore: '', annualReportBefore: '', rubric: 'rubric-1', closed: false }],
+  status: 'running',
+  name: 'Dân vận khéo',
+  fromYear: 2026,
+  toYear: 2030,
+  leadUnit: LEAD_UNIT,
+  coordinatingUnit: OFFICE,
+  basis: [],
+  fields: [],
+  targets: [],
+  policies: {},
+  rubric: 'rubric-2',
+  rubrics: { 'rubric-1': { criteria: CRITERIA }, 'rubric-2': { criteria: [] } },
+  templates: [],
+  cycles: [
+    {
+      year: YEAR,
+      plansBefore: '',
+      registrationsBefore: '',
+      midYearReportBefore: '',
+      annualReportBefore: '',
+      rubric: 'rubric-1',
+      closed: false,
+    },
+  ],
   ...patch,
 });
 
-export const registrationWith = (patch: Partial<Extract<RegistrationState, { status: 'accepted' }>> = {}): RegistrationState => ({
-  status: 'accepted', campaign: 'campaign-1', model: 'model-1', unit: OWNER, year: YEAR, kind: 'MODEL', field: 'digital', restricted: false,
-  title: 'Ngày không hẹn', responsible: personal('person-1', 'Người phụ trách'), late: false, timesReturned: 0, distinctFrom: [], ...patch,
+export const registrationWith = (
+  patch: Partial<Extract<RegistrationState, { status: 'accepted' }>> = {},
+): RegistrationState => ({
+  status: 'accepted',
+  campaign: 'campaign-1',
+  model: 'model-1',
+  unit: OWNER,
+  year: YEAR,
+  kind: 'MODEL',
+  field: 'digital',
+  restricted: false,
+  title: 'Ngày không hẹn',
+  responsible: personal('person-1', 'Người phụ trách'),
+  late: false,
+  timesReturned: 0,
+  distinctFrom: [],
+  ...patch,
 });
 
 export const activity = (on: string, evidence = 1): Activity => ({
-  id: on, on, summary: 'Hoạt động', evidence: Array.from({ length: evidence }, () => ({ kind: 'LINK', title: 'Ảnh', url: 'https://example.org' })),
+  id: on,
+  on,
+  summary: 'Hoạt động',
+  evidence: Array.from({ length: evidence }, () => ({ kind: 'LINK', title: 'Ảnh', url: 'https://example.org' })),
 });
 
 export const modelWith = (patch: Partial<Extract<ModelState, { status: 'implementing' }>> = {}): ModelState => ({
-  status: 'implementing', model: 'model-1', campaign: 'campaign-1', unit: OWNER, name: 'Ngày không hẹn', kind: 'MODEL', field: 'digital', joint: [], form: {},
-  restricted: false, nominatedByThirdParty: false, startedOn: '2025-02-01', activities: [activity('2026-03-01'), activity('2026-07-01')], doubts: [],
-  maintainedIn: [], notMaintainedIn: [], owners: [{ unit: OWNER, from: '2025-01-01' }], ...patch,
+  status: 'implementing',
+  model: 'model-1',
+  campaign: 'campaign-1',
+  unit: OWNER,
+  name: 'Ngày không hẹn',
+  kind: 'MODEL',
+  field: 'digital',
+  joint: [],
+  form: {},
+  restricted: false,
+  nominatedByThirdParty: false,
+  startedOn: '2025-02-01',
+  activities: [activity('2026-03-01'), activity('2026-07-01')],
+  doubts: [],
+  maintainedIn: [],
+  notMaintainedIn: [],
+  owners: [{ unit: OWNER, from: '2025-01-01' }],
+  ...patch,
 });
 
 const unitWith = (patch: Partial<Extract<UnitState, { status: 'active' }>> = {}): UnitState => ({
-  status: 'active', key: OWNER, kind: 'WARD', from: '2025-07-01', names: [], codes: [], aliases: [], predecessors: [], standings: [], heads: [],
-  successors: [], ...patch,
+  status: 'active',
+  key: OWNER,
+  kind: 'WARD',
+  from: '2025-07-01',
+  names: [],
+  codes: [],
+  aliases: [],
+  predecessors: [],
+  standings: [],
+  heads: [],
+  successors: [],
+  ...patch,
 });
 
 /** Somebody who holds roles at units; a panel member at the first. */
-export const judge = (subject: string, unit: string, others: readonly { unit: string; from: string; to?: string }[] = []) =>
+export const judge = (
+  subject: string,
+  unit: string,
+  others: readonly { unit: string; from: string; to?: string }[] = [],
+) =>
   loaded(accessFold, subject, {
-    status: 'registered', subject, name: personal(subject, 'Thành viên'), delegations: [],
+    status: 'registered',
+    subject,
+    name: personal(subject, 'Thành viên'),
+    delegations: [],
     roles: [
       { grant: `${subject}-panel`, role: 'PANELIST', unit, from: '2026-01-01T00:00:00.000Z' },
       ...others.map((it, at) => ({ grant: `${subject}-${at}`, role: 'UNIT_CLERK', ...it })),
@@ -97,28 +178,55 @@ export const around = (patch: Readonly<Record<string, unknown>> = {}): Readonly<
 export const JUDGES = ['judge-1', 'judge-2', 'judge-3'] as const;
 const DUE = '2026-10-01T17:00:00.000Z';
 
-export const planned = (patch: Partial<Extract<EvaluationEvent, { type: 'EvaluationPlanned' }>['data']> = {}): EvaluationEvent => ({
+export const planned = (
+  patch: Partial<Extract<EvaluationEvent, { type: 'EvaluationPlanned' }>['data']> = {},
+): EvaluationEvent => ({
   type: 'EvaluationPlanned',
   data: {
-    campaign: 'campaign-1', registration: REGISTRATION, model: 'model-1', unit: OWNER, year: YEAR, title: 'Ngày không hẹn', rubric: 'rubric-1', criteria: CRITERIA,
-    restricted: false, dueAt: DUE, ...patch,
+    campaign: 'campaign-1',
+    registration: REGISTRATION,
+    model: 'model-1',
+    unit: OWNER,
+    year: YEAR,
+    title: 'Ngày không hẹn',
+    rubric: 'rubric-1',
+    criteria: CRITERIA,
+    restricted: false,
+    dueAt: DUE,
+    ...patch,
   },
 });
 export const selfEvaluated: EvaluationEvent = {
-  type: 'SelfEvaluationSubmitted', data: { points: points(55, 20, 15), statement: 'Tự đánh giá', on: '2026-08-20', by: 'head-1' },
+  type: 'SelfEvaluationSubmitted',
+  data: { points: points(55, 20, 15), statement: 'Tự đánh giá', on: '2026-08-20', by: 'head-1' },
 };
 export const appointed: EvaluationEvent = {
-  type: 'PanelAppointed', data: { members: JUDGES.map((subject, at) => ({ subject, unit: ['unit-a', 'unit-b', OFFICE][at] ?? '', lead: at === 2 })) },
+  type: 'PanelAppointed',
+  data: {
+    members: JUDGES.map((subject, at) => ({ subject, unit: ['unit-a', 'unit-b', OFFICE][at] ?? '', lead: at === 2 })),
+  },
 };
-export const opened = (round = 1): EvaluationEvent => ({ type: 'PanelOpened', data: { round, openedAt: '2026-08-25T01:00:00.000Z', dueAt: DUE } });
+export const opened = (round = 1): EvaluationEvent => ({
+  type: 'PanelOpened',
+  data: { round, openedAt: '2026-08-25T01:00:00.000Z', dueAt: DUE },
+});
 export const scored = (subject: string, of: Points = points(50, 20, 10), round = 1): EvaluationEvent => ({
-  type: 'ScoreSubmitted', data: { subject, round, rubric: 'rubric-1', points: of, comment: '' },
+  type: 'ScoreSubmitted',
+  data: { subject, round, rubric: 'rubric-1', points: of, comment: '' },
 });
 export const concluded: EvaluationEvent = {
   type: 'EvaluationConcluded',
   data: {
-    rubric: 'rubric-1', round: 1, score: 8000, verdict: 'EFFECTIVE', maintained: true, gatesPassed: true, members: 3, total: 240,
-    concludedAt: '2026-08-30T02:00:00.000Z', objectionsBefore: '2026-09-09T17:00:00.000Z',
+    rubric: 'rubric-1',
+    round: 1,
+    score: 8000,
+    verdict: 'EFFECTIVE',
+    maintained: true,
+    gatesPassed: true,
+    members: 3,
+    total: 240,
+    concludedAt: '2026-08-30T02:00:00.000Z',
+    objectionsBefore: '2026-09-09T17:00:00.000Z',
   },
 };
 

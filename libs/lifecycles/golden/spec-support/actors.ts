@@ -2,7 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { subjectId } from '#identity';
-import { derivedId, isRefusal, START, type CommandRequest, type CommandShape, type DocumentRef, type EventStore, type KeyRing, type Loader, type PersonKey } from '#kernel';
+import {
+  derivedId,
+  isRefusal,
+  START,
+  type CommandRequest,
+  type CommandShape,
+  type DocumentRef,
+  type EventStore,
+  type KeyRing,
+  type Loader,
+  type PersonKey,
+} from '#kernel';
 import { lifecycleModules } from '#lifecycles';
 import { hostOf, seededRandomness, SimulatedClock } from '#runtime';
 import { seed } from '#seed';
@@ -12,7 +23,15 @@ import { openViews } from '#views';
 export const ISSUER = 'https://id.example.vn';
 
 /** A paper within the campaign. */
-export const PAPER: DocumentRef = { issuer: 'UBND thành phố Huế', type: 'QĐ', number: '101/QĐ-UBND', year: 2026, signedOn: '2026-07-01', capacity: 'KT', office: 'Phó Chủ tịch' };
+export const PAPER: DocumentRef = {
+  issuer: 'UBND thành phố Huế',
+  type: 'QĐ',
+  number: '101/QĐ-UBND',
+  year: 2026,
+  signedOn: '2026-07-01',
+  capacity: 'KT',
+  office: 'Phó Chủ tịch',
+};
 
 /** The subject of a persona of the seed. */
 export const who = (sub: string): string => subjectId(ISSUER, sub);
@@ -21,7 +40,12 @@ export const who = (sub: string): string => subjectId(ISSUER, sub);
 export interface Stage {
   readonly loader: Loader;
   /** @returns the instance's id */
-  as<C extends CommandShape>(sub: string, lifecycle: string, command: C, around?: Partial<CommandRequest>): Promise<string>;
+  as<C extends CommandShape>(
+    sub: string,
+    lifecycle: string,
+    command: C,
+    around?: Partial<CommandRequest>,
+  ): Promise<string>;
   moveTo(instant: string): void;
 }
 
@@ -42,7 +66,15 @@ export async function play(story: (stage: Stage) => Promise<void>): Promise<Even
   const views = await openViews({ folder, views: lifecycleModules.map((it) => it.view), store });
   const clock = new SimulatedClock('2026-07-01T01:00:00.000Z');
   const random = seededRandomness('golden');
-  const host = hostOf({ modules: lifecycleModules, store, questions: views, keys: keysFrom((length) => random.bytes(length)), attempts: { record: () => undefined }, clock, random });
+  const host = hostOf({
+    modules: lifecycleModules,
+    store,
+    questions: views,
+    keys: keysFrom((length) => random.bytes(length)),
+    attempts: { record: () => undefined },
+    clock,
+    random,
+  });
   await seed(host.engine, { issuer: ISSUER });
   let sent = 0;
   const as: Stage['as'] = async (sub, lifecycle, command, around = {}) => {
@@ -50,8 +82,17 @@ export async function play(story: (stage: Stage) => Promise<void>): Promise<Even
     sent += 1;
     const commandId = derivedId('golden', sent);
     await views.waitFor(await store.head(), 30_000);
-    const outcome = await host.engine.execute({ commandId, lifecycle, subject: who(sub), command, document: PAPER, reason: 'Theo quy định', ...around });
-    if (isRefusal(outcome)) throw new Error(`${lifecycle}.${command.type} by ${sub}: ${outcome.code} ${JSON.stringify(outcome.facts)}`);
+    const outcome = await host.engine.execute({
+      commandId,
+      lifecycle,
+      subject: who(sub),
+      command,
+      document: PAPER,
+      reason: 'Theo quy định',
+      ...around,
+    });
+    if (isRefusal(outcome))
+      throw new Error(`${lifecycle}.${command.type} by ${sub}: ${outcome.code} ${JSON.stringify(outcome.facts)}`);
     return outcome.id;
   };
   await story({ as, loader: host.loader, moveTo: (instant) => clock.moveTo(instant) });

@@ -5,5 +5,12 @@ const [ward, neighbour] = HUE_UNITS.filter((it) => it.obligated && it.code !== u
 if (!ward || !neighbour) throw new Error('The seed has no two wards');
 
 /** Whom and what the story is about. */
-export const scene = { campaign: hueCampaignId, year: 2026, ward: ward.key, unit: unitId(ward.key), neighbour: neighbour.key, other: unitId(neighbour.key) } as const;
+export const scene = {
+  campaign: hueCampaignId,
+  year: 2026,
+  ward: ward.key,
+  unit: unitId(ward.key),
+  neighbour: neighbour.key,
+  other: unitId(neighbour.key),
+} as const;
 export type Scene = typeof scene;

@@ -8,7 +8,10 @@ import { proposal } from './story-of-models.js';
 import type { Scene } from './scene.js';
 
 const collective = { kind: 'COLLECTIVE', collective: { name: 'Tổ dân phố 3' } } as const;
-const individual = { kind: 'INDIVIDUAL', person: { ref: derivedId('golden-person', 4), name: personal(derivedId('golden-person', 4), 'Phan Thị Bích Ngọc') } } as const;
+const individual = {
+  kind: 'INDIVIDUAL',
+  person: { ref: derivedId('golden-person', 4), name: personal(derivedId('golden-person', 4), 'Phan Thị Bích Ngọc') },
+} as const;
 
 /** The model is commended, held up as an example and taken over by another unit. */
 export async function tellAwards(stage: Stage, scene: Scene, model: string): Promise<void> {
@@ -18,29 +21,68 @@ export async function tellAwards(stage: Stage, scene: Scene, model: string): Pro
   await tellReplication(stage, scene, model);
 }
 
-async function tellCommendation({ as, loader }: Stage, { campaign, unit, year, ward, other }: Scene, model: string): Promise<void> {
-  const send = (sub: string, command: CommendationCommand, type = 'QĐ'): Promise<string> => as(sub, 'commendation', command, { document: { ...PAPER, type } });
+async function tellCommendation(
+  { as, loader }: Stage,
+  { campaign, unit, year, ward, other }: Scene,
+  model: string,
+): Promise<void> {
+  const send = (sub: string, command: CommendationCommand, type = 'QĐ'): Promise<string> =>
+    as(sub, 'commendation', command, { document: { ...PAPER, type } });
   const draft = { model, form: 'CERTIFICATE_OF_MERIT', achievement: 'Rút ngắn thời gian giải quyết thủ tục' } as const;
-  const id = await send(`clerk.${ward}`, { type: 'PrepareDossier', campaign, unit, year, items: [{ ...draft, recipient: collective }, { ...draft, recipient: individual }] });
+  const id = await send(`clerk.${ward}`, {
+    type: 'PrepareDossier',
+    campaign,
+    unit,
+    year,
+    items: [
+      { ...draft, recipient: collective },
+      { ...draft, recipient: individual },
+    ],
+  });
   const { state } = await loader.load(commendationFold, id);
   const items = state.status === 'none' ? [] : state.items.map((it) => it.item);
   await send(`head.${ward}`, { type: 'SubmitDossier', id });
   await send('snv.officer', { type: 'ReceiveDossier', id });
-  await send('snv.officer', { type: 'AppraiseDossier', id, findings: items.map((item) => ({ item, eligible: true, checks: [] })) });
+  await send('snv.officer', {
+    type: 'AppraiseDossier',
+    id,
+    findings: items.map((item) => ({ item, eligible: true, checks: [] })),
+  });
   await send('snv.officer', { type: 'RequestOpinion', id, bodies: [other] });
   await send('snv.officer', { type: 'RecordOpinion', id, body: other, opinion: 'AGREES' });
-  await send('council.secretary', { type: 'RecordCouncilVote', id, members: 9, present: 9, votesFor: 9, votesAgainst: 0, secret: true }, 'BB');
+  await send(
+    'council.secretary',
+    { type: 'RecordCouncilVote', id, members: 9, present: 9, votesFor: 9, votesAgainst: 0, secret: true },
+    'BB',
+  );
   await send('snv.leader', { type: 'SubmitForDecision', id }, 'TTr');
-  await send('ubnd.vice', { type: 'DecideCommendation', id, decisions: items.map((item) => ({ item, outcome: 'GRANTED' })) });
+  await send('ubnd.vice', {
+    type: 'DecideCommendation',
+    id,
+    decisions: items.map((item) => ({ item, outcome: 'GRANTED' })),
+  });
   await send('snv.officer', { type: 'ConferAward', id, items, on: '2026-11-02' });
-  await send('snv.officer', { type: 'RecordAwardMoney', id, item: items[0] ?? '', amount: 3_000_000, on: '2026-11-02' });
+  await send('snv.officer', {
+    type: 'RecordAwardMoney',
+    id,
+    item: items[0] ?? '',
+    amount: 3_000_000,
+    on: '2026-11-02',
+  });
   await send('vpub', { type: 'PublishDecision', id });
   await send('ubnd.vice', { type: 'IssueErratum', id, correction: 'Sửa số quyết định' }, 'CV');
 }
 
 async function tellExemplar({ as }: Stage, { campaign, unit, year }: Scene, model: string): Promise<void> {
   const send = (sub: string, command: ExemplarCommand): Promise<string> => as(sub, 'exemplar', command);
-  const id = await send('snv.leader', { type: 'RecogniseExemplar', campaign, unit, year, model, recipient: individual });
+  const id = await send('snv.leader', {
+    type: 'RecogniseExemplar',
+    campaign,
+    unit,
+    year,
+    model,
+    recipient: individual,
+  });
   await send('snv.leader', { type: 'WithdrawExemplarStatus', id });
   await send('snv.leader2', { type: 'RestoreExemplar', id });
 }
@@ -56,7 +98,13 @@ async function tellReplication({ as }: Stage, scene: Scene, model: string): Prom
   await send(head, { type: 'AcceptAdoption', id, unit: other });
   const own = await as(clerk, 'model', { ...proposal(scene, other), derivedFrom: model });
   await send(head, { type: 'StartAdoption', id, unit: other, model: own });
-  await send(clerk, { type: 'MeasureAdoption', id, unit: other, measures: [{ name: 'Số ngày xử lý', before: 5, after: 1 }], on: '2026-11-02' });
+  await send(clerk, {
+    type: 'MeasureAdoption',
+    id,
+    unit: other,
+    measures: [{ name: 'Số ngày xử lý', before: 5, after: 1 }],
+    on: '2026-11-02',
+  });
   await send('snv.officer', { type: 'ConfirmAdoption', id, unit: other });
   await send('snv.leader', { type: 'CloseReplication', id });
 }

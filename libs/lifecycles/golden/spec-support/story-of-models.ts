@@ -10,10 +10,24 @@ import type { Scene } from './scene.js';
 
 /** What a unit brings forward. */
 export const proposal = ({ campaign }: Scene, unit: string): ProposeModel => ({
-  type: 'ProposeModel', campaign, unit, field: 'ADMIN_REFORM_DIGITAL', template: 'NKH', name: 'Ngày không hẹn', kind: 'MODEL', subUnit: 'Tổ dân phố 3', joint: [],
+  type: 'ProposeModel',
+  campaign,
+  unit,
+  field: 'ADMIN_REFORM_DIGITAL',
+  template: 'NKH',
+  name: 'Ngày không hẹn',
+  kind: 'MODEL',
+  subUnit: 'Tổ dân phố 3',
+  joint: [],
   form: {
-    situation: 'Hồ sơ chậm', objectives: 'Trả kết quả trong ngày', content: 'Bố trí tổ tiếp nhận', place: 'Toàn phường', forces: 'UBND phường chủ trì', resources: 'Nhân lực sẵn có',
-    outputs: 'Tỷ lệ đúng hạn', sustainability: 'Duy trì hằng tuần',
+    situation: 'Hồ sơ chậm',
+    objectives: 'Trả kết quả trong ngày',
+    content: 'Bố trí tổ tiếp nhận',
+    place: 'Toàn phường',
+    forces: 'UBND phường chủ trì',
+    resources: 'Nhân lực sẵn có',
+    outputs: 'Tỷ lệ đúng hạn',
+    sustainability: 'Duy trì hằng tuần',
   },
 });
 
@@ -23,12 +37,20 @@ export async function tellModel(stage: Stage, scene: Scene): Promise<string> {
   const [clerk, head] = [`clerk.${scene.ward}`, `head.${scene.ward}`];
   const send = (sub: string, command: ModelCommand): Promise<string> => as(sub, 'model', command);
   const id = await send(clerk, proposal(scene, scene.unit));
-  await send(clerk, { type: 'ReviseModelDetails', id, details: { joint: [scene.other], form: { resources: 'Ngân sách phường' } } });
+  await send(clerk, {
+    type: 'ReviseModelDetails',
+    id,
+    details: { joint: [scene.other], form: { resources: 'Ngân sách phường' } },
+  });
   await tellRegistration(stage, scene, id);
   await send(head, { type: 'StartImplementation', id });
   moveTo('2026-09-10T02:00:00.000Z');
   await send(clerk, {
-    type: 'RecordActivity', id, on: '2026-09-09', summary: 'Trả kết quả ngay trong ngày', measures: [{ name: 'Số ngày xử lý', value: 1, unit: 'ngày' }],
+    type: 'RecordActivity',
+    id,
+    on: '2026-09-09',
+    summary: 'Trả kết quả ngay trong ngày',
+    measures: [{ name: 'Số ngày xử lý', value: 1, unit: 'ngày' }],
     evidence: [{ kind: 'FILE', title: 'Biên bản', hash: 'a'.repeat(64) }],
   });
   await tellEvaluation(stage, scene, id);
@@ -40,7 +62,14 @@ export async function tellModel(stage: Stage, scene: Scene): Promise<string> {
 async function tellRegistration({ as }: Stage, { campaign, unit, year, ward }: Scene, model: string): Promise<void> {
   const id = registrationId(model, year);
   const send = (sub: string, command: RegistrationCommand): Promise<string> => as(sub, 'registration', command);
-  await send(`clerk.${ward}`, { type: 'RegisterModel', campaign, unit, model, year, responsible: personal(derivedId('golden-person', 3), 'Lê Thị Thu Hà') });
+  await send(`clerk.${ward}`, {
+    type: 'RegisterModel',
+    campaign,
+    unit,
+    model,
+    year,
+    responsible: personal(derivedId('golden-person', 3), 'Lê Thị Thu Hà'),
+  });
   await send(`head.${ward}`, { type: 'SubmitRegistration', id });
   await send('snv.officer', { type: 'ReturnRegistration', id });
   await send(`head.${ward}`, { type: 'SubmitRegistration', id });
@@ -57,13 +86,27 @@ async function tellEvaluation({ as, loader }: Stage, scene: Scene, model: string
   const [lead, member, leaver, joiner] = ['panelist.STP', 'panelist.SKHCN', 'panelist.SYT', 'panelist.SGDDT'] as const;
   await send('snv.officer', { type: 'PlanEvaluation', campaign, unit, model, year });
   await send(`head.${ward}`, { type: 'SubmitSelfEvaluation', id, points, statement: 'Đạt các yêu cầu' });
-  await send('snv.leader', { type: 'AppointPanel', id, members: [lead, member, leaver].map((sub) => ({ subject: who(sub), lead: sub === lead })) });
+  await send('snv.leader', {
+    type: 'AppointPanel',
+    id,
+    members: [lead, member, leaver].map((sub) => ({ subject: who(sub), lead: sub === lead })),
+  });
   await send(leaver, { type: 'DeclareRecusal', id });
   await send('snv.leader', { type: 'ReplacePanelist', id, subject: who(leaver), by: who(joiner) });
   await send('snv.officer', { type: 'OpenPanel', id });
   for (const sub of [lead, member, joiner]) await send(sub, { type: 'SubmitScore', id, points, comment: 'Thiết thực' });
-  await send('snv.officer', { type: 'RecordSiteVisit', id, on: '2026-09-08', place: 'Tổ dân phố 3', findings: 'Đang hoạt động' });
-  await send('snv.officer', { type: 'ModerateScores', id, adjustments: [{ subject: who(lead), criterion: 'practicality', points: 5 }] });
+  await send('snv.officer', {
+    type: 'RecordSiteVisit',
+    id,
+    on: '2026-09-08',
+    place: 'Tổ dân phố 3',
+    findings: 'Đang hoạt động',
+  });
+  await send('snv.officer', {
+    type: 'ModerateScores',
+    id,
+    adjustments: [{ subject: who(lead), criterion: 'practicality', points: 5 }],
+  });
   await send('snv.leader', { type: 'ConcludeEvaluation', id });
   await send(`head.${ward}`, { type: 'LodgeObjection', id });
   await send('snv.leader2', { type: 'DismissObjection', id });

@@ -12,9 +12,16 @@ import { tellAwards } from './story-of-awards.js';
 import { tellModel } from './story-of-models.js';
 
 const content: PlanContent = {
-  title: 'Kế hoạch thực hiện phong trào thi đua “Dân vận khéo” năm 2026', mode: 'INTEGRATED',
-  host: { document: { issuer: 'UBND phường', type: 'CTr', number: '02/CTr-UBND', year: 2026, signedOn: '2026-01-10' }, section: 'Phần II, mục 3' },
-  fields: ['ADMIN_REFORM_DIGITAL'], responsible: personal(derivedId('golden-person', 1), 'Nguyễn Thị Minh Hạnh'), coordination: [scene.other], programmes: LINKED_PROGRAMMES,
+  title: 'Kế hoạch thực hiện phong trào thi đua “Dân vận khéo” năm 2026',
+  mode: 'INTEGRATED',
+  host: {
+    document: { issuer: 'UBND phường', type: 'CTr', number: '02/CTr-UBND', year: 2026, signedOn: '2026-01-10' },
+    section: 'Phần II, mục 3',
+  },
+  fields: ['ADMIN_REFORM_DIGITAL'],
+  responsible: personal(derivedId('golden-person', 1), 'Nguyễn Thị Minh Hạnh'),
+  coordination: [scene.other],
+  programmes: LINKED_PROGRAMMES,
   tasks: [{ title: 'Tuyên truyền tại tổ dân phố', due: '2026-10-31' }],
 };
 
@@ -38,9 +45,21 @@ async function tellOffice({ as }: Stage): Promise<void> {
   const unit = (command: UnitCommand): Promise<string> => as('snv.officer', 'unit', command);
   await unit({ type: 'RenameUnit', id, name: 'Phường Thuận Hóa (mới)', from: '2026-07-01' });
   await unit({ type: 'AssignUnitCode', id, code: '99999', from: '2026-07-01' });
-  await unit({ type: 'AppointHead', id, name: personal(derivedId('golden-person', 2), 'Trần Văn Khánh'), acting: true, from: '2026-07-01' });
+  await unit({
+    type: 'AppointHead',
+    id,
+    name: personal(derivedId('golden-person', 2), 'Trần Văn Khánh'),
+    acting: true,
+    from: '2026-07-01',
+  });
   const delegation: AccessCommand = {
-    type: 'GrantDelegation', id: who(`clerk.${scene.ward}`), delegator: who(`head.${scene.ward}`), role: 'UNIT_HEAD', unit: id, to: '2027-01-01T00:00:00.000Z', capacity: 'KT',
+    type: 'GrantDelegation',
+    id: who(`clerk.${scene.ward}`),
+    delegator: who(`head.${scene.ward}`),
+    role: 'UNIT_HEAD',
+    unit: id,
+    to: '2027-01-01T00:00:00.000Z',
+    capacity: 'KT',
     commands: ['plan.SubmitPlan'],
   };
   await as(`head.${scene.ward}`, 'access', delegation);
@@ -70,16 +89,34 @@ async function tellPlan({ as, loader }: Stage): Promise<void> {
   await plan(head, { type: 'ReplacePlan', id, content });
   await send();
   await plan('snv.leader', { type: 'AcceptPlan', id });
-  await as(head, 'access', { type: 'RevokeDelegation', id: who(clerk), revoked: delegation ?? '' } satisfies AccessCommand);
+  await as(head, 'access', {
+    type: 'RevokeDelegation',
+    id: who(clerk),
+    revoked: delegation ?? '',
+  } satisfies AccessCommand);
 }
 
 async function tellCampaign({ as, moveTo }: Stage): Promise<void> {
   const id = scene.campaign;
   const send = (sub: string, command: CampaignCommand): Promise<string> => as(sub, 'campaign', command);
   moveTo('2026-12-20T01:00:00.000Z');
-  await send('vpub', { type: 'IdentifyCampaignDocument', id, identified: { issuer: 'UBND thành phố Huế', type: 'KH', number: '250/KH-UBND', year: 2026, signedOn: '2026-06-20' } });
-  await send('snv.leader', { type: 'ExtendDeadline', id, year: 2026, window: 'annualReportBefore', before: '2026-12-25' });
-  await send('ubnd.vice', { type: 'AmendCampaign', id, charter: { targets: [{ key: 'T-1', label: { vi: 'Chỉ tiêu 1', en: 'Target 1' } }] } });
+  await send('vpub', {
+    type: 'IdentifyCampaignDocument',
+    id,
+    identified: { issuer: 'UBND thành phố Huế', type: 'KH', number: '250/KH-UBND', year: 2026, signedOn: '2026-06-20' },
+  });
+  await send('snv.leader', {
+    type: 'ExtendDeadline',
+    id,
+    year: 2026,
+    window: 'annualReportBefore',
+    before: '2026-12-25',
+  });
+  await send('ubnd.vice', {
+    type: 'AmendCampaign',
+    id,
+    charter: { targets: [{ key: 'T-1', label: { vi: 'Chỉ tiêu 1', en: 'Target 1' } }] },
+  });
   await send('ubnd.vice', { type: 'SuspendCampaign', id });
   await send('ubnd.vice', { type: 'ResumeCampaign', id });
   await send('snv.leader', { type: 'BeginClosing', id });

@@ -30,7 +30,15 @@ export async function openHouse(given: readonly EntityView[]): Promise<House> {
     const actor = { subject: 'subject-1', role: 'UNIT_CLERK', unit: 'unit-1', grant: 'grant-1' };
     const ids = { eventId, commandId, causationId: commandId, correlationId: commandId };
     const plain = JSON.parse(canonical(data)) as Json;
-    return encode(type, plain, { ...ids, commandType: 'Test', commandHash: 'hash', occurredAt: at, recordedAt: at, classification: 'INTERNAL', actor });
+    return encode(type, plain, {
+      ...ids,
+      commandType: 'Test',
+      commandHash: 'hash',
+      occurredAt: at,
+      recordedAt: at,
+      classification: 'INTERNAL',
+      actor,
+    });
   };
   return {
     views,
@@ -40,7 +48,12 @@ export async function openHouse(given: readonly EntityView[]): Promise<House> {
       await views.waitFor(result.position, 5_000);
     },
     seenBy: (name, viewer) => {
-      const page = views.list(name, { viewer: { ...nobody, ...viewer }, where: [], orderBy: { column: 'id', direction: 'asc' }, first: 100 });
+      const page = views.list(name, {
+        viewer: { ...nobody, ...viewer },
+        where: [],
+        orderBy: { column: 'id', direction: 'asc' },
+        first: 100,
+      });
       return page.edges.map(({ node }) => node.id);
     },
     end: async () => {

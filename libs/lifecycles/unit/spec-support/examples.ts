@@ -7,10 +7,27 @@ import { unitFold, type UnitState } from '../state.js';
 
 export const head = personal('person-1', 'Trần Thị Lan');
 export const active: readonly UnitEvent[] = [
-  { type: 'UnitRegistered', data: { key: '19789', name: 'Phường Thuận Hóa', kind: 'WARD', code: '19789', from: '2025-07-01', aliases: ['Phường Thuận Hoá'], predecessors: ['Phường Phú Hội'] } },
+  {
+    type: 'UnitRegistered',
+    data: {
+      key: '19789',
+      name: 'Phường Thuận Hóa',
+      kind: 'WARD',
+      code: '19789',
+      from: '2025-07-01',
+      aliases: ['Phường Thuận Hoá'],
+      predecessors: ['Phường Phú Hội'],
+    },
+  },
 ];
-export const enrolled = (obligated: boolean, from: string): UnitEvent => ({ type: 'UnitEnrolledInRoster', data: { obligated, from, basis: 'Kế hoạch', certainty: 'HIGH' } });
-export const appointed = (appointment: string, from: string): UnitEvent => ({ type: 'HeadAppointed', data: { appointment, name: head, acting: false, from } });
+export const enrolled = (obligated: boolean, from: string): UnitEvent => ({
+  type: 'UnitEnrolledInRoster',
+  data: { obligated, from, basis: 'Kế hoạch', certainty: 'HIGH' },
+});
+export const appointed = (appointment: string, from: string): UnitEvent => ({
+  type: 'HeadAppointed',
+  data: { appointment, name: head, acting: false, from },
+});
 
 /** What led to each state. */
 export const pasts = {
@@ -22,10 +39,13 @@ export const pasts = {
 } as const satisfies Record<string, readonly UnitEvent[]>;
 
 /** The state after these events. */
-export const folded = (...past: readonly UnitEvent[]): UnitState => past.reduce<UnitState>((state, event) => unitFold.evolve(state, event), unitFold.initial);
+export const folded = (...past: readonly UnitEvent[]): UnitState =>
+  past.reduce<UnitState>((state, event) => unitFold.evolve(state, event), unitFold.initial);
 
 /** A unit as it is found among the reads. */
-export const unit = (id: string, past: readonly UnitEvent[] = active): Loaded<UnitState> => loaded(unitFold, id, folded(...past));
+export const unit = (id: string, past: readonly UnitEvent[] = active): Loaded<UnitState> =>
+  loaded(unitFold, id, folded(...past));
 
 /** Given these past events of a unit. */
-export const givenUnit = (past: readonly UnitEvent[]) => given<UnitState, UnitCommand, UnitEvent, unknown>(unitLifecycle, past);
+export const givenUnit = (past: readonly UnitEvent[]) =>
+  given<UnitState, UnitCommand, UnitEvent, unknown>(unitLifecycle, past);
