@@ -1,12 +1,12 @@
 import 'reflect-metadata';
 import { isSeeded, seed } from '#seed';
-import { ConfigurationFault } from './configuration-fault.js';
 import { readConfiguration, type Configuration } from './configuration.js';
 import { installFirstAdmin } from './first-admin.js';
-import { DEMO_ISSUER, startServer, type Server } from './server.js';
+import { DEMO_ISSUER } from './log-expectation.js';
+import { startServer, type Server } from './server.js';
 import { openService, type Service } from './service.js';
 import { progressBar } from './progress.js';
-import { describeFault } from './faults.js';
+import { describeFault, isMisplaced } from './faults.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -72,7 +72,7 @@ function stopOnSignal(server: Server, service: Service): void {
 
 function fail(error: unknown): void {
   process.stderr.write(`${describeFault(error)}\n`);
-  process.exit(error instanceof ConfigurationFault ? 78 : 1);
+  process.exit(isMisplaced(error) ? 78 : 1);
 }
 
 main().catch(fail);

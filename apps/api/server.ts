@@ -12,10 +12,10 @@ import { createDemoIssuer, type DemoIssuer, type DemoPersona } from './demo-issu
 import { Gate, providerRules, type GateRules } from './http/gate.js';
 import { wordEdgeErrors } from './http/edge-errors.js';
 import { demoRoutes, healthRoutes, ideRoute } from './http/routes.js';
+import { DEMO_ISSUER } from './log-expectation.js';
 import type { Service } from './service.js';
 
 /** The demonstration's own issuer names itself so; it is reachable nowhere else. */
-export const DEMO_ISSUER = 'urn:kheo:demo';
 const DEMO_AUDIENCE = 'kheo';
 const LARGEST_BODY = 1_000_000;
 

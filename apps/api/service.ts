@@ -1,19 +1,22 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Clock, EventStore, Randomness } from '#kernel';
+import { foundLog, START, type Clock, type EventStore, type LogIdentity, type Randomness } from '#kernel';
 import { lifecycleModules } from '#lifecycles';
 import { hostOf, type Host, type SimulatedClock } from '#runtime';
-import { openSqliteStore } from '#stores';
+import { openSqliteStore, type SqliteStoreOptions } from '#stores';
 import { loadOrCreateSecret, openAttemptLog, openKeyRing, type OpenAttemptLog, type OpenKeyRing } from '#vault';
 import { openViews, type BuildProgress, type Views } from '#views';
 import { ConfigurationFault } from './configuration-fault.js';
 import type { Configuration } from './configuration.js';
+import { assertKeysStand, expectationOf, inspectData } from './log-expectation.js';
 import { sourcesFor } from './sources.js';
 
 /** The service below its HTTP surface: log, keys, views and engine, open. */
 export interface Service extends Host {
   readonly configuration: Configuration;
   readonly store: EventStore;
+  /** What the log says it is. */
+  readonly identity: LogIdentity;
   readonly views: Views;
   readonly keys: OpenKeyRing;
   readonly attempts: OpenAttemptLog;
@@ -24,6 +27,9 @@ export interface Service extends Host {
   close(): Promise<void>;
 }
 
+/** Opens the log in a file, or something that keeps the same contract. */
+export type OpenStore = (options: SqliteStoreOptions) => Promise<EventStore>;
+
 /** What the opening tells of itself. */
 export interface Listener {
   log(line: string): void;
@@ -32,30 +38,45 @@ export interface Listener {
 
 /**
  * Opens the data folder, making what is not there.
- * @throws ConfigurationFault, StoreFault, VaultFault, ViewsFault with a line for the operator
+ * @throws ConfigurationFault, LogFault, StoreFault, VaultFault, ViewsFault with a line for the operator
  */
-export async function openService(configuration: Configuration, listener: Listener): Promise<Service> {
-  makeFolder(configuration.data);
+export async function openService(
+  configuration: Configuration,
+  listener: Listener,
+  openStore: OpenStore = openSqliteStore,
+): Promise<Service> {
   const file = (name: string): string => join(configuration.data, name);
-  const store = await openSqliteStore({ file: file('log.db'), signalFault: (fault) => listener.log(fault.message) });
+  const files = { log: file('log.db'), keys: file('keys.db') };
+  const expected = expectationOf(configuration);
+  inspectData(files, expected);
+  makeFolder(configuration.data);
+  const store = await openStore({ file: files.log, signalFault: (fault) => listener.log(fault.message) });
   const { clock, random, simulated } = await sourcesFor(configuration, store);
-  const keys = openKeyRing({ file: file('keys.db'), kek: loadOrCreateSecret(file('keys.kek'), random), random, clock });
-  const attempts = openAttemptLog({ file: file('refused-attempts.db') });
+  const identity = await foundLog(store, expected, { clock, random });
+  const { logId } = identity;
+  assertKeysStand(files, (await store.readAll(START, 2)).length);
+  const kek = loadOrCreateSecret(file('keys.kek'), random);
+  const keys = await openKeyRing({ file: files.keys, kek, random, clock, logId });
+  const attempts = await openAttemptLog({ file: file('refused-attempts.db'), logId });
   const views = await openViews({
     folder: file('views'),
     views: lifecycleModules.map((module) => module.view),
     store,
+    logId,
     log: (line) => listener.log(line),
     onProgress: (progress) => listener.progress(progress),
   });
-  const host = hostOf({ modules: lifecycleModules, store, questions: views, keys, attempts, clock, random });
+  const host = hostOf({
+    ...{ modules: lifecycleModules, store, identity, questions: views, persons: views },
+    ...{ keys, attempts, clock, random },
+  });
   const close = async (): Promise<void> => {
     await views.close();
     await store.close();
-    attempts.close();
-    keys.close();
+    await attempts.close();
+    await keys.close();
   };
-  return { ...host, configuration, store, views, keys, attempts, clock, random, simulated, close };
+  return { ...host, identity, configuration, store, views, keys, attempts, clock, random, simulated, close };
 }
 
 function makeFolder(folder: string): void {

@@ -14,7 +14,6 @@ export function rowsLike(samples: readonly StoredEvent[], callers: Callers, coun
     const id = derivedId('bench-row', index);
     return {
       eventId: id,
-      commandId: id,
       stream: `bench-${index % callers}`,
       revision: Math.floor(index / callers),
       type,

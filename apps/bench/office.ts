@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { subjectId } from '#identity';
-import { derivedId, isRefusal, personal, START, type EventStore, type StoredEvent } from '#kernel';
+import { derivedId, foundLog, isRefusal, personal, START, type EventStore, type StoredEvent } from '#kernel';
 import { lifecycleModules } from '#lifecycles';
 import type { CampaignCommand } from '#lifecycles/campaign';
 import { planId, type PlanCommand, type PlanContent } from '#lifecycles/plan';
@@ -32,10 +32,11 @@ export class Office {
 
   private constructor(
     readonly store: EventStore,
+    private readonly logId: string,
     private readonly folder: string,
     private readonly host: Host,
     private current: Views,
-    private readonly shut: () => void,
+    private readonly shut: () => Promise<void>,
     private readonly desks: readonly Desk[],
   ) {}
 
@@ -43,17 +44,22 @@ export class Office {
   static async open(folder: string): Promise<Office> {
     mkdirSync(folder, { recursive: true });
     const store = await openSqliteStore({ file: join(folder, 'log.db') });
-    const views = await viewsIn(folder, store);
     const sources = { clock: systemClock, random: systemRandomness };
-    const keys = openKeyRing({
+    const expected = { profile: 'bench', issuer: ISSUER, timeZone: 'Asia/Ho_Chi_Minh' };
+    const identity = await foundLog(store, expected, sources);
+    const { logId } = identity;
+    const views = await viewsIn(folder, store, logId);
+    const keys = await openKeyRing({
+      logId,
       file: join(folder, 'keys.db'),
       kek: loadOrCreateSecret(join(folder, 'keys.kek'), systemRandomness),
       ...sources,
     });
-    const attempts = openAttemptLog({ file: join(folder, 'refused-attempts.db') });
-    const host = hostOf({ modules: lifecycleModules, store, questions: views, keys, attempts, ...sources });
-    const shut = (): void => [attempts, keys].forEach((it) => it.close());
-    const office = new Office(store, folder, host, views, shut, YEARS.flatMap(desksOf));
+    const attempts = await openAttemptLog({ file: join(folder, 'refused-attempts.db'), logId });
+    const log = { store, identity, questions: views, persons: views };
+    const host = hostOf({ modules: lifecycleModules, ...log, keys, attempts, ...sources });
+    const shut = async (): Promise<void> => void (await Promise.all([attempts.close(), keys.close()]));
+    const office = new Office(store, logId, folder, host, views, shut, YEARS.flatMap(desksOf));
     await seed(host.engine, { issuer: ISSUER, concurrency: 64 });
     await office.#draftAll();
     return office;
@@ -87,13 +93,13 @@ export class Office {
   async behindTheViews(work: () => Promise<void>): Promise<void> {
     await this.current.close();
     await work();
-    this.current = await viewsIn(this.folder, this.store);
+    this.current = await viewsIn(this.folder, this.store, this.logId);
   }
 
   async close(): Promise<void> {
     await this.current.close();
     await this.store.close();
-    this.shut();
+    await this.shut();
   }
 
   async #draftAll(): Promise<void> {
@@ -117,8 +123,8 @@ export class Office {
   }
 }
 
-const viewsIn = (folder: string, store: EventStore): Promise<Views> =>
-  openViews({ folder: join(folder, 'views'), views: lifecycleModules.map((module) => module.view), store });
+const viewsIn = (folder: string, store: EventStore, logId: string): Promise<Views> =>
+  openViews({ folder: join(folder, 'views'), views: lifecycleModules.map((module) => module.view), store, logId });
 
 const desksOf = (year: number): readonly Desk[] =>
   OBLIGATED.map(({ key }) => ({

@@ -35,7 +35,7 @@ export const CONTENT = {
   title: 'Kế hoạch thực hiện phong trào thi đua “Dân vận khéo”',
   mode: 'STANDALONE',
   fields: ['ADMIN_REFORM_DIGITAL'],
-  responsible: 'Nguyễn Văn Thử',
+  responsible: { name: 'Nguyễn Văn Thử', position: 'Phó Chủ tịch' },
   coordination: [toGlobalId('Unit', unitId('UBMTTQ'))],
   programmes: ['ADMINISTRATIVE_REFORM', 'DIGITAL_TRANSFORMATION', 'GRASSROOTS_DEMOCRACY', 'PATRIOTIC_EMULATION'],
   tasks: [{ title: 'Rà soát thủ tục và hướng dẫn người dân nộp hồ sơ trực tuyến', due: '2026-12-15' }],

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Api } from './client/api.js';
 import { logDigest } from './log/digest.js';
+import { exportLog } from './log/export.js';
 import { showStream } from './log/show.js';
 import { Problem } from './problem.js';
 import { table } from './terminal/table.js';
@@ -13,11 +14,13 @@ const HELP = `kheo – công cụ dòng lệnh (command-line tool)
                                                       (counts the events and digests the whole log)
   kheo log show --data DIR --stream NAME [--json]     các sự kiện của một luồng, như đã lưu
                                                       (one stream’s events as stored)
+  kheo log export --data DIR                          mọi sự kiện ở dạng chuẩn, mỗi dòng một sự kiện
+                                                      (every event in its canonical form, a line each)
   kheo token --as SUB [--url URL]                     thẻ truy cập của một vai trong hồ sơ demo
                                                       (a demonstration persona’s access token)
   kheo --help                                         trang này (this page)
 
-Hai lệnh log đọc tệp trực tiếp nên dịch vụ phải đang dừng. (The log commands need the service to be stopped.)`;
+Các lệnh log đọc tệp trực tiếp nên dịch vụ phải đang dừng. (The log commands need the service to be stopped.)`;
 
 const SPEC = {
   data: { type: 'string', default: 'data' },
@@ -66,6 +69,7 @@ async function digest({ data, json }: Values): Promise<void> {
 const COMMANDS: Readonly<Record<string, (values: Values) => Promise<void>>> = {
   'log digest': digest,
   'log show': async (values) => say(await showStream(resolve(values.data), needed('stream', values), values.json)),
+  'log export': ({ data }) => exportLog(resolve(data), process.stdout),
   token: async (values) => say(await new Api(values.url.replace(/\/+$/, '')).token(needed('as', values))),
 };
 

@@ -1,5 +1,6 @@
 import type { ActionAnswer, Language, Lifecycle } from '#kernel';
 import { Field, ObjectType } from '@nestjs/graphql';
+import { contentFields } from './content-fields.js';
 import { UserError, userErrorOf } from './user-errors.js';
 
 @ObjectType('AvailableAction', {
@@ -19,6 +20,10 @@ export class AvailableAction {
     description: 'Dấu căn cứ để gửi kèm expectedEvidence khi ra quyết định. (Evidence digest to send back.)',
   })
   readonly evidence?: string;
+  @Field(() => [String], {
+    description: 'Những gì còn phải gửi kèm: reason, document, và các trường của lệnh. (What it still has to bring.)',
+  })
+  readonly needs!: readonly string[];
 }
 
 /** The answers of the engine as the API shows them. */
@@ -27,11 +32,12 @@ export function actionsOf(
   answers: readonly ActionAnswer[],
   language: Language,
 ): readonly AvailableAction[] {
-  return answers.map(({ command, refusal, evidence }) => ({
+  return answers.map(({ command, refusal, evidence, needs }) => ({
     command,
     label: lifecycle.commands[command]?.label[language] ?? command,
     allowed: refusal === undefined,
     ...(refusal && { refusal: userErrorOf(refusal, language) }),
     ...(evidence && { evidence }),
+    needs: [...needs, ...contentFields(lifecycle.name, command)],
   }));
 }

@@ -1,5 +1,5 @@
 import type { Viewer } from '#identity';
-import type { ActionAnswer, CommandRequest, Outcome, Position, Recorded, Sealed } from '#kernel';
+import type { ActionAnswer, CommandRequest, Outcome, Logged, Position, Sealed } from '#kernel';
 import type { Filter, ListQuery, Page, Row } from '#views';
 import { Command, Query } from '@nestjs/cqrs';
 
@@ -64,16 +64,9 @@ export class ReadHistory extends Query<readonly HistoryStep[]> {
 
 /** An event with what it changed. */
 export interface HistoryStep {
-  readonly recorded: Recorded;
+  readonly recorded: Logged;
   readonly before: object;
   readonly after: object;
-}
-
-/** The name behind a sealed particular; undefined when its key has been destroyed. */
-export class ReadName extends Query<string | undefined> {
-  constructor(readonly sealed: Sealed) {
-    super();
-  }
 }
 
 /** The sealed name under which a subject is registered. */

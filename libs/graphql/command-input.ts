@@ -9,9 +9,9 @@ import {
   IntField,
   LineField,
   PartField,
-  ProseField,
   UuidField,
 } from './fields.js';
+import { ProseField, type PersonInput } from './particular-fields.js';
 import { edgeRefusals } from './refusals.js';
 
 /** How a document was signed (NĐ 30/2020/NĐ-CP). */
@@ -65,7 +65,11 @@ export abstract class CommandInput {
   readonly expectedRevision?: number;
   @HashField('Dấu căn cứ lấy từ availableActions. (Digest of the evidence seen.)', { optional: true })
   readonly expectedEvidence?: string;
-  @ProseField('Lý do. (Reason.)', { max: 2000, optional: true })
+  @ProseField('Lý do; được mã hóa trước khi lưu. (Reason; sealed before it is stored.)', {
+    max: 2000,
+    optional: true,
+    public: true,
+  })
   readonly reason?: string;
   @PartField(() => DocumentRefInput, 'Văn bản làm căn cứ. (The document behind the act.)', { optional: true })
   readonly document?: DocumentRefInput;
@@ -77,11 +81,23 @@ export abstract class CommandInput {
   readonly delegation?: string;
 }
 
-/** A command's payload as clients write it: personal particulars are plain names there. */
+/** A command's payload as clients write it: persons and prose are plain there. */
 export type AsInput<T> = [T] extends [Personal | undefined]
-  ? string
+  ? string | PersonInput
   : T extends readonly (infer U)[]
     ? readonly AsInput<U>[]
     : T extends object
       ? { readonly [K in keyof T]: AsInput<T[K]> }
       : T;
+
+/** What every command may carry, by name. */
+export const ENVELOPE = [
+  'commandId',
+  'expectedRevision',
+  'expectedEvidence',
+  'reason',
+  'document',
+  'occurredAt',
+  'effectiveFrom',
+  'delegation',
+] as const;

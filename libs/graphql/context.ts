@@ -1,5 +1,5 @@
 import type { Viewer } from '#identity';
-import type { Language } from '#kernel';
+import type { Language, Sealed } from '#kernel';
 
 /** What every resolver knows of the request it serves. */
 export interface RequestContext {
@@ -8,4 +8,6 @@ export interface RequestContext {
   readonly subject: string | undefined;
   /** What the subject may see now, from the log. Throws `NotAuthenticated` for an anonymous request. */
   viewer(): Promise<Viewer>;
+  /** The clear text of a sealed particular; undefined once its key has been destroyed. */
+  unseal(sealed: Sealed): Promise<string | undefined>;
 }

@@ -33,24 +33,27 @@ export interface ShownAs {
 }
 
 /** The message is never shown; without one the validator would drop the context. */
-const shown = (
+export const shown = (
   kind: RefusalKind,
   facts: ShownAs['facts'] = {},
   options: ValidationOptions = {},
 ): ValidationOptions => ({ ...options, message: kind.code, context: { kind, facts } satisfies ShownAs });
 
-type Decorate = (target: object, property: string) => void;
+/** A property decorator, as the fields are made of. */
+export type Decorate = (target: object, property: string) => void;
 const all =
   (...decorators: PropertyDecorator[]): Decorate =>
   (target, property) =>
     decorators.forEach((decorate) => decorate(target, property));
 
-interface Common {
+/** What every field may say. */
+export interface Common {
   readonly optional?: true;
 }
 /** A property is known to the validator even where GraphQL has checked all there is to check. */
 const maybe = ({ optional }: Common): PropertyDecorator[] => (optional ? [IsOptional()] : [Allow()]);
-const check = (name: string, test: (value: unknown) => boolean, options: ValidationOptions): PropertyDecorator =>
+/** A check of our own. */
+export const check = (name: string, test: (value: unknown) => boolean, options: ValidationOptions): PropertyDecorator =>
   ValidateBy({ name, validator: { validate: test } }, options);
 
 /** Text is stored in NFC, without white space at its ends: one spelling for one word. */
@@ -60,7 +63,8 @@ const normalise = (value: unknown): unknown =>
 
 /** What cannot be seen: control and format characters (zero width, direction, soft hyphen), noncharacters, private use. */
 const UNSEEN = '\\p{Cc}\\p{Cf}\\p{Co}\\p{Noncharacter_Code_Point}';
-const CONTROL = new RegExp(`(?![\\t\\n\\r])[${UNSEEN}]`, 'u');
+/** What a text of several lines may not hold. */
+export const CONTROL = new RegExp(`(?![\\t\\n\\r])[${UNSEEN}]`, 'u');
 const CONTROL_OR_BREAK = new RegExp(`[${UNSEEN}\\u2028\\u2029]`, 'u');
 
 const isClean =
@@ -68,7 +72,8 @@ const isClean =
   (value: unknown): boolean =>
     typeof value === 'string' && value.isWellFormed() && !forbidden.test(value);
 
-function texts(description: string, forbidden: RegExp, max: number, common: Common, each: boolean): Decorate {
+/** One text, or a list of them. */
+export function texts(description: string, forbidden: RegExp, max: number, common: Common, each: boolean): Decorate {
   const options = { each };
   return all(
     Field(() => (each ? [String] : String), { description, nullable: common.optional ?? false }),
@@ -91,10 +96,6 @@ function texts(description: string, forbidden: RegExp, max: number, common: Comm
 /** One line of text: a name, a number, a title. `max` in UTF-16 units. */
 export const LineField = (description: string, { max = 300, ...common }: Common & { max?: number } = {}): Decorate =>
   texts(description, CONTROL_OR_BREAK, max, common, false);
-
-/** Text of several lines. */
-export const ProseField = (description: string, { max = 5000, ...common }: Common & { max?: number } = {}): Decorate =>
-  texts(description, CONTROL, max, common, false);
 
 /** A list of one-line texts. */
 export const LinesField = (
@@ -257,26 +258,3 @@ export const PartsField = (
     ValidateNested({ each: true }),
     ...sized(least, most),
   );
-
-const PERSONS = new WeakMap<object, Set<string>>();
-
-/** The name of a natural person: one line, sealed before it is stored. Commands get it as a personal particular. */
-export const PersonNameField =
-  (description: string, common: Common = {}): Decorate =>
-  (target, property) => {
-    LineField(description, { max: 120, ...common })(target, property);
-    PERSONS.set(target, (PERSONS.get(target) ?? new Set()).add(property));
-  };
-
-/** The properties of an input that name persons, its base classes' included. */
-export function personProperties(instance: object): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (
-    let prototype: object | null = Object.getPrototypeOf(instance) as object | null;
-    prototype;
-    prototype = Object.getPrototypeOf(prototype) as object | null
-  ) {
-    for (const property of PERSONS.get(prototype) ?? []) found.add(property);
-  }
-  return found;
-}

@@ -1,11 +1,12 @@
 import { ROLES, type Role } from '#identity';
-import { canonical, type Classification, type Language, type Lifecycle } from '#kernel';
+import { canonical, infoOf, type Classification, type Language, type Lifecycle, type Prose } from '#kernel';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { HistoryStep } from './bus.js';
 import { codeEnum } from './dossier.js';
 import { DocumentRefType } from './document-type.js';
 import { toGlobalId } from './global-id.js';
 import { Instant, LogPosition } from './scalars.js';
+import { SealedText } from './sealed-text.js';
 
 const ClassificationEnum = codeEnum<Classification>('Classification', 'Mức độ phổ biến. (Classification.)', {
   PUBLIC: 'Công khai. (Public.)',
@@ -47,6 +48,22 @@ export class HistorySeen {
   readonly stream!: string;
   @Field(() => Int, { description: 'Phiên bản đã xem. (Revision.)' })
   readonly revision!: number;
+  @Field(() => String, { description: 'Dấu cộng dồn của các sự kiện đã lưu. (Running digest of the stored bytes.)' })
+  readonly digest!: string;
+}
+
+@ObjectType('HistoryAnswer', {
+  description: 'Một câu hỏi đã tra cứu và câu trả lời. (A question that was asked, and its answer.)',
+})
+export class HistoryAnswer {
+  @Field(() => String, { description: 'Tên câu hỏi. (Question.)' })
+  readonly question!: string;
+  @Field(() => String, { description: 'Tham số, dạng JSON. (Parameters, as JSON.)' })
+  readonly params!: string;
+  @Field(() => [String], { description: 'Các dòng trả lời, dạng JSON. (Rows, as JSON.)' })
+  readonly rows!: readonly string[];
+  @Field(() => ID, { nullable: true, description: 'Sự kiện cuối mà câu trả lời đã tính đến. (Last event applied.)' })
+  readonly asOf?: string;
 }
 
 @ObjectType('DecisionBasis', { description: 'Căn cứ của một quyết định. (What a decision rests on.)' })
@@ -59,9 +76,9 @@ export class DecisionBasis {
   readonly guards!: readonly string[];
   @Field(() => [HistorySeen], { description: 'Các hồ sơ đã xem. (Streams seen.)' })
   readonly saw!: readonly HistorySeen[];
-  @Field(() => LogPosition, { description: 'Vị trí nhật ký khi quyết định. (Log position.)' })
-  readonly position!: string;
-  @Field(() => String, { description: 'Dấu của toàn bộ căn cứ. (Evidence hash.)' })
+  @Field(() => [HistoryAnswer], { description: 'Các câu hỏi đã tra cứu. (Questions asked.)' })
+  readonly answers!: readonly HistoryAnswer[];
+  @Field(() => String, { description: 'Dấu của toàn bộ căn cứ. (Evidence digest.)' })
   readonly evidence!: string;
 }
 
@@ -89,8 +106,8 @@ export class HistoryEntry {
   readonly effectiveFrom?: string;
   @Field(() => HistoryActor, { description: 'Người thực hiện. (Actor.)' })
   readonly actor!: HistoryActor;
-  @Field(() => String, { nullable: true, description: 'Lý do. (Reason.)' })
-  readonly reason?: string;
+  @SealedText({ description: 'Lý do. (Reason.)' })
+  readonly reason?: Prose;
   @Field(() => DocumentRefType, { nullable: true, description: 'Văn bản. (Document.)' })
   readonly document?: DocumentRefType;
   @Field(() => [HistoryChange], { description: 'Những điều đã thay đổi. (What changed.)' })
@@ -123,6 +140,7 @@ export function historyEntry(
     commandType,
     schemaVersion: _version,
     commandHash: _hash,
+    salt: _salt,
     policyVersion: _policy,
     ...shown
   } = meta;
@@ -132,7 +150,7 @@ export function historyEntry(
     revision: recorded.revision,
     position: recorded.position,
     type: event.type,
-    label: lifecycle.events[event.type]?.label[language] ?? event.type,
+    label: infoOf(lifecycle, event.type)?.label[language] ?? event.type,
     command: commandType,
     actor: {
       subject: actor.subject,
@@ -151,7 +169,11 @@ export function historyEntry(
         ...(decision.policyVersion && { policyVersion: decision.policyVersion }),
         guards: decision.guards.map(({ rule, facts }) => `${rule} ${canonical(facts)}`),
         saw: decision.saw.streams,
-        position: decision.saw.position,
+        answers: decision.saw.answers.map(({ params, rows, ...asked }) => ({
+          ...asked,
+          params: canonical(params),
+          rows: rows.map((row) => canonical(row)),
+        })),
         evidence: decision.saw.evidence,
       },
     }),

@@ -6,7 +6,23 @@ export type { RequestContext } from './context.js';
 export { DocumentRefType } from './document-type.js';
 export { codeEnum, Dossier, NodeType, statusEnum } from './dossier.js';
 export { edgesOf, type Edge } from './edges.js';
-export * from './fields.js';
+export {
+  DateField,
+  EnumField,
+  EnumsField,
+  FlagField,
+  HashField,
+  IdField,
+  IdsField,
+  InstantField,
+  IntField,
+  LineField,
+  LinesField,
+  PartField,
+  PartsField,
+  UuidField,
+} from './fields.js';
+export { PersonField, PersonInput, ProseField } from './particular-fields.js';
 export { fromGlobalId, toGlobalId } from './global-id.js';
 export { preferredLanguage, RefusedRead, say } from './messages.js';
 export { lifecycleModule, type LifecycleModule } from './module.js';
@@ -14,6 +30,7 @@ export { mutationsOf, type CommandInputs } from './mutations.js';
 export type { EntityType } from './payload.js';
 export { PersonName, PersonNameResolver } from './person-name.js';
 export { awaitPosition, queriesOf, type QuerySpec } from './queries.js';
+export { SealedText } from './sealed-text.js';
 export { edgeRefusals } from './refusals.js';
 export { Instant, LocalDate, LogPosition } from './scalars.js';
 export { payloadOf, shape } from './shape.js';

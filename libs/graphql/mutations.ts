@@ -14,7 +14,8 @@ import { Inject, type Type } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { AwaitPosition, FindEntity, SendCommand } from './bus.js';
-import type { AsInput, CommandInput } from './command-input.js';
+import { ENVELOPE, type AsInput, type CommandInput } from './command-input.js';
+import { noteInput } from './content-fields.js';
 import type { RequestContext } from './context.js';
 import type { Dossier } from './dossier.js';
 import { acceptedFields, lowerFirst, payloadType, refusedFields, type EntityType } from './payload.js';
@@ -26,17 +27,6 @@ import { userErrorOf } from './user-errors.js';
 export type CommandInputs<C extends CommandShape> = {
   readonly [K in C['type']]: new () => CommandInput & AsInput<Omit<Extract<C, { type: K }>, 'type'>>;
 };
-
-const ENVELOPE = [
-  'commandId',
-  'expectedRevision',
-  'expectedEvidence',
-  'reason',
-  'document',
-  'occurredAt',
-  'effectiveFrom',
-  'delegation',
-] as const;
 
 /** Splits an input into the command and what stands around it. */
 function requestFrom(lifecycle: string, type: string, input: CommandInput, subject: string): CommandRequest {
@@ -73,6 +63,7 @@ export function mutationsOf<S extends StateShape, C extends CommandShape, E exte
     ) {}
   }
   for (const [command, input] of Object.entries<new () => CommandInput>(inputs)) {
+    noteInput(lifecycle.name, command, input);
     addMutation(Mutations, { command, input, payload, type, lifecycle: lifecycle as Lifecycle });
   }
   return Mutations;

@@ -4,14 +4,12 @@ import type { EntityView } from '#views';
 import { Inject, type Type } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, Context, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { actionsOf, AvailableAction } from './action.js';
-import { AwaitPosition, CountEntities, ExplainActions, FindEntity, ListEntities, ReadHistory } from './bus.js';
+import { AwaitPosition, CountEntities, FindEntity, ListEntities } from './bus.js';
 import { connectionType, OneArgs, orderType, PageArgs, sliceOf, type ConnectionSource } from './connection.js';
 import type { RequestContext } from './context.js';
 import type { Dossier } from './dossier.js';
+import { dossierFieldsOf } from './dossier-fields.js';
 import { fromGlobalId } from './global-id.js';
-import { readableBy } from './history-access.js';
-import { historyEntry, HistoryEntry } from './history.js';
 import { RefusedRead } from './messages.js';
 import { lowerFirst, type EntityType } from './payload.js';
 import { edgeRefusals } from './refusals.js';
@@ -83,44 +81,9 @@ export function queriesOf<S extends StateShape>({ view, type, plural, where, hid
       const found = await this.queries.execute(new ListEntities(name, { ...filter, orderBy: order, ...sliceOf(page) }));
       return { page: found, filter };
     }
-
-    @ResolveField(() => [AvailableAction], {
-      name: 'availableActions',
-      description: 'Những việc có thể làm, và lý do chưa làm được. (What can be done, and why not.)',
-    })
-    async actions(@Parent() it: Dossier, @Context() context: RequestContext): Promise<readonly AvailableAction[]> {
-      const { subject } = await context.viewer();
-      return actionsOf(
-        lifecycle,
-        await this.queries.execute(new ExplainActions(name, it.key, subject)),
-        context.language,
-      );
-    }
-
-    @ResolveField(() => [HistoryEntry], {
-      name: 'history',
-      description:
-        'Lịch sử, cũ trước mới sau: toàn bộ cho người xử lý và các bên, phần công khai cho người khác. (History, oldest first: whole for those who handle the dossier and its parties, what is public for others.)',
-    })
-    async history(@Parent() it: Dossier, @Context() context: RequestContext): Promise<readonly HistoryEntry[]> {
-      const [steps, viewer] = await Promise.all([
-        this.queries.execute(new ReadHistory(name, it.key)),
-        context.viewer(),
-      ]);
-      const state = it.state as S;
-      const hidden = hides?.(state, viewer) ?? [];
-      return steps
-        .filter(readableBy(view, state, viewer))
-        .map((step) => historyEntry(lifecycle, step, context.language, hidden));
-    }
-
-    @ResolveField(() => String, { name: 'statusLabel', description: 'Tên trạng thái. (State in words.)' })
-    statusLabel(@Parent() it: Dossier, @Context() context: RequestContext): string {
-      return lifecycle.states[it.state.status]?.[context.language] ?? it.state.status;
-    }
   }
 
-  return [Entities, connectionResolver(Connection, type, name)];
+  return [Entities, dossierFieldsOf({ view, type, hides }), connectionResolver(Connection, type, name)];
 }
 
 /** The fields of a list, worked out only as far as they are asked for. */

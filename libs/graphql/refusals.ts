@@ -3,6 +3,11 @@ import { defineRefusal } from '#kernel';
 /** Refusals of the API's edge: what never reaches a decider. */
 export const edgeRefusals = {
   notAuthenticated: defineRefusal('NOT_AUTHENTICATED', 'Hãy đăng nhập để tiếp tục.', 'Please sign in to continue.'),
+  personInvalid: defineRefusal(
+    'PERSON_INVALID',
+    'Trường {field}: hãy chọn một cá nhân đã có (id), hoặc nhập họ tên kèm chức vụ; không dùng cả hai.',
+    'The field {field}: give either a known person (id), or a name with a position; never both.',
+  ),
   textEmpty: defineRefusal('TEXT_EMPTY', 'Trường {field} không được để trống.', 'The field {field} must not be empty.'),
   textTooLong: defineRefusal(
     'TEXT_TOO_LONG',

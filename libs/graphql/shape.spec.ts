@@ -15,7 +15,8 @@ import {
   PartField,
   PartsField,
   payloadOf,
-  PersonNameField,
+  PersonField,
+  PersonInput,
   ProseField,
   shape,
   toGlobalId,
@@ -26,8 +27,8 @@ import {
 class Part {
   @LineField('Tên. (Name.)', { max: 5 })
   readonly name!: string;
-  @PersonNameField('Người. (Person.)', { optional: true })
-  readonly person?: string;
+  @PersonField('Người. (Person.)', { optional: true })
+  readonly person?: PersonInput;
 }
 
 @InputType('SpecInput', { description: 'Mẫu. (Sample.)' })
@@ -36,6 +37,8 @@ class Sample {
   readonly line?: string;
   @ProseField('Đoạn. (Prose.)', { max: 20, optional: true })
   readonly prose?: string;
+  @ProseField('Mô tả. (Description.)', { max: 20, optional: true, public: true })
+  readonly open?: string;
   @LinesField('Các dòng. (Lines.)', { max: 5, most: 3, optional: true })
   readonly lines?: readonly string[];
   @IntField('Số. (Number.)', 1, 9, { optional: true })
@@ -56,8 +59,8 @@ class Sample {
   readonly part?: Part;
   @PartsField(() => Part, 'Các phần. (Parts.)', { least: 1, most: 2, optional: true })
   readonly parts?: readonly Part[];
-  @PersonNameField('Người. (Person.)', { optional: true })
-  readonly person?: string;
+  @PersonField('Người. (Person.)', { optional: true })
+  readonly person?: PersonInput;
 }
 
 const valueOf = async (raw: object): Promise<Sample> => {
@@ -185,15 +188,33 @@ describe('a nested input', () => {
 describe('a payload', () => {
   it('marks every name of a person, wherever it stands, under a reference that follows from the command', async () => {
     const value = await valueOf({
-      person: 'Lê Văn Bình',
-      part: { name: 'a', person: 'Trần Thị Lan' },
-      parts: [{ name: 'b', person: 'Hồ Thị Mai' }],
+      person: { name: 'Lê Văn Bình', position: 'Chủ tịch' },
+      part: { name: 'a', person: { name: 'Trần Thị Lan', position: 'Phó Chủ tịch' } },
+      parts: [{ name: 'b', person: { id: toGlobalId('Person', 'p-1') } }],
     });
     expect(payloadOf(value, 'cmd')).toEqual({
-      person: { person: derivedId('person', 'cmd', 'person'), clear: 'Lê Văn Bình' },
-      part: { name: 'a', person: { person: derivedId('person', 'cmd', 'part.person'), clear: 'Trần Thị Lan' } },
-      parts: [{ name: 'b', person: { person: derivedId('person', 'cmd', 'parts.0.person'), clear: 'Hồ Thị Mai' } }],
+      person: { person: derivedId('person', 'cmd', 'person'), clear: 'Lê Văn Bình\nChủ tịch' },
+      part: {
+        name: 'a',
+        person: { person: derivedId('person', 'cmd', 'part.person'), clear: 'Trần Thị Lan\nPhó Chủ tịch' },
+      },
+      parts: [{ name: 'b', person: { personRef: 'p-1' } }],
     });
+  });
+
+  it.each([
+    [{}],
+    [{ name: 'Lê Văn Bình' }],
+    [{ position: 'Chủ tịch' }],
+    [{ id: toGlobalId('Person', 'p-1'), name: 'Lê Văn Bình', position: 'Chủ tịch' }],
+    [{ id: toGlobalId('Person', 'p-1'), position: 'Chủ tịch' }],
+  ])('takes a person by identity or by name and position, never otherwise: %j', async (person) => {
+    expect(await found({ person })).toEqual([['PERSON_INVALID', 'input.person']]);
+  });
+
+  it('marks prose about persons, and leaves alone what is public', async () => {
+    const value = await valueOf({ prose: 'Ý kiến', open: 'Mô tả' });
+    expect(payloadOf(value, 'cmd')).toEqual({ prose: { clear: 'Ý kiến' }, open: 'Mô tả' });
   });
 });
 

@@ -1,7 +1,8 @@
-import { derivedId, personal, type Refusal } from '#kernel';
+import { derivedId, personal, personRef, prose, type Refusal } from '#kernel';
 import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
-import { personProperties, type ShownAs } from './fields.js';
+import type { ShownAs } from './fields.js';
+import { markedIn, type PersonInput } from './particular-fields.js';
 import { edgeRefusals } from './refusals.js';
 
 /**
@@ -46,19 +47,23 @@ function refusalFor(error: ValidationError, constraint: string, path: readonly s
   return (shownAs?.kind ?? edgeRefusals.inputInvalid)(facts, path);
 }
 
-/** The plain payload of an input, names of persons marked as personal particulars. */
+/** The plain payload of an input, with names of persons and prose about them marked as particulars. */
 export function payloadOf(input: object, commandId: string, path = ''): Record<string, unknown> {
-  const persons = personProperties(input);
+  const { persons, prose: proses } = markedIn(input);
   const entries = Object.entries(input).filter(([, value]) => value !== undefined);
   return Object.fromEntries(
-    entries.map(([key, value]) => [
-      key,
-      persons.has(key)
-        ? personal(derivedId('person', commandId, `${path}${key}`), value as string)
-        : plain(value, commandId, `${path}${key}.`),
-    ]),
+    entries.map(([key, value]) => {
+      if (persons.has(key))
+        return [key, personOf(value as PersonInput, derivedId('person', commandId, `${path}${key}`))];
+      if (proses.has(key)) return [key, prose(value as string)];
+      return [key, plain(value, commandId, `${path}${key}.`)];
+    }),
   );
 }
+
+/** A name and its position are sealed together: neither holds a line break. */
+const personOf = ({ id, name = '', position = '' }: PersonInput, fresh: string): object =>
+  id === undefined ? personal(fresh, `${name}\n${position}`) : personRef(id);
 
 function plain(value: unknown, commandId: string, path: string): unknown {
   if (Array.isArray(value)) return value.map((item, index) => plain(item, commandId, `${path}${index}.`));

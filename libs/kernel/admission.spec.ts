@@ -181,7 +181,7 @@ describe('dates', () => {
     ['2026-09-01', '2026-08-31T17:00:00.000Z', 'OK'],
     ['2026-09-01', '2026-08-31T16:59:59.999Z', 'DATE_IN_FUTURE'],
     ['2025-12-31', '2026-08-31T17:00:00.000Z', 'DATE_OUTSIDE_CAMPAIGN'],
-    ['2026-01-01', '2026-08-31T17:00:00.000Z', 'OK'],
+    ['2026-08-31', '2026-08-31T17:00:00.000Z', 'SIGNED_BEFORE_LAST_STEP'],
   ])('let a document signed on %s be cited at %s: %s', async (signedOn, now, code) => {
     const house = new House();
     house.now = now;

@@ -1,6 +1,7 @@
 import { inForce, keepsOwnOut, reaches, type Grant } from './authority.js';
-import { sendersOf, type Case } from './case.js';
-import type { ActorRecord } from './envelope.js';
+import { sendersOf, type Case, type Conditions } from './case.js';
+import type { ActorRecord } from './record/envelope.js';
+import type { Loaded } from './fold/fold.js';
 import type { Guard, Lifecycle, Moment, Transition } from './lifecycle.js';
 import { isRefusal, type Facts, type Refusal } from './refusal.js';
 import { refusals } from './refusals.js';
@@ -19,54 +20,38 @@ export interface Asker {
   /** The instants at which the power must be in force. */
   readonly now: string;
   readonly occurredAt: string;
+}
+
+/** One command of one dossier: what every rule of admission looks at. */
+export interface Matter {
+  readonly lifecycle: Lifecycle;
+  readonly type: string;
+  readonly row: Transition;
   /** What people call a command of whichever lifecycle, `lifecycle.Command`. */
   labelOf?(command: string): Text | undefined;
 }
 
-/** What the table says of one command in one case, before the command's own content is looked at. */
-export interface Admission {
-  readonly actor: ActorRecord;
-  readonly guards: readonly { readonly rule: string; readonly facts: Facts }[];
-}
-
-/** The table's answer: who may, separation of duties, state, guards; the first "no" is returned. */
-export function admit(
-  lifecycle: Lifecycle,
-  type: string,
-  transition: Transition,
-  it: Case,
-  asker: Asker,
-  caseUnits: readonly string[],
-): Admission | Refusal {
-  const actor = competentActor(lifecycle, type, transition, asker, caseUnits);
-  if (isRefusal(actor)) return actor;
-  const blocked = stateRefusal(lifecycle, transition, it) ?? dutiesRefusal(lifecycle, transition, it, actor, asker);
-  if (blocked) return blocked;
-  return guardsOf(transition, it, { now: asker.now, occurredAt: asker.occurredAt, actor });
-}
-
-function competentActor(
-  lifecycle: Lifecycle,
-  type: string,
-  transition: Transition,
+/** Who is competent, by which power; or the refusal. Looks at nothing but the powers and the case's units. */
+export function competentActor(
+  { lifecycle, type, row }: Matter,
   asker: Asker,
   caseUnits: readonly string[],
 ): ActorRecord | Refusal {
   const usable = asker.grants.filter((grant) => mayUse(grant, asker, `${lifecycle.name}.${type}`));
   if (asker.delegation && usable.length === 0) return refusals.delegationUnknown({ delegation: asker.delegation });
   const tied = tiedTo(asker, caseUnits);
-  const able = transition.by.flatMap(({ role, over }) =>
+  const able = row.by.flatMap(({ role, over }) =>
     usable
       .filter((it) => it.role === role && reaches(it, over, caseUnits, asker.leadUnit))
       .map((grant) => ({ grant, barred: tied && keepsOwnOut(over) })),
   );
   const free = able.find(({ barred }) => !barred);
   if (free) return actorFrom(asker.subject, free.grant);
-  if (able.length > 0) return refusals.ownUnitDossier({ action: { ...transition.label } });
+  if (able.length > 0) return refusals.ownUnitDossier({ action: { ...row.label } });
   const competent = [
-    ...new Map(transition.by.map((it) => [it.role, { ...(it.label ?? { vi: it.role, en: it.role }) }])).values(),
+    ...new Map(row.by.map((it) => [it.role, { ...(it.label ?? { vi: it.role, en: it.role }) }])).values(),
   ];
-  return refusals.notCompetent({ action: { ...transition.label }, competent });
+  return refusals.notCompetent({ action: { ...row.label }, competent });
 }
 
 /** A power counts when it was in force both when the act happened and now, and, if delegated, when it is asked for. */
@@ -93,41 +78,49 @@ const actorFrom = (subject: string, grant: Grant): ActorRecord => ({
   ...(grant.capacity && { capacity: grant.capacity }),
 });
 
-function stateRefusal(lifecycle: Lifecycle, transition: Transition, { target }: Case): Refusal | undefined {
+/** The refusal unless the table has a way from the dossier's state. */
+export function stateRefusal({ lifecycle, row }: Matter, target: Loaded): Refusal | undefined {
   const { status } = target.state;
-  if (transition.from.includes(status)) return undefined;
+  if (row.from.includes(status)) return undefined;
   if (target.revision < 0) return refusals.notFound({ id: target.id });
   const name = (state: string): Text => ({ ...(lifecycle.states[state] ?? { vi: state, en: state }) });
   const facts = {
     state: { ...name(status) },
     status,
-    action: { ...transition.label },
-    allowedFrom: transition.from.map((it) => ({ ...name(it) })),
+    action: { ...row.label },
+    allowedFrom: row.from.map((it) => ({ ...name(it) })),
   };
   return refusals.transitionNotAllowed(facts);
 }
 
 /** Separation of duties over the whole case: neither the acting person nor the one acted for may have taken an excluded part. */
-function dutiesRefusal(
-  lifecycle: Lifecycle,
-  transition: Transition,
-  it: Case,
-  actor: ActorRecord,
-  asker: Asker,
-): Refusal | undefined {
+function dutiesRefusal({ lifecycle, row, labelOf }: Matter, it: Case, actor: ActorRecord): Refusal | undefined {
   const persons = [actor.subject, ...(actor.onBehalfOf ? [actor.onBehalfOf] : [])];
-  const earlier = transition.apartFrom.find((command) => persons.some((person) => sendersOf(it, command).has(person)));
+  const earlier = row.apartFrom.find((command) => persons.some((person) => sendersOf(it, command).has(person)));
   if (earlier === undefined) return undefined;
-  const label = lifecycle.commands[earlier]?.label ?? asker.labelOf?.(earlier) ?? { vi: earlier, en: earlier };
-  return refusals.dutiesNotSeparated({ earlier: { ...label }, action: { ...transition.label } });
+  const label = lifecycle.commands[earlier]?.label ?? labelOf?.(earlier) ?? { vi: earlier, en: earlier };
+  return refusals.dutiesNotSeparated({ earlier: { ...label }, action: { ...row.label } });
 }
 
-function guardsOf(transition: Transition, it: Case, at: Moment): Admission | Refusal {
-  const passed: { rule: string; facts: Facts }[] = [];
-  for (const guard of transition.guards as readonly Guard<unknown, Case['reads']>[]) {
-    const found = guard.check(it.target.state, it.reads, at);
+/**
+ * Whatever the table asks of the case apart from what the command says: separation of duties, then the guards of the state.
+ * @returns what was looked at, for the record of a decision; or the first refusal
+ */
+export function conditionsOf(matter: Matter, it: Case, at: Moment): Conditions | Refusal {
+  const { row } = matter;
+  const duties = dutiesRefusal(matter, it, at.actor);
+  if (duties) return duties;
+  const { role, unit, grant, onBehalfOf } = at.actor;
+  const passed: { rule: string; facts: Facts }[] = [
+    { rule: 'actorIsCompetent', facts: { role, unit, grant, ...(onBehalfOf !== undefined && { onBehalfOf }) } },
+    { rule: 'stateAllows', facts: { status: it.target.state.status } },
+    ...(row.apartFrom.length > 0 ? [{ rule: 'dutiesAreSeparated', facts: { apartFrom: [...row.apartFrom] } }] : []),
+  ];
+  for (const guard of row.guards) {
+    if (!('check' in guard)) continue;
+    const found = (guard as Guard<unknown, Case['reads']>).check(it.target.state, it.reads, at);
     if (isRefusal(found)) return found;
     passed.push({ rule: guard.rule, facts: found });
   }
-  return { actor: at.actor, guards: passed };
+  return passed;
 }

@@ -1,4 +1,4 @@
-import type { SignatureCapacity } from './envelope.js';
+import type { SignatureCapacity } from './record/envelope.js';
 import type { Text } from './text.js';
 
 /** How the unit an actor acts for stands to the unit a case is about. */
@@ -41,9 +41,6 @@ export interface Authority {
   /** The unit that leads a campaign; undefined outside campaigns. */
   leadUnit(campaign: string | undefined): Promise<string | undefined>;
 }
-
-/** The subject of the engine's own processes. */
-export const SYSTEM_SUBJECT = 'system';
 
 /** True when a grant is in force at an instant. */
 export const inForce = (grant: Grant, at: string): boolean => grant.from <= at && (!grant.to || at < grant.to);

@@ -1,69 +1,101 @@
-import type { Json } from './json.js';
-import { contentHash } from './json.js';
-import type { SeenStream } from './envelope.js';
-import type { Loaded } from './fold.js';
+import type { Condition, SeenAnswer } from './record/envelope.js';
+import { evidenceDigest, type Seen } from './record/evidence.js';
+import type { Json } from './record/json.js';
+import type { Loaded } from './fold/fold.js';
+import type { Loader } from './fold/loader.js';
 import type { AnyRead, CommandShape, Lifecycle, Transition } from './lifecycle.js';
-import type { Loader } from './loader.js';
+import { rowsFor, type Questions } from './question.js';
+import type { Refusal } from './refusal.js';
+import { refusals } from './refusals.js';
 
-/** Answers the named questions that transitions ask of the views, as of the head of the log. */
-export interface Questions {
-  ask(question: string, params: Readonly<Record<string, string | number>>): Promise<readonly Json[]>;
-}
+/** What was read under one name: a stream, several, or the rows of an answer. */
+type ReadValue = Loaded | readonly Loaded[] | readonly Readonly<Record<string, Json>>[];
 
 /** All that one decision looks at. */
 export interface Case {
   readonly target: Loaded;
-  readonly reads: Readonly<Record<string, Loaded | readonly Loaded[] | readonly Json[]>>;
+  readonly reads: Readonly<Record<string, ReadValue>>;
+  /** Every question asked, with its answer. */
+  readonly answers: readonly SeenAnswer[];
+  /** The streams beside the target, each once, in the order in which the row reads them. */
+  readonly others: readonly Loaded[];
 }
 
-/** Loads the streams that a transition reads; `command` is absent when an action is only being explained. */
+/** A case before anything beside the dossier itself has been read. */
+export const caseOf = (target: Loaded): Case => ({ target, reads: {}, answers: [], others: [] });
+
+interface Read {
+  readonly value: ReadValue;
+  readonly streams: readonly Loaded[];
+  readonly answer?: SeenAnswer;
+}
+
+/**
+ * Loads the streams and asks the questions that a transition reads; `command` is absent when an action is only being explained.
+ * @returns the refusal when an answer has more rows than a decision can record
+ */
 export async function loadReads(
   transition: Transition,
   target: Loaded,
   command: CommandShape | undefined,
+  { loader, questions }: { readonly loader: Loader; readonly questions: Questions },
+): Promise<Case | Refusal> {
+  const entries = Object.entries(transition.reads) as [string, AnyRead<unknown, unknown>][];
+  const found = await Promise.all(
+    entries.map(async ([key, read]) => [key, await readOne(read, target, command, loader, questions)] as const),
+  );
+  const tooMany = entries.find(([key, read]) => {
+    const rows = found.find(([name]) => name === key)?.[1].answer?.rows.length ?? 0;
+    return read.kind === 'ask' && rows > read.question.atMost;
+  });
+  if (tooMany) return refusals.evidenceTooLarge({ action: { ...transition.label } });
+  const streams = found.flatMap(([, { streams: each }]) => each).filter(({ id }) => id !== '');
+  return {
+    target,
+    reads: Object.fromEntries(found.map(([key, { value }]) => [key, value])),
+    answers: found.flatMap(([, { answer }]) => answer ?? []),
+    others: [...new Map(streams.map((each) => [each.stream, each])).values()],
+  };
+}
+
+async function readOne(
+  read: AnyRead<unknown, unknown>,
+  target: Loaded,
+  command: CommandShape | undefined,
   loader: Loader,
   questions: Questions,
-): Promise<Case> {
-  const loadOne = (read: AnyRead<unknown, unknown>): Promise<Loaded | readonly Loaded[] | readonly Json[]> => {
-    switch (read.kind) {
-      case 'one':
-        return loader.load(read.fold, read.id(target.state, command) ?? '');
-      case 'many':
-        return Promise.all(read.ids(target.state, command).map((id) => loader.load(read.fold, id)));
-      case 'ask':
-        return questions.ask(read.question, read.params(target.state, command));
+): Promise<Read> {
+  switch (read.kind) {
+    case 'one': {
+      const loaded = await loader.load(read.fold, read.id(target.state, command) ?? '');
+      return { value: loaded, streams: [loaded] };
     }
-  };
-  const entries = Object.entries(transition.reads) as [string, AnyRead<unknown, unknown>][];
-  const values = await Promise.all(entries.map(async ([key, read]) => [key, await loadOne(read)] as const));
-  return { target, reads: Object.fromEntries(values) };
+    case 'many': {
+      const ids = [...new Set(read.ids(target.state, command))];
+      const loaded = await Promise.all(ids.map((id) => loader.load(read.fold, id)));
+      return { value: loaded, streams: loaded };
+    }
+    case 'ask': {
+      const params = read.params(target.state, command) as Readonly<Record<string, Json>>;
+      const { rows, asOf } = await questions.ask(read.question, params);
+      const typed = rowsFor(read.question, rows) as readonly Readonly<Record<string, Json>>[];
+      const answer = { question: read.question.name, params, rows: typed, ...(asOf !== undefined && { asOf }) };
+      return { value: typed, streams: [], answer };
+    }
+  }
 }
-
-const isLoaded = (value: unknown): value is Loaded =>
-  typeof value === 'object' && value !== null && 'participants' in value;
 
 /** The streams of a case, the target first. */
-export function streamsOf(it: Case): readonly Loaded[] {
-  return [
-    it.target,
-    ...Object.values(it.reads)
-      .flatMap((value) => (Array.isArray(value) ? value : [value]))
-      .filter(isLoaded),
-  ];
-}
+export const streamsOf = (it: Case): readonly Loaded[] => [
+  it.target,
+  ...it.others.filter(({ stream }) => stream !== it.target.stream),
+];
 
-/** The streams and revisions a decision saw, and one digest over everything in them. */
-export function evidenceOf(it: Case): { streams: readonly SeenStream[]; evidence: string } {
-  const streams = streamsOf(it).filter((loaded) => loaded.id !== '');
-  const seen = streams.map(({ stream, revision }) => ({ stream, revision }));
-  const answers = Object.entries(it.reads).filter(([, value]) => Array.isArray(value) && !value.some(isLoaded));
-  return {
-    streams: seen,
-    evidence: contentHash({
-      states: streams.map(({ stream, revision, state }) => ({ stream, revision, state })),
-      answers,
-    }),
-  };
+/** What a decision on a case saw, as it is recorded. */
+export function seenIn(it: Case): Seen & { readonly evidence: string } {
+  const streams = streamsOf(it).map(({ stream, revision, digest }) => ({ stream, revision, digest }));
+  const seen = { streams, answers: it.answers };
+  return { ...seen, evidence: evidenceDigest(seen) };
 }
 
 /** The persons who sent a command in the case; `command` may be qualified as `lifecycle.Command`. */
@@ -78,3 +110,6 @@ export function sendersOf(it: Case, command: string): ReadonlySet<string> {
 /** The lifecycle's row for a command, if it has one. */
 export const rowOf = (lifecycle: Lifecycle, command: string): Transition | undefined =>
   Object.hasOwn(lifecycle.commands, command) ? lifecycle.commands[command] : undefined;
+
+/** The conditions that a rule adds to the record of a decision. */
+export type Conditions = readonly Condition[];

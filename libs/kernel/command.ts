@@ -1,4 +1,5 @@
-import type { DocumentRef } from './envelope.js';
+import type { DocumentRef } from './record/envelope.js';
+import type { Loaded } from './fold/fold.js';
 import type { CommandShape } from './lifecycle.js';
 import type { Position } from './store.js';
 import type { Facts, Refusal } from './refusal.js';
@@ -15,7 +16,7 @@ export interface CommandRequest<C extends CommandShape = CommandShape> {
   readonly delegation?: string;
   /** The revision the sender decided on; without it the engine decides on what is there. */
   readonly expectedRevision?: number;
-  /** The digest of the evidence that the sender looked at. */
+  /** The digest of the evidence that the sender looked at: see `evidenceDigest`. */
   readonly expectedEvidence?: string;
   /** When the act happened, RFC 3339 in UTC with milliseconds; now unless given. */
   readonly occurredAt?: string;
@@ -33,7 +34,10 @@ export interface Accepted {
   readonly stream: string;
   readonly revision: number;
   readonly position: Position;
+  /** Empty when it was so already: nothing was written, and the command is decided anew when it is sent again. */
   readonly eventIds: readonly string[];
+  /** The dossier as it stands after the command. */
+  readonly after: Loaded;
   /** True when the command had been carried out before and this is its first result again. */
   readonly repeated: boolean;
 }
@@ -54,15 +58,17 @@ export interface RefusedAttempt {
   readonly facts: Facts;
 }
 
-/** Where refused attempts are written down; durable when `record` returns. */
+/** Where refused attempts are written down; durable when `record` resolves. */
 export interface AttemptLog {
-  record(attempt: RefusedAttempt): void;
+  record(attempt: RefusedAttempt): Promise<void>;
 }
 
 /** The answer to «may I, and if not, why». */
 export interface ActionAnswer {
   readonly command: string;
   readonly refusal?: Refusal;
+  /** What the command still has to bring when it is allowed; whatever it says beside that is held against the rules then. */
+  readonly needs: readonly ('reason' | 'document')[];
   /** For a decision: the digest to send back as `expectedEvidence`. */
   readonly evidence?: string;
 }

@@ -1,13 +1,31 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { contentHash, decodeWith, derivedId, type Recorded } from './index.js';
+import { canonical, decodeWith, derivedId, eventIdOf, Loader, type Fold, type Logged } from './index.js';
 import { codeOf, requestFold } from './spec-support/example.js';
-import { DRAFT, grant, House, NOW, PAPER, rules } from './spec-support/house.js';
+import { DRAFT, grant, House, LOG, NOW, PAPER, rules } from './spec-support/house.js';
 
-const last = async (house: House, id: string): Promise<Recorded> => {
+const last = async (house: House, id: string): Promise<Logged> => {
   const [event] = (await house.store.readStream(`request-${id}`)).slice(-1);
   if (!event) throw new Error('There is no event');
-  return decodeWith(requestFold, event);
+  return decodeWith(LOG.logId, requestFold, event);
 };
+
+const sha256 = (...parts: readonly (string | Buffer)[]): string => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
+};
+
+/** The running digest of a stream up to a revision, from its bytes alone. */
+async function digestOf({ store }: House, stream: string, revision: number): Promise<string> {
+  let digest = Buffer.alloc(32).toString('hex');
+  for (const { position: _, data, metadata, ...event } of await store.readStream(stream, 0, revision + 1)) {
+    const form = canonical({ ...event, log: LOG.logId, data: JSON.parse(data), metadata: JSON.parse(metadata) });
+    const leaf = sha256(Buffer.of(0), form);
+    digest = sha256(Buffer.of(2), Buffer.from(digest, 'hex'), Buffer.from(leaf, 'hex'));
+  }
+  return digest;
+}
 
 describe('an event’s envelope', () => {
   it('has every field', async () => {
@@ -30,12 +48,12 @@ describe('an event’s envelope', () => {
       position: await house.store.head(),
     });
     expect(meta).toEqual({
-      eventId: derivedId(commandId, 1),
+      eventId: eventIdOf(stream, commandId, 1),
       schemaVersion: 1,
       occurredAt: around.occurredAt,
       effectiveFrom: around.effectiveFrom,
       recordedAt: NOW,
-      reason: 'vì',
+      reason: expect.objectContaining({ keyId: expect.any(String) }),
       document: PAPER,
       policyVersion: rules(20).hash,
       commandId,
@@ -45,6 +63,7 @@ describe('an event’s envelope', () => {
       correlationId: 'story',
       classification: 'INTERNAL',
       actor: { subject: 'clerk', role: 'CLERK', unit: 'ward', grant: 'CLERK-ward' },
+      salt: expect.stringMatching(/^[A-Za-z0-9+/]{22}==$/),
     });
   });
 
@@ -64,49 +83,91 @@ describe('an event’s envelope', () => {
       const id = await house.waiting({ secret });
       await house.done(house.request('officer', { type: 'GrantRequest', id }, { document: PAPER }));
       const stored = await house.store.readStream(`request-${id}`);
-      expect(stored.map((it) => decodeWith(requestFold, it).meta.classification)).toEqual(classes);
+      expect(stored.map((it) => decodeWith(LOG.logId, requestFold, it).meta.classification)).toEqual(classes);
     },
   );
 });
 
 describe('the record of a decision', () => {
-  it('tells by which power, guards, rules and evidence it was made', async () => {
+  it('tells by which power, conditions, rules and evidence it was made', async () => {
     const house = new House();
     house.answers = [{ open: 0 }];
     const id = await house.waiting();
     await house.send('keeper', 'desk', { type: 'StampDesk', id: 'd1' });
-    const head = await house.store.head();
-    const evidence = (await house.engine.explain('request', id, 'officer')).find(
-      (it) => it.command === 'GrantRequest',
-    )?.evidence;
+    const explained = await house.engine.explain('request', id, 'officer', { command: 'GrantRequest' });
     await house.done(house.request('officer', { type: 'GrantRequest', id }, { document: PAPER }));
     const { decision, document, actor } = (await last(house, id)).meta;
     expect(decision).toEqual({
       legalBasis: ['Quy chế mẫu, Điều 1'],
       policyVersion: rules(20).hash,
-      guards: [{ rule: 'deskIsOpen', facts: { desk: 'd1', stamps: 1 } }],
+      guards: [
+        { rule: 'actorIsCompetent', facts: { role: 'OFFICER', unit: 'office', grant: 'OFFICER-office' } },
+        { rule: 'stateAllows', facts: { status: 'sent' } },
+        { rule: 'dutiesAreSeparated', facts: { apartFrom: ['DraftRequest', 'SendRequest', 'desk.OpenDesk'] } },
+        { rule: 'deskIsOpen', facts: { desk: 'd1', stamps: 1 } },
+        { rule: 'bringsWhatIsNeeded', facts: { needs: ['document'] } },
+        { rule: 'datesAreSound', facts: { dates: [{ date: '2026-09-01', at: 'document.signedOn' }] } },
+        { rule: 'datedInOrder', facts: { lastAct: NOW, lastStep: '2026-09-01' } },
+        { rule: 'remarkFits', facts: { length: 0 } },
+      ],
       saw: {
         streams: [
-          { stream: `request-${id}`, revision: 2 },
-          { stream: 'desk-d1', revision: 1 },
+          { stream: `request-${id}`, revision: 2, digest: await digestOf(house, `request-${id}`, 2) },
+          { stream: 'desk-d1', revision: 1, digest: await digestOf(house, 'desk-d1', 1) },
         ],
-        position: head,
-        evidence,
+        answers: [{ question: 'request.others', params: { year: 2026 }, rows: [{ open: 0 }], asOf: 'event-0' }],
+        evidence: explained[0]?.evidence,
       },
     });
     expect([document, actor.role]).toEqual([PAPER, 'OFFICER']);
   });
 
-  it('can be checked later: the evidence is the digest of the states at those revisions', async () => {
+  it('can be recomputed from the stored bytes, whatever a fold makes of them', async () => {
+    const house = new House();
+    house.answers = [{ open: 4 }];
+    const id = await house.waiting();
+    await house.done(house.request('officer', { type: 'GrantRequest', id }, { document: PAPER }));
+    const { saw } = (await last(house, id)).meta.decision ?? {};
+    const streams = saw?.streams.map(({ stream, revision }) => [stream, revision] as const) ?? [];
+    const digests = await Promise.all(streams.map(([stream, revision]) => digestOf(house, stream, revision)));
+    expect(saw?.streams.map(({ digest }) => digest)).toEqual(digests);
+    const answers = saw?.answers.map(({ asOf: _, ...rest }) => rest);
+    expect(saw?.evidence).toBe(sha256(canonical({ answers, streams: saw?.streams })));
+  });
+
+  it('is the same under a fold of another shape', async () => {
     const house = new House();
     const id = await house.waiting();
-    await house.done(house.request('officer', { type: 'RefuseRequest', id }, { reason: 'Thiếu' }));
-    const { decision, reason } = (await last(house, id)).meta;
-    const stream = `request-${id}`;
-    const before = (await house.store.readStream(stream, 0, 3)).map((it) => decodeWith(requestFold, it).event);
-    const state = before.reduce((folded, event) => requestFold.evolve(folded, event as never), requestFold.initial);
-    expect(decision?.saw.evidence).toBe(contentHash({ states: [{ stream, revision: 2, state }], answers: [] }));
-    expect(reason).toBe('Thiếu');
+    const other: Fold = {
+      ...(requestFold as never as Fold),
+      initial: { status: 'none' },
+      evolve: () => ({ status: 'reshaped' }),
+    };
+    const [as, like] = await Promise.all([
+      house.loader.load(requestFold as never as Fold, id),
+      new Loader(house.store, LOG.logId).load(other, id),
+    ]);
+    expect(like.state).toEqual({ status: 'reshaped' });
+    expect(like.digest).toBe(as.digest);
+  });
+
+  it('is refused where the answer is more than it can hold', async () => {
+    const house = new House();
+    const id = await house.waiting();
+    house.answers = [1, 2, 3, 4].map((open) => ({ open }));
+    expect(codeOf(await house.request('officer', { type: 'GrantRequest', id }, { document: PAPER }))).toBe(
+      'EVIDENCE_TOO_LARGE',
+    );
+  });
+
+  it.each([[{ count: 0 }], [{ open: '0' }], [{}]])('is never made on an answer of another shape: %j', async (row) => {
+    const house = new House();
+    const id = await house.waiting();
+    house.answers = [row as never];
+    await expect(house.request('officer', { type: 'GrantRequest', id }, { document: PAPER })).rejects.toThrow(
+      'The answer to request.others has no integer “open”',
+    );
+    expect(await house.store.readStream(`request-${id}`)).toHaveLength(3);
   });
 
   it('is not kept for what is no decision', async () => {

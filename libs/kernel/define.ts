@@ -1,5 +1,5 @@
-import type { DomainEvent } from './envelope.js';
-import type { Fold, StateShape } from './fold.js';
+import type { DomainEvent } from './record/envelope.js';
+import type { Fold, StateShape } from './fold/fold.js';
 import type {
   AnyRead,
   CommandShape,
@@ -12,6 +12,7 @@ import type {
   UnitsConcerned,
   ViewAsk,
 } from './lifecycle.js';
+import type { Question, Shape, ValuesOf } from './question.js';
 import type { Text } from './text.js';
 
 type RowBuilder<S extends StateShape, E extends DomainEvent, P> = <
@@ -66,7 +67,16 @@ export function lifecycle<S extends StateShape, C extends CommandShape, E extend
 }
 
 function buildRow(row: Partial<Transition> & Pick<Transition, 'label' | 'from' | 'to' | 'by' | 'decide'>): Transition {
-  return { apartFrom: [], decision: undefined, awaited: false, deadline: undefined, reads: {}, guards: [], ...row };
+  return {
+    apartFrom: [],
+    decision: undefined,
+    awaited: false,
+    deadline: undefined,
+    buildsOn: undefined,
+    reads: {},
+    guards: [],
+    ...row,
+  };
 }
 
 /** Reads one other stream. */
@@ -89,9 +99,8 @@ export const readingMany = <S, C, R extends StateShape>(
   ids,
 });
 
-/** Asks the views a named question, answered as of the head of the log. */
-export const asking = <S, C>(question: string, params: ViewAsk<S, C>['params']): ViewAsk<S, C> => ({
-  kind: 'ask',
-  question,
-  params,
-});
+/** Asks the views a question, answered as of the head of the log. */
+export const asking = <S, C, P extends Shape, R extends Shape>(
+  question: Question<P, R>,
+  params: (state: S, command: C | undefined) => ValuesOf<P>,
+): ViewAsk<S, C, P, R> => ({ kind: 'ask', question, params });

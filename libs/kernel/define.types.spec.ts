@@ -7,7 +7,7 @@ type Command = { readonly type: 'Open'; readonly since: string } | { readonly ty
 type Event = { readonly type: 'Opened'; readonly data: { readonly since: string } } | { readonly type: 'Shut'; readonly data: Record<string, never> };
 
 const label = text('Nhãn', 'Label');
-const fold: Fold<State, Event> = { name: 'door', initial: { status: 'none' }, evolve: (state) => state, events: { Opened: { label }, Shut: { label } } };
+const fold: Fold<State, Event> = { name: 'door', initial: { status: 'none' }, evolve: (state) => state, events: { Opened: { label, kind: 'step' }, Shut: { label, kind: 'step' } } };
 const head = { fold, label, states: { none: label, open: label, shut: label }, identify: () => 'id', unitOf: () => undefined, campaignOf: () => undefined };
 const by = [{ role: 'KEEPER', over: 'anyUnit' }] as const;
 const opened = (): Event => ({ type: 'Opened', data: { since: '' } });

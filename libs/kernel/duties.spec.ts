@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { decodeWith, type Grant, type Recorded } from './index.js';
 import { codeOf, deskFold, requestFold } from './spec-support/example.js';
-import { DRAFT, grant, House, PAPER } from './spec-support/house.js';
+import { DRAFT, grant, House, LOG, NOW, PAPER } from './spec-support/house.js';
 
 const delegated = (id: string, onBehalfOf: string, role: string, unit: string, more: Partial<Grant> = {}): Grant =>
   grant(role, unit, { id, onBehalfOf, capacity: 'KT', ...more });
@@ -40,7 +40,7 @@ describe('a delegated power', () => {
     const id = await house.waiting();
     await grantAs(house, id, 'del-1');
     const [event] = (await house.store.readStream(`request-${id}`)).slice(-1);
-    expect(event && decodeWith(requestFold, event).meta.actor).toEqual({
+    expect(event && decodeWith(LOG.logId, requestFold, event).meta.actor).toEqual({
       subject: 'deputy',
       role: 'OFFICER',
       unit: 'office',
@@ -70,7 +70,10 @@ describe('a delegated power', () => {
     ['is for this command', { commands: ['request.GrantRequest'] }, undefined, 'OK'],
   ])('that %s', async (_, more, occurredAt, code) => {
     const house = withDelegate(more);
-    expect(await grantAs(house, await house.waiting(), 'del-1', occurredAt)).toBe(code);
+    house.now = '2026-08-15T00:00:00.000Z';
+    const id = await house.waiting();
+    house.now = NOW;
+    expect(await grantAs(house, id, 'del-1', occurredAt)).toBe(code);
   });
 
   it('that is somebody else’s is none', async () => {
@@ -199,9 +202,11 @@ describe('no sequence of commands by anybody, in own right or under any delegati
           house.grants.set(who, [...grants, ...delegations]);
         }
         for (const it of steps) await play(house, it);
-        const desk = (await house.store.readStream('desk-d1')).map((it) => decodeWith(deskFold, it));
+        const desk = (await house.store.readStream('desk-d1')).map((it) => decodeWith(LOG.logId, deskFold, it));
         for (const id of house.ids) {
-          const events = (await house.store.readStream(`request-${id}`)).map((it) => decodeWith(requestFold, it));
+          const events = (await house.store.readStream(`request-${id}`)).map((it) =>
+            decodeWith(LOG.logId, requestFold, it),
+          );
           const proposers = naturalPersons(events, 'DraftRequest', 'SendRequest');
           const deciders = naturalPersons(events, 'GrantRequest', 'RefuseRequest');
           const openers = naturalPersons(desk, 'OpenDesk');

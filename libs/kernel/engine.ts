@@ -1,28 +1,35 @@
-import { admit, type Admission, type Asker } from './admit.js';
-import type { Authority, Grant } from './authority.js';
-import { evidenceOf, loadReads, rowOf, type Case, type Questions } from './case.js';
+import { competentActor, conditionsOf, stateRefusal, type Asker, type Matter } from './admit.js';
+import { askerOf } from './asker.js';
+import type { Authority } from './authority.js';
+import { assertKeepsTable, carryOut, type Decidable } from './carry-out.js';
+import { loadReads, rowOf, seenIn } from './case.js';
 import type { Accepted, ActionAnswer, AttemptLog, CommandRequest, Outcome } from './command.js';
-import type { DomainEvent } from './envelope.js';
-import type { Loaded } from './fold.js';
-import { repeatOf, requestDigest, type RequestDigest } from './idempotency.js';
-import type { DecideContext, Lifecycle, Transition } from './lifecycle.js';
-import type { Loader } from './loader.js';
-import type { KeyRing } from './personal.js';
+import type { Loaded } from './fold/fold.js';
+import type { Loader } from './fold/loader.js';
+import { advance, decodeWith, refold } from './fold/refold.js';
+import { requestDigest, saysTheSame } from './idempotency.js';
+import type { Lifecycle } from './lifecycle.js';
+import type { KeyRing } from './personal/key-ring.js';
+import type { Sealed } from './personal/particulars.js';
+import { personRefsIn, withPersons, type PersonRegister } from './personal/persons.js';
 import type { PolicySource, PolicyVersion } from './policy.js';
+import type { Questions } from './question.js';
+import type { LogIdentity } from './record/founding.js';
 import { isRefusal, type Refusal } from './refusal.js';
 import { refusals } from './refusals.js';
-import { bringsWhatIsNeeded, datesAreSound, signedInForce } from './request-rules.js';
-import { derivedId, type Clock, type Randomness } from './sources.js';
-import { START, type AppendResult, type EventStore, type EventToAppend } from './store.js';
+import type { Clock, Randomness } from './sources.js';
+import type { EventStore, EventToAppend } from './store.js';
 import type { Text } from './text.js';
-import { encodeDecided, type Decided } from './writing.js';
+import { isTooLarge, writingOf } from './writing.js';
 
 /** What the engine stands on; everything outside it is one of these. */
 export interface EngineParts {
+  readonly identity: LogIdentity;
   readonly lifecycles: ReadonlyMap<string, Lifecycle>;
   readonly store: EventStore;
   readonly loader: Loader;
   readonly questions: Questions;
+  readonly persons: PersonRegister;
   readonly authority: Authority;
   readonly policies: PolicySource;
   readonly keys: KeyRing;
@@ -33,25 +40,37 @@ export interface EngineParts {
   localDate(instant: string): string;
 }
 
+/** One command on its way, and the row that it takes. */
+interface Sent {
+  readonly matter: Matter;
+  readonly id: string;
+  readonly request: CommandRequest;
+  readonly hash: string;
+}
+
 /** How often a command is decided again when others write to the same dossier. */
 const MOST_ATTEMPTS = 8;
 
 /** The one way a command goes: load, repetition, admission, decision, append. */
 export class Engine {
+  /** The latest instant at which this process has recorded anything: its log's time never runs backwards. */
+  #recorded = '';
+  /** Commands under way, by dossier and id. */
+  readonly #underWay = new Map<string, Promise<unknown>>();
+
   constructor(private readonly parts: EngineParts) {}
 
   /**
    * Carries out a command once, however often it is sent.
    * @returns what it led to, or the refusal; a refused command leaves no event and may be sent again
-   * @throws StoreFault when the log cannot be written; Error when a lifecycle breaks its own table
+   * @throws StoreFault when the log cannot be written; LogFault when it cannot be read; Error when a lifecycle breaks its own table
    */
   async execute(request: CommandRequest): Promise<Outcome> {
-    const { lifecycle, transition } = this.find(request.lifecycle, request.command.type);
-    const id = lifecycle.identify(request.command, request.commandId);
-    const hash = requestDigest(request, id, this.parts.keys);
-    const outcome =
-      (await this.repeated(request, hash)) ?? (await this.decideUntilWritten(lifecycle, transition, id, request, hash));
-    if (isRefusal(outcome) && transition.decision) this.traceRefusal(request, id, outcome);
+    const matter = this.matterOf(request.lifecycle, request.command.type);
+    const id = matter.lifecycle.identify(request.command, request.commandId);
+    const sent = { matter, id, request, hash: requestDigest(request, id) };
+    const outcome = await this.afterItsCopies(sent, () => this.decideUntilWritten(sent));
+    if (isRefusal(outcome) && matter.row.decision) await this.traceRefusal(request, id, outcome);
     return outcome;
   }
 
@@ -60,120 +79,53 @@ export class Engine {
     lifecycleName: string,
     id: string,
     subject: string,
-    delegation?: string,
+    only?: { readonly command?: string; readonly delegation?: string },
   ): Promise<readonly ActionAnswer[]> {
     const lifecycle = this.parts.lifecycles.get(lifecycleName);
     if (!lifecycle) throw new Error(`There is no lifecycle ${lifecycleName}`);
     const target = await this.parts.loader.load(lifecycle, id);
-    const asker = await this.askerOf(
-      { subject, ...(delegation && { delegation }) },
-      this.parts.clock.now(),
-      lifecycle.campaignOf(target.state, undefined),
+    const delegation = only?.delegation;
+    const who = { subject, ...(delegation !== undefined && { delegation }) };
+    const campaign = lifecycle.campaignOf(target.state, undefined);
+    const asker = await askerOf(this.parts.authority, who, this.parts.clock.now(), campaign);
+    const policy = await this.policyFor(lifecycle, target, undefined);
+    const rows = Object.entries(lifecycle.commands).filter(
+      ([type, row]) => row.from.some((state) => state !== 'none') && (only?.command ?? type) === type,
     );
-    const rows = Object.entries(lifecycle.commands).filter(([, row]) => row.from.some((state) => state !== 'none'));
-    return Promise.all(rows.map(([type, row]) => this.explainOne(lifecycle, type, row, target, asker)));
+    return Promise.all(
+      rows.map(async ([type, row]) => {
+        const answer = await this.explainOne({ ...this.matterOf(lifecycleName, type) }, target, asker, policy);
+        return { command: type, needs: [...(row.decision?.needs ?? [])], ...answer };
+      }),
+    );
   }
 
+  /** Who and state first: nothing is loaded to tell somebody that nothing is allowed. */
   private async explainOne(
-    lifecycle: Lifecycle,
-    type: string,
-    row: Transition,
+    matter: Matter,
     target: Loaded,
     asker: Asker,
-  ): Promise<ActionAnswer> {
-    const it = await loadReads(row, target, undefined, this.parts.loader, this.parts.questions);
-    const admission = admit(lifecycle, type, row, it, asker, unitsOf(lifecycle, target, undefined));
-    if (isRefusal(admission)) return { command: type, refusal: admission };
-    return { command: type, ...(row.decision && { evidence: evidenceOf(it).evidence }) };
+    policy: PolicyVersion | undefined | Refusal,
+  ): Promise<Pick<ActionAnswer, 'refusal' | 'evidence'>> {
+    const { lifecycle, row } = matter;
+    const actor = competentActor(matter, asker, unitsOf(lifecycle, target, undefined));
+    if (isRefusal(actor)) return { refusal: actor };
+    const state = stateRefusal(matter, target);
+    if (state) return { refusal: state };
+    if (isRefusal(policy)) return { refusal: policy };
+    const it = await loadReads(row, target, undefined, this.parts);
+    if (isRefusal(it)) return { refusal: it };
+    const moment = { now: asker.now, occurredAt: asker.occurredAt, actor, policy: policy?.content };
+    const found = conditionsOf(matter, it, moment);
+    if (isRefusal(found)) return { refusal: found };
+    return row.decision ? { evidence: seenIn(it).evidence } : {};
   }
 
-  private find(name: string, type: string): { lifecycle: Lifecycle; transition: Transition } {
+  private matterOf(name: string, type: string): Matter {
     const lifecycle = this.parts.lifecycles.get(name);
-    const transition = lifecycle && rowOf(lifecycle, type);
-    if (!lifecycle || !transition) throw new Error(`There is no command ${name}.${type}`);
-    return { lifecycle, transition };
-  }
-
-  private async repeated(request: CommandRequest, hash: RequestDigest): Promise<Outcome | undefined> {
-    return repeatOf(request, hash, await this.parts.store.readCommand(request.commandId));
-  }
-
-  private async decideUntilWritten(
-    lifecycle: Lifecycle,
-    transition: Transition,
-    id: string,
-    request: CommandRequest,
-    hash: RequestDigest,
-  ): Promise<Outcome> {
-    for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
-      const outcome = await this.decideOnce(lifecycle, transition, id, request, hash);
-      if (outcome !== 'conflict' && !isRefusal(outcome)) return outcome;
-      // The same command may have been carried out meanwhile: then its result answers, not the state it left behind.
-      const repeated = await this.repeated(request, hash);
-      if (repeated) return repeated;
-      if (outcome !== 'conflict') return outcome;
-    }
-    return refusals.tooBusy({ id });
-  }
-
-  private async decideOnce(
-    lifecycle: Lifecycle,
-    transition: Transition,
-    id: string,
-    request: CommandRequest,
-    hash: RequestDigest,
-  ): Promise<Outcome | 'conflict'> {
-    const now = this.parts.clock.now();
-    const head = transition.decision ? await this.parts.store.head() : START;
-    const target = await this.parts.loader.load(lifecycle, id);
-    const it = await loadReads(transition, target, request.command, this.parts.loader, this.parts.questions);
-    const asker = await this.askerOf(request, now, lifecycle.campaignOf(target.state, request.command));
-    const admission = admit(
-      lifecycle,
-      request.command.type,
-      transition,
-      it,
-      asker,
-      unitsOf(lifecycle, target, request.command),
-    );
-    if (isRefusal(admission)) return admission;
-    const stale = staleness(request, it, transition);
-    if (stale) return stale;
-    const policy = await this.policyFor(lifecycle, target, request);
-    if (isRefusal(policy)) return policy;
-    const { localDate } = this.parts;
-    const unsound =
-      bringsWhatIsNeeded(transition, request) ??
-      datesAreSound(request, now, policy, localDate) ??
-      signedInForce(transition, request, admission.actor, asker.grants, localDate);
-    if (unsound) return unsound;
-    const context = contextOf(request, admission, policy, now);
-    const decided = transition.decide(request.command, target.state, context, it.reads as never);
-    if (isRefusal(decided)) return decided;
-    const events = 'type' in decided ? [decided] : decided;
-    return this.append(events, { lifecycle, transition, it, request, hash, admission, policy, now, head });
-  }
-
-  private async askerOf(
-    who: Pick<CommandRequest, 'subject' | 'delegation' | 'occurredAt'>,
-    now: string,
-    campaign: string | undefined,
-  ): Promise<Asker> {
-    const [grants, leadUnit] = await Promise.all([
-      this.parts.authority.grantsOf(who.subject),
-      this.parts.authority.leadUnit(campaign),
-    ]);
-    const delegatorGrants = await this.delegatorGrants(grants, who.delegation);
-    return {
-      subject: who.subject,
-      grants,
-      delegatorGrants,
-      leadUnit,
-      now,
-      occurredAt: who.occurredAt ?? now,
-      labelOf: (command) => this.labelOf(command),
-      ...(who.delegation && { delegation: who.delegation }),
-    };
+    const row = lifecycle && rowOf(lifecycle, type);
+    if (!lifecycle || !row) throw new Error(`There is no command ${name}.${type}`);
+    return { lifecycle, type, row, labelOf: (command) => this.labelOf(command) };
   }
 
   private labelOf(command: string): Text | undefined {
@@ -181,41 +133,147 @@ export class Engine {
     return this.parts.lifecycles.get(name)?.commands[bare]?.label;
   }
 
-  private async delegatorGrants(grants: readonly Grant[], delegation: string | undefined): Promise<readonly Grant[]> {
-    const delegator = grants.find(({ id }) => delegation !== undefined && id === delegation)?.onBehalfOf;
-    return delegator === undefined ? [] : this.parts.authority.grantsOf(delegator);
+  /** Copies of one command that arrive together go one after the other: the first is carried out, the others are repetitions. */
+  private async afterItsCopies(sent: Sent, work: () => Promise<Outcome>): Promise<Outcome> {
+    const key = `${sent.matter.lifecycle.name}-${sent.id}\n${sent.request.commandId}`;
+    const before = this.#underWay.get(key) ?? Promise.resolve();
+    const mine = before.catch(() => undefined).then(work);
+    this.#underWay.set(key, mine);
+    try {
+      return await mine;
+    } finally {
+      if (this.#underWay.get(key) === mine) this.#underWay.delete(key);
+    }
+  }
+
+  private async decideUntilWritten(sent: Sent): Promise<Outcome> {
+    for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
+      const target = await this.parts.loader.load(sent.matter.lifecycle, sent.id);
+      const outcome = (await this.repeated(sent, target)) ?? (await this.decideOnce(sent, target));
+      if (outcome !== 'conflict') return outcome;
+    }
+    return refusals.tooBusy({ id: sent.id });
+  }
+
+  /** A command that wrote events gives its first result again, or a conflict when it says something else. */
+  private async repeated({ matter, id, request, hash }: Sent, target: Loaded): Promise<Outcome | undefined> {
+    const trace = target.commands.get(request.commandId);
+    if (!trace) return undefined;
+    const { loader, keys } = this.parts;
+    const same = await saysTheSame({ request, hash, trace }, { fold: matter.lifecycle, id, loader, keys });
+    if (!same) return refusals.commandIdReused({ commandId: request.commandId }, ['commandId']);
+    const { to, position, eventIds } = trace;
+    const { stream } = target;
+    return { accepted: true, id, stream, revision: to, position, eventIds, repeated: true, after: target };
+  }
+
+  private async decideOnce(sent: Sent, target: Loaded): Promise<Outcome | 'conflict'> {
+    const ready = await this.decidable(sent, target);
+    if (isRefusal(ready)) return ready;
+    const carried = carryOut(ready);
+    if (isRefusal(carried)) return carried;
+    if (carried.events.length === 0) return this.unchanged(target);
+    const { keys, random } = this.parts;
+    const written = await writingOf({ by: ready, carried, hash: sent.hash, keys, random });
+    assertKeepsTable(sent.matter, target, written.status, written.events.length);
+    if (written.events.some(isTooLarge)) return refusals.eventTooLarge();
+    return this.append(sent.matter.lifecycle, target, written.events);
+  }
+
+  /** Everything that the command is decided on; the refusal of whoever may not, as soon as that is known. */
+  private async decidable({ matter, request }: Sent, target: Loaded): Promise<Decidable | Refusal> {
+    const { lifecycle, row } = matter;
+    const now = this.instantFor(target);
+    const asker = await askerOf(
+      this.parts.authority,
+      request,
+      now,
+      lifecycle.campaignOf(target.state, request.command),
+    );
+    const actor = competentActor(matter, asker, unitsOf(lifecycle, target, request.command));
+    if (isRefusal(actor)) return actor;
+    const state = stateRefusal(matter, target);
+    if (state) return state;
+    const known = await this.namingPersons(request, target.stream);
+    if (isRefusal(known)) return known;
+    const policy = await this.policyFor(lifecycle, target, known.command);
+    if (isRefusal(policy)) return policy;
+    const it = await loadReads(row, target, known.command, this.parts);
+    if (isRefusal(it)) return it;
+    const { localDate } = this.parts;
+    return { matter, it, request: known, actor, grants: asker.grants, policy, now, localDate };
+  }
+
+  /** Now, but never before what stands in the dossier or what this process has recorded already. */
+  private instantFor(target: Loaded): string {
+    const now = [this.parts.clock.now(), target.recordedAt ?? '', this.#recorded].sort().at(-1) ?? '';
+    this.#recorded = now;
+    return now;
+  }
+
+  /** Persons named by identity alone, with the names under which they are registered. */
+  private async namingPersons(request: CommandRequest, stream: string): Promise<CommandRequest | Refusal> {
+    const refs = personRefsIn(request.command);
+    const persons = [...new Set(refs.map(({ person }) => person))];
+    const known = persons.length === 0 ? new Map<string, Sealed>() : await this.parts.persons.find(persons);
+    const unknown = refs.find(({ person }) => !known.has(person));
+    if (unknown) return refusals.personUnknown({ person: unknown.person }, unknown.path);
+    return { ...request, command: withPersons(request.command, known, stream) };
   }
 
   private async policyFor(
     lifecycle: Lifecycle,
     target: Loaded,
-    request: CommandRequest,
+    command: CommandRequest['command'] | undefined,
   ): Promise<PolicyVersion | undefined | Refusal> {
-    const campaign = lifecycle.campaignOf(target.state, request.command);
+    const campaign = lifecycle.campaignOf(target.state, command);
     if (campaign === undefined) return undefined;
     const { policies } = this.parts;
-    const policy = target.policyVersion
-      ? await policies.pinned(campaign, target.policyVersion)
-      : await policies.current(campaign);
+    const pinned = target.policyVersion;
+    const policy = pinned ? await policies.pinned(campaign, pinned) : await policies.current(campaign);
     return policy ?? refusals.campaignUnknown({ campaign });
   }
 
-  private async append(events: readonly DomainEvent[], by: Decided): Promise<Accepted | 'conflict'> {
-    const { target } = by.it;
-    assertKeepsTable(by.lifecycle, by.transition, target, events, by.request.command.type);
-    const encoded = encodeDecided(events, by, this.parts.keys, this.parts.random);
-    const result = await this.parts.store.append(
-      target.stream,
-      target.revision < 0 ? 'noStream' : target.revision,
-      encoded,
-    );
-    return resultOf(result, target, encoded);
+  private async append(
+    lifecycle: Lifecycle,
+    target: Loaded,
+    events: readonly EventToAppend[],
+  ): Promise<Accepted | 'conflict'> {
+    const { store, loader, identity } = this.parts;
+    const { stream, revision } = target;
+    const result = await store.append(stream, revision < 0 ? 'noStream' : revision, events);
+    if (result.outcome !== 'appended') return 'conflict';
+    const logged = events.map((event, index) => {
+      const place = { stream, revision: revision + 1 + index, position: result.position };
+      return decodeWith(identity.logId, lifecycle, { ...event, ...place });
+    });
+    // What is given back is not kept: another process may have written the same command, under the same ids and another salt.
+    const after =
+      advance(target, lifecycle, logged) ?? refold(lifecycle, target.id, await loader.history(lifecycle, target.id));
+    const eventIds = events.map((event) => event.eventId);
+    const { position } = result;
+    return {
+      accepted: true,
+      id: target.id,
+      stream,
+      revision: result.revision,
+      position,
+      eventIds,
+      repeated: false,
+      after,
+    };
   }
 
-  private traceRefusal(request: CommandRequest, id: string, refusal: Refusal): void {
+  private async unchanged(target: Loaded): Promise<Accepted> {
+    const { id, stream, revision } = target;
+    const position = await this.parts.store.head();
+    return { accepted: true, id, stream, revision, position, eventIds: [], repeated: false, after: target };
+  }
+
+  private async traceRefusal(request: CommandRequest, id: string, refusal: Refusal): Promise<void> {
     const { commandId, lifecycle, subject, delegation } = request;
     const { code, facts } = refusal;
-    this.parts.attempts.record({
+    await this.parts.attempts.record({
       at: this.parts.clock.now(),
       commandId,
       lifecycle,
@@ -236,54 +294,4 @@ function unitsOf(
 ): readonly string[] {
   const units = lifecycle.unitOf(target.state, command);
   return units === undefined ? [] : typeof units === 'string' ? [units] : units;
-}
-
-function staleness(request: CommandRequest, it: Case, transition: Transition): Refusal | undefined {
-  const { expectedRevision, expectedEvidence } = request;
-  const actual = it.target.revision;
-  if (expectedRevision !== undefined && expectedRevision !== actual) {
-    return refusals.revisionConflict({ expected: expectedRevision, actual }, ['expectedRevision']);
-  }
-  if (expectedEvidence === undefined || !transition.decision) return undefined;
-  return evidenceOf(it).evidence === expectedEvidence ? undefined : refusals.evidenceStale({}, ['expectedEvidence']);
-}
-
-function contextOf(
-  request: CommandRequest,
-  admission: Admission,
-  policy: PolicyVersion | undefined,
-  now: string,
-): DecideContext<unknown> {
-  return {
-    now,
-    occurredAt: request.occurredAt ?? now,
-    actor: admission.actor,
-    policy: policy?.content,
-    policyVersion: policy?.hash,
-    reason: request.reason,
-    document: request.document,
-    newId: (label) => derivedId(request.commandId, label),
-  };
-}
-
-/** A decider whose events lead elsewhere than its row says is a fault of ours, found before anything is written. */
-function assertKeepsTable(
-  lifecycle: Lifecycle,
-  transition: Transition,
-  target: Loaded,
-  decided: readonly DomainEvent[],
-  command: string,
-): void {
-  const after = decided.reduce((state, event) => lifecycle.evolve(state, event), target.state);
-  if (decided.length > 0 && transition.to.includes(after.status)) return;
-  throw new Error(
-    `${lifecycle.name}.${command} led from ${target.state.status} to ${after.status} with ${decided.length} events; its row says ${transition.to.join(', ')}`,
-  );
-}
-
-function resultOf(result: AppendResult, target: Loaded, encoded: readonly EventToAppend[]): Accepted | 'conflict' {
-  if (result.outcome !== 'appended') return 'conflict';
-  const { revision, position } = result;
-  const eventIds = encoded.map((event) => event.eventId);
-  return { accepted: true, id: target.id, stream: target.stream, revision, position, eventIds, repeated: false };
 }

@@ -1,40 +1,83 @@
-import type { CommandRequest, Outcome } from './command.js';
-import { parseStream } from './fold.js';
-import { contentHash } from './json.js';
-import { withoutParticulars, type KeyRing } from './personal.js';
-import { refusals } from './refusals.js';
-import type { StoredEvent } from './store.js';
-
-/** A digest that is worked out when it is first asked for. */
-export type RequestDigest = () => string;
+import type { CommandRequest } from './command.js';
+import { streamName, type CommandTrace, type Fold } from './fold/fold.js';
+import type { Loader } from './fold/loader.js';
+import type { Logged } from './record/envelope.js';
+import { contentHash } from './record/json.js';
+import type { KeyRing } from './personal/key-ring.js';
+import {
+  ERASED,
+  isSealedParticular,
+  particularsIn,
+  prose,
+  unsealAll,
+  withoutParticulars,
+  type Sealed,
+  type Unsealed,
+} from './personal/particulars.js';
+import { withPersons } from './personal/persons.js';
 
 /**
- * A digest of everything a command says: the same intention has the same digest. It is worked out late, because it takes the
- * keys of the persons named, and a command that is not admitted leaves no key behind.
+ * A digest of everything that a command says, but for what its particulars say: names and prose about persons are never hashed.
  */
-export function requestDigest(request: CommandRequest, id: string, keys: KeyRing): RequestDigest {
+export function requestDigest(request: CommandRequest, id: string): string {
   const { lifecycle, command, subject, delegation, occurredAt, effectiveFrom, reason, document } = request;
-  const said = { lifecycle, id, command, subject, delegation, occurredAt, effectiveFrom, reason, document };
-  let digest: string | undefined;
-  return () => (digest ??= contentHash(withoutParticulars(said, keys)));
+  const said = {
+    lifecycle,
+    id,
+    command,
+    subject,
+    delegation,
+    occurredAt,
+    effectiveFrom,
+    document,
+    reason: reason !== undefined,
+  };
+  return contentHash(withoutParticulars(said));
+}
+
+/** A command id that stands in the dossier already. */
+export interface Repetition {
+  readonly request: CommandRequest;
+  readonly hash: string;
+  readonly trace: CommandTrace;
 }
 
 /**
- * What the log says of a command id that has been used.
- * @param stored the events that the log has under the id
- * @returns the first result again; a refusal when the id stood for something else; undefined when it is new
+ * True when a command sent again says what it said the first time: the same payload by its digest, and the same names and prose
+ * as were stored, compared in the clear and only where their keys still are.
  */
-export function repeatOf(
-  request: CommandRequest,
-  hash: RequestDigest,
-  stored: readonly StoredEvent[],
-): Outcome | undefined {
-  const last = stored.at(-1);
-  if (!last) return undefined;
-  const metadata = JSON.parse(last.metadata) as Record<string, string>;
-  if (metadata['commandHash'] !== hash())
-    return refusals.commandIdReused({ commandId: request.commandId }, ['commandId']);
-  const { stream, revision, position } = last;
-  const eventIds = stored.map((event) => event.eventId);
-  return { accepted: true, id: parseStream(stream).id, stream, revision, position, eventIds, repeated: true };
+export async function saysTheSame<F extends Fold>(
+  { request, hash, trace }: Repetition,
+  {
+    fold,
+    id,
+    loader,
+    keys,
+  }: { readonly fold: F; readonly id: string; readonly loader: Loader; readonly keys: KeyRing },
+): Promise<boolean> {
+  if (trace.hash !== hash) return false;
+  const stored = (await loader.history(fold, id)).slice(trace.from, trace.to + 1).flatMap(sealedHere);
+  const clear = await unsealAll(stored, keys);
+  const said = saidIn(request, streamName(fold.name, id));
+  return clear.every((text, index) => text === ERASED || textsOf(said, stored[index]?.person).includes(text));
+}
+
+/** The particulars that were sealed in an event itself; those carried over from another came from no command. */
+function sealedHere({ stream, revision, event, meta }: Logged): readonly Sealed[] {
+  const here = `${stream}\n${revision}\n`;
+  return particularsIn([event.data, meta.reason])
+    .filter(isSealedParticular)
+    .filter(({ place }) => place?.startsWith(here));
+}
+
+/** What a command says in the clear, persons newly named under the identities that they get in this dossier. */
+function saidIn({ command, reason }: CommandRequest, stream: string): readonly Unsealed[] {
+  const said = particularsIn(withPersons(command, new Map(), stream)).filter((it) => 'clear' in it);
+  return reason === undefined ? said : [...said, prose(reason)];
+}
+
+/** What is said of a person, or in prose; anything that is said where a decider named the person otherwise. */
+function textsOf(said: readonly Unsealed[], person: string | undefined): readonly string[] {
+  const own = said.filter((it) => it.person === person);
+  return (own.length > 0 ? own : said).map(({ clear }) => clear);
 }

@@ -1,47 +1,63 @@
-export { admit } from './admit.js';
-export {
-  inForce,
-  keepsOwnOut,
-  reaches,
-  SYSTEM_SUBJECT,
-  type Authority,
-  type Competence,
-  type Grant,
-  type Reach,
-} from './authority.js';
-export { rowOf, type Questions } from './case.js';
-export { decode, encode, type EventFormat, type EventInfo, type Upcaster } from './codec.js';
+export { competentActor, conditionsOf, type Asker, type Matter } from './admit.js';
+export { inForce, keepsOwnOut, reaches, type Authority, type Competence, type Grant, type Reach } from './authority.js';
+export { assertKeepsTable, carryOut, type Carried, type Decidable } from './carry-out.js';
+export { caseOf, rowOf, type Case } from './case.js';
 export type { Accepted, ActionAnswer, AttemptLog, CommandRequest, Outcome, RefusedAttempt } from './command.js';
 export { asking, lifecycle, reading, readingMany } from './define.js';
 export { Engine, type EngineParts } from './engine.js';
-export * from './envelope.js';
+export * from './fold/fold.js';
+export { Loader, type Step } from './fold/loader.js';
+export { isRectification } from './fold/rectified.js';
+export { decodeWith, evolveWith, infoOf, refold, type Cut } from './fold/refold.js';
+export type {
+  CommandShape,
+  ContentGuard,
+  DecideContext,
+  DecisionNeeds,
+  Guard,
+  Lifecycle,
+  Moment,
+  Reads,
+  Transition,
+} from './lifecycle.js';
+export type { FoundKey, KeyRing, OwnerKey } from './personal/key-ring.js';
 export {
-  advance,
-  parseStream,
-  streamName,
-  unborn,
-  type Fold,
-  type Loaded,
-  type Participants,
-  type StateShape,
-} from './fold.js';
-export { canonical, contentHash, type Json } from './json.js';
-export type { CommandShape, DecideContext, DecisionNeeds, Guard, Lifecycle, Moment, Transition } from './lifecycle.js';
-export { decodeWith, Loader } from './loader.js';
-export {
+  ERASED,
+  isSealedParticular,
+  keysToSeal,
+  particularsIn,
   personal,
+  prose,
   seal,
   unseal,
-  withPlaces,
-  type KeyRing,
   type Personal,
-  type PersonKey,
+  type PersonRef,
+  type Prose,
   type Sealed,
   type Unsealed,
-} from './personal.js';
+} from './personal/particulars.js';
+export { personRef, type PersonRegister } from './personal/persons.js';
 export type { PolicySource, PolicyVersion } from './policy.js';
+export { question, type Answer, type Question, type Questions, type Shape, type ValuesOf } from './question.js';
+export { canonicalForm, leafHash, NO_EVENTS, runningDigest } from './record/canonical-form.js';
+export { decode, encode, type EventFormat, type EventInfo, type EventKind, type Upcaster } from './record/codec.js';
+export * from './record/envelope.js';
+export { evidenceDigest, type Seen } from './record/evidence.js';
+export { LogFault, type LogFaultCode } from './record/faults.js';
+export {
+  assertIsOurs,
+  FORMAT,
+  foundLog,
+  FOUNDING_STREAM,
+  identityIn,
+  type LogExpectation,
+  type LogIdentity,
+} from './record/founding.js';
+export { eventIdOf, uuidFrom } from './record/ids.js';
+export { canonical, contentHash, type Json } from './record/json.js';
+export { kernelEvents, type EntryRectified, type KernelEvent, type Patch } from './record/kernel-events.js';
 export { defineRefusal, isRefusal, refusalCatalogue, type Facts, type Refusal, type RefusalKind } from './refusal.js';
 export { refusals } from './refusals.js';
-export { derivedId, type Clock, type Randomness } from './sources.js';
+export { derivedId, SYSTEM_SUBJECT, type Clock, type Randomness } from './sources.js';
 export * from './store.js';
 export { text, type Language, type Text } from './text.js';

@@ -1,7 +1,7 @@
 import type { Competence } from './authority.js';
-import type { ActorRecord, Classification, DocumentRef, DomainEvent } from './envelope.js';
-import type { Fold, Loaded, StateShape } from './fold.js';
-import type { Json } from './json.js';
+import type { ActorRecord, Classification, DocumentRef, DomainEvent } from './record/envelope.js';
+import type { Fold, Loaded, StateShape } from './fold/fold.js';
+import type { Question, Shape, ValuesOf } from './question.js';
 import type { Facts, Refusal } from './refusal.js';
 import type { Text } from './text.js';
 
@@ -25,10 +25,10 @@ export interface StreamsRead<S, C, R extends StateShape> {
 }
 
 /** A question to the views, answered as of the head of the log. */
-export interface ViewAsk<S, C> {
+export interface ViewAsk<S, C, P extends Shape = Shape, R extends Shape = Shape> {
   readonly kind: 'ask';
-  readonly question: string;
-  params(state: S, command: C | undefined): Readonly<Record<string, string | number>>;
+  readonly question: Question<P, R>;
+  params(state: S, command: C | undefined): ValuesOf<P>;
 }
 
 /** Whatever a transition reads beside its own stream. */
@@ -40,35 +40,48 @@ type ReadResult<R> =
     ? Loaded<T>
     : R extends StreamsRead<infer _S, infer _C, infer T>
       ? readonly Loaded<T>[]
-      : readonly Json[];
+      : R extends ViewAsk<infer _S, infer _C, infer _P, infer A>
+        ? readonly ValuesOf<A>[]
+        : never;
 
 /** What guards and deciders find: one entry for each declared read. */
 export type Reads<R> = { readonly [K in keyof R]: ReadResult<R[K]> };
 
 /** A condition on the facts, apart from what the command says: it also explains why an action is not available. */
-export interface Guard<S, X> {
+export interface Guard<S, X, P = unknown> {
   /** Lower camel case; recorded with every decision it let through. */
   readonly rule: string;
-  /** The refusal, or the facts that were found in order. */
-  check(state: S, reads: X, at: Moment): Refusal | Facts;
+  /** The refusal (without a path: it knows no command), or the facts that were found in order. */
+  check(state: S, reads: X, at: Moment<P>): Refusal | Facts;
 }
 
-/** When and by whom: what guards may know of the present. */
-export interface Moment {
+/** A condition on what the command says, held against the facts; passed over while an action is only being explained. */
+export interface ContentGuard<S, X, C, P = unknown> {
+  readonly rule: string;
+  /** The refusal, with the path of what is wrong in the command, or the facts that were found in order. */
+  checkContent(command: C, state: S, reads: X, context: DecideContext<P>): Refusal | Facts;
+}
+
+/** When, by whom and by which policy: what guards may know of the present. */
+export interface Moment<P = unknown> {
   /** The instant of recording. */
   readonly now: string;
   /** When the act happened, as claimed. */
   readonly occurredAt: string;
   readonly actor: ActorRecord;
+  /** The policy pinned by the instance's first event; the current one for the first. */
+  readonly policy: P;
 }
 
 /** What a decider knows beside the command and the state. */
-export interface DecideContext<P> extends Moment {
-  /** The policy pinned by the instance's first event; the current one for the first. */
-  readonly policy: P;
+export interface DecideContext<P> extends Moment<P> {
   readonly policyVersion: string | undefined;
   readonly reason: string | undefined;
   readonly document: DocumentRef | undefined;
+  /** From when a dated fact is to hold, as asked. */
+  readonly effectiveFrom: string | undefined;
+  /** The dossier's own id. */
+  readonly id: string;
   /** An identifier that is the same whenever the same command is decided. */
   newId(label: string): string;
 }
@@ -100,8 +113,11 @@ export interface Transition<
   readonly awaited: boolean;
   /** The policy's deadline that this step must meet. */
   readonly deadline: string | undefined;
+  /** The earlier commands of this dossier whose acts this one builds on, and is never dated before; all of them unless said. */
+  readonly buildsOn: readonly string[] | undefined;
   readonly reads: Readonly<Record<string, AnyRead<S, C>>>;
-  readonly guards: readonly Guard<S, never>[];
+  readonly guards: readonly (Guard<S, never, P> | ContentGuard<S, never, C, P>)[];
+  /** The events; none when it is so already; or a refusal of what the command says (with its path). */
   decide(command: C, state: S, context: DecideContext<P>, reads: never): E | readonly E[] | Refusal;
 }
 
@@ -123,8 +139,9 @@ export interface Row<
   readonly decision?: DecisionNeeds;
   readonly awaited?: true;
   readonly deadline?: P extends { readonly deadlines: infer D } ? keyof D & string : string;
+  readonly buildsOn?: readonly string[];
   readonly reads?: R;
-  readonly guards?: readonly RowGuard<Extract<S, { status: F }>, Reads<NoInfer<R>>>[];
+  readonly guards?: readonly RowGuard<Extract<S, { status: F }>, Reads<NoInfer<R>>, C, P>[];
   readonly decide: (
     command: C,
     state: Extract<S, { status: F }>,
@@ -133,10 +150,16 @@ export interface Row<
   ) => E | readonly E[] | Refusal;
 }
 
-/** A guard as a row takes it. `check` is a property here: the compiler compares a method's parameters loosely, a property's strictly. */
-interface RowGuard<S, X> extends Pick<Guard<S, X>, 'rule'> {
-  readonly check: (state: S, reads: X, at: Moment) => Refusal | Facts;
-}
+/** A guard as a row takes it. Its checks are properties here: the compiler compares a method's parameters loosely, a property's strictly. */
+type RowGuard<S, X, C, P> =
+  | {
+      readonly rule: string;
+      readonly check: (state: S, reads: X, at: Moment<P>) => Refusal | Facts;
+    }
+  | {
+      readonly rule: string;
+      readonly checkContent: (command: C, state: S, reads: X, context: DecideContext<P>) => Refusal | Facts;
+    };
 
 /** A transition whose target states are still known to the compiler. */
 export interface TypedTransition<

@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { admit, inForce, isRefusal, unborn, type Grant, type Lifecycle, type Reach, type Transition } from './index.js';
+import {
+  competentActor,
+  inForce,
+  isRefusal,
+  type Grant,
+  type Lifecycle,
+  type Reach,
+  type Transition,
+} from './index.js';
 import { codeOf, requestLifecycle } from './spec-support/example.js';
 import { grant, House, NOW } from './spec-support/house.js';
 
@@ -76,18 +84,16 @@ const power = fc.record({
   to: fc.option(instant, { nil: undefined }),
   behalf: fc.boolean(),
 });
-const grants = fc
-  .array(power, { maxLength: 6 })
-  .map((all) =>
-    all.map(({ role, unit: at, from, to, behalf }): Grant =>
-      grant(role, at, {
-        id: behalf ? 'del-1' : 'own',
-        from,
-        ...(to && { to }),
-        ...(behalf && { onBehalfOf: 'other' }),
-      }),
-    ),
-  );
+const grants = fc.array(power, { maxLength: 6 }).map((all) =>
+  all.map(({ role, unit: at, from, to, behalf }): Grant =>
+    grant(role, at, {
+      id: behalf ? 'del-1' : 'own',
+      from,
+      ...(to && { to }),
+      ...(behalf && { onBehalfOf: 'other' }),
+    }),
+  ),
+);
 
 describe('no person with any grant at a unit of the case', () => {
   it('passes a row for other units or for the leading one, in own right or under a delegation', () => {
@@ -109,14 +115,8 @@ describe('no person with any grant at a unit of the case', () => {
           occurredAt: NOW,
           ...(delegation && { delegation, delegatorGrants }),
         };
-        const admission = admit(
-          table,
-          'RefuseRequest',
-          rowOver(over),
-          { target: unborn(table, 'x'), reads: {} },
-          asker,
-          units,
-        );
+        const matter = { lifecycle: table, type: 'RefuseRequest', row: rowOver(over) };
+        const admission = competentActor(matter, asker, units);
         if (isRefusal(admission)) return;
         passed += 1;
         const held = [...own, ...(delegation ? delegatorGrants : [])].filter((it) => inForce(it, NOW));

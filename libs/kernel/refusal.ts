@@ -1,4 +1,4 @@
-import type { Json } from './json.js';
+import type { Json } from './record/json.js';
 import { text, type Language, type Text } from './text.js';
 
 /** What a rule saw when it refused. Identifiers, codes and dates only: never a personal name. */

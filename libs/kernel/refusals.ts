@@ -77,6 +77,36 @@ export const refusals = {
     'Ngày {date} nằm ngoài thời gian của phong trào ({from} – {to}).',
     'The date {date} is outside the campaign’s period ({from} – {to}).',
   ),
+  datedBeforeLastAct: defineRefusal(
+    'DATED_BEFORE_LAST_ACT',
+    'Ngày {date} sớm hơn bước trước đó của hồ sơ ({last}). Việc sau không thể xảy ra trước việc mà nó dựa vào.',
+    'The date {date} is earlier than the dossier’s last step ({last}). Nothing happens before what it builds on.',
+  ),
+  signedBeforeLastStep: defineRefusal(
+    'SIGNED_BEFORE_LAST_STEP',
+    'Văn bản ký ngày {signedOn}, trước bước mà văn bản trả lời ({last}). Hãy kiểm tra lại ngày ký.',
+    'The document was signed on {signedOn}, before the step that it answers ({last}). Please check the date of signature.',
+  ),
+  effectiveFromNotAccepted: defineRefusal(
+    'EFFECTIVE_FROM_NOT_ACCEPTED',
+    'Việc “{action}” có hiệu lực từ khi thực hiện, không ghi ngày hiệu lực riêng. Hãy bỏ trống ngày hiệu lực.',
+    '“{action}” is true from when it is done and has no date of effect of its own. Leave that date out.',
+  ),
+  evidenceTooLarge: defineRefusal(
+    'EVIDENCE_TOO_LARGE',
+    'Căn cứ của việc “{action}” quá nhiều để ghi nhận trong một quyết định. Hãy tách hồ sơ rồi thực hiện từng phần.',
+    '“{action}” would rest on more than one decision can record. Split the dossier and decide its parts.',
+  ),
+  eventTooLarge: defineRefusal(
+    'CONTENT_TOO_LARGE',
+    'Nội dung gửi lên quá dài để ghi nhận (tối đa 65.535 byte một lần). Hãy lưu nội dung thành tệp và dẫn mã băm của tệp.',
+    'The content is too long to be recorded (at most 65,535 bytes at once). Keep it as a file and cite the file’s hash.',
+  ),
+  personUnknown: defineRefusal(
+    'PERSON_UNKNOWN',
+    'Không tìm thấy cá nhân có mã {person}. Hãy kiểm tra lại mã, hoặc nhập họ tên và chức vụ.',
+    'There is no person {person}. Check the id, or give a name and a position.',
+  ),
   campaignUnknown: defineRefusal(
     'CAMPAIGN_NOT_FOUND',
     'Không tìm thấy phong trào {campaign} đang có quy chế hiệu lực.',

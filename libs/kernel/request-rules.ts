@@ -1,47 +1,46 @@
 import type { Grant } from './authority.js';
+import type { Conditions } from './case.js';
 import type { CommandRequest } from './command.js';
-import type { ActorRecord } from './envelope.js';
+import type { ActorRecord } from './record/envelope.js';
+import type { ActTrace, Loaded } from './fold/fold.js';
 import type { Transition } from './lifecycle.js';
 import type { PolicyVersion } from './policy.js';
-import type { Refusal } from './refusal.js';
+import { isRefusal, type Refusal } from './refusal.js';
 import { refusals } from './refusals.js';
 
+/** What the rules of a request look at, whatever its content. */
+export interface RequestMatter {
+  readonly row: Transition;
+  readonly request: CommandRequest;
+  readonly target: Loaded;
+  readonly actor: ActorRecord;
+  /** Every grant of the actor. */
+  readonly grants: readonly Grant[];
+  readonly now: string;
+  readonly policy: PolicyVersion | undefined;
+  /** The civil date of an instant where the campaign runs, `YYYY-MM-DD`. */
+  localDate(instant: string): string;
+}
+
+/** The reason, the document and the dates that a row asks for, one after the other; the first "no", or what was looked at. */
+export function requestConditions(matter: RequestMatter): Conditions | Refusal {
+  const passed: Conditions[number][] = [];
+  for (const rule of [bringsWhatIsNeeded, datesAreSound, datedInOrder, signedInForce]) {
+    const found = rule(matter);
+    if (isRefusal(found)) return found;
+    passed.push(...found);
+  }
+  return passed;
+}
+
 /** A decision brings the reason and the document that its row asks for. */
-export function bringsWhatIsNeeded(transition: Transition, request: CommandRequest): Refusal | undefined {
-  const needs = transition.decision?.needs ?? [];
-  const action = { ...transition.label };
+function bringsWhatIsNeeded({ row, request }: RequestMatter): Conditions | Refusal {
+  const needs = row.decision?.needs ?? [];
+  const action = { ...row.label };
   if (needs.includes('reason') && !request.reason?.trim()) return refusals.reasonRequired({ action }, ['reason']);
   if (needs.includes('document') && !request.document) return refusals.documentRequired({ action }, ['document']);
-  return undefined;
+  return needs.length > 0 ? [{ rule: 'bringsWhatIsNeeded', facts: { needs: [...needs] } }] : [];
 }
-
-/**
- * Whoever signs a paper holds the power on the day of the signature: at the office that acts now, for the same person if delegated.
- * @param grants every grant of the actor
- */
-export function signedInForce(
-  transition: Transition,
-  { document }: CommandRequest,
-  actor: ActorRecord,
-  grants: readonly Grant[],
-  localDate: (instant: string) => string,
-): Refusal | undefined {
-  if (!transition.decision?.signedByActor || !document) return undefined;
-  const { signedOn } = document;
-  const held = grants
-    .filter(
-      ({ role, unit, onBehalfOf }) => role === actor.role && unit === actor.unit && onBehalfOf === actor.onBehalfOf,
-    )
-    .some(
-      ({ from, to }) =>
-        localDate(from) <= signedOn && (to === undefined || signedOn <= localDate(lastInstantBefore(to))),
-    );
-  return held
-    ? undefined
-    : refusals.powerNotInForceWhenSigned({ signedOn, action: { ...transition.label } }, ['document', 'signedOn']);
-}
-
-const lastInstantBefore = (end: string): string => new Date(Date.parse(end) - 1).toISOString();
 
 /** A civil date that a request names, with where it stands. */
 interface Claim {
@@ -52,12 +51,7 @@ interface Claim {
 }
 
 /** Nothing is recorded before it happens, and nothing of a campaign outside its period. */
-export function datesAreSound(
-  request: CommandRequest,
-  now: string,
-  policy: PolicyVersion | undefined,
-  localDate: (instant: string) => string,
-): Refusal | undefined {
+function datesAreSound({ request, now, policy, localDate }: RequestMatter): Conditions | Refusal {
   const { occurredAt, effectiveFrom, document } = request;
   if (occurredAt && occurredAt > now) return refusals.dateInFuture({ date: localDate(occurredAt) }, ['occurredAt']);
   const claims: readonly Claim[] = [
@@ -68,5 +62,49 @@ export function datesAreSound(
   const early = claims.find(({ date, past }) => past && date > localDate(now));
   if (early) return refusals.dateInFuture({ date: early.date }, early.path);
   const outside = policy && claims.find(({ date }) => date < policy.period.from || date > policy.period.to);
-  return outside && refusals.dateOutsidePeriod({ date: outside.date, ...policy.period }, outside.path);
+  if (outside) return refusals.dateOutsidePeriod({ date: outside.date, ...policy.period }, outside.path);
+  const dates = claims.map(({ date, path }) => ({ date, at: path.join('.') }));
+  return dates.length > 0 ? [{ rule: 'datesAreSound', facts: { dates } }] : [];
 }
+
+/** An act is not dated before those it builds on, nor a paper before the step it answers. */
+function datedInOrder({ row, request, target, localDate }: RequestMatter): Conditions | Refusal {
+  const acts = [...target.acts].filter(([command]) => row.buildsOn?.includes(command) ?? true).map(([, act]) => act);
+  const { occurredAt, document } = request;
+  const lastAct = latest(acts.map((act) => act.occurredAt));
+  if (occurredAt && lastAct && occurredAt < lastAct) {
+    return refusals.datedBeforeLastAct({ date: localDate(occurredAt), last: localDate(lastAct) }, ['occurredAt']);
+  }
+  const lastStep = latest(acts.filter(({ draft }) => !draft).map((act) => trueOn(act, localDate)));
+  if (document && lastStep && document.signedOn < lastStep) {
+    return refusals.signedBeforeLastStep({ signedOn: document.signedOn, last: lastStep }, ['document', 'signedOn']);
+  }
+  if (!lastAct || (!occurredAt && !document)) return [];
+  return [{ rule: 'datedInOrder', facts: { lastAct, ...(lastStep !== undefined && { lastStep }) } }];
+}
+
+const latest = (dates: readonly string[]): string | undefined => [...dates].sort().at(-1);
+
+/** The civil day from which a step is true: its paper's, or else its act's. */
+const trueOn = ({ signedOn, occurredAt }: ActTrace, localDate: (instant: string) => string): string =>
+  signedOn ?? localDate(occurredAt);
+
+/** Whoever signs a paper holds the power on the day of the signature: at the office that acts now, for the same person if delegated. */
+function signedInForce({ row, request: { document }, actor, grants, localDate }: RequestMatter): Conditions | Refusal {
+  if (!row.decision?.signedByActor || !document) return [];
+  const { signedOn } = document;
+  const held = grants
+    .filter(
+      ({ role, unit, onBehalfOf }) => role === actor.role && unit === actor.unit && onBehalfOf === actor.onBehalfOf,
+    )
+    .find(
+      ({ from, to }) =>
+        localDate(from) <= signedOn && (to === undefined || signedOn <= localDate(lastInstantBefore(to))),
+    );
+  if (!held) {
+    return refusals.powerNotInForceWhenSigned({ signedOn, action: { ...row.label } }, ['document', 'signedOn']);
+  }
+  return [{ rule: 'signedInForce', facts: { signedOn, grant: held.id } }];
+}
+
+const lastInstantBefore = (end: string): string => new Date(Date.parse(end) - 1).toISOString();

@@ -21,3 +21,6 @@ const KHEO_NAMESPACE = '6b68656f-0000-5000-8000-64616e76616e';
 export function derivedId(...parts: readonly (string | number)[]): string {
   return uuidv5(JSON.stringify(parts), KHEO_NAMESPACE);
 }
+
+/** The subject of the engine's own processes. */
+export const SYSTEM_SUBJECT = 'system';

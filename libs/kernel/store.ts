@@ -4,18 +4,16 @@ export type Position = string;
 /** The position before the first event. */
 export const START: Position = '';
 
-/** What the writer believes about a stream: its last revision (from 0), or one of the named beliefs. */
-export type ExpectedRevision = number | 'noStream' | 'streamExists' | 'any';
+/** What the writer believes about a stream: its last revision (from 0), that there is none, or nothing at all. */
+export type ExpectedRevision = number | 'noStream' | 'any';
 
 /** An event on its way into a store. `data` and `metadata` are canonical JSON texts; metadata is a flat string-to-string map. */
 export interface EventToAppend {
-  /** Unique in the whole log. */
+  /** Follows from stream, command and index. A store may, but need not, refuse an id that it has seen. */
   readonly eventId: string;
   readonly type: string;
   readonly data: string;
   readonly metadata: string;
-  /** The command this event came from; a store finds events by it for ever. */
-  readonly commandId: string;
 }
 
 /** An event as a store returns it. */
@@ -32,9 +30,7 @@ export type ActualRevision = number | 'noStream';
 /** How an append ended. Conflicts are values: they are expected in daily work. */
 export type AppendResult =
   | { readonly outcome: 'appended'; readonly revision: number; readonly position: Position }
-  | { readonly outcome: 'conflict'; readonly expected: ExpectedRevision; readonly actual: ActualRevision }
-  /** One of the event ids is in the log already; nothing was appended. */
-  | { readonly outcome: 'duplicate'; readonly eventId: string };
+  | { readonly outcome: 'conflict'; readonly expected: ExpectedRevision; readonly actual: ActualRevision };
 
 /** A running subscription. */
 export interface Subscription {
@@ -44,7 +40,7 @@ export interface Subscription {
 
 /** How a subscriber is told. */
 export interface Subscriber {
-  /** Events in log order, each once. The next batch comes when this one is done. */
+  /** Events in log order, at least once: after a broken connection some may come again. The next batch comes when this one is done. */
   onEvents(events: readonly StoredEvent[]): void | Promise<void>;
   /** The handler threw or the store failed: the subscription has ended. */
   onError?(error: Error): void;
@@ -52,10 +48,16 @@ export interface Subscriber {
   readonly batchSize?: number;
 }
 
-/** The log. One contract suite holds every adapter to the same behaviour. */
+/**
+ * The log: six calls, each of which an EventStoreDB keeps as exactly as the embedded store. No index by command, no uniqueness
+ * over the whole log, no contiguous positions. One contract suite holds every adapter to the same behaviour.
+ */
 export interface EventStore {
   /**
    * Appends all events or none, durably, and answers once they are durable.
+   *
+   * The same append again (the same explicit revision, the same event ids in the same order, and they stand right there) is
+   * answered as the first time. At the present revision ids are not compared: whoever decides anew looks for the command first.
    * @param expected checked against the stream in the same transaction
    * @throws StoreFault when the store cannot write (disk full, locked, closed, corrupt)
    */
@@ -64,9 +66,7 @@ export interface EventStore {
   readStream(stream: string, fromRevision?: number, limit?: number): Promise<readonly StoredEvent[]>;
   /** At most `limit` events of the whole log after `from`, in commit order. */
   readAll(from: Position, limit: number): Promise<readonly StoredEvent[]>;
-  /** The events that a command led to, in order; empty when it led to none. */
-  readCommand(commandId: string): Promise<readonly StoredEvent[]>;
-  /** Catches up from `from` and then follows, without gap or repeat at the seam. */
+  /** Catches up from `from` and then follows; nothing is left out at the seam. */
   subscribe(from: Position, subscriber: Subscriber): Subscription;
   /** The position of the last event; `START` when the log is empty. */
   head(): Promise<Position>;

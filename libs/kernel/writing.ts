@@ -1,84 +1,111 @@
-import type { Admission } from './admit.js';
-import { evidenceOf, type Case } from './case.js';
-import { encode } from './codec.js';
-import type { CommandRequest } from './command.js';
-import type { DecisionRecord, DomainEvent, EventMeta } from './envelope.js';
-import type { RequestDigest } from './idempotency.js';
-import type { Lifecycle, Transition } from './lifecycle.js';
-import { seal, type KeyRing } from './personal.js';
-import type { PolicyVersion } from './policy.js';
-import { derivedId, type Randomness } from './sources.js';
-import type { EventToAppend, Position } from './store.js';
+import type { Decidable, Carried } from './carry-out.js';
+import { seenIn } from './case.js';
+import { encode, REASON_PATH } from './record/codec.js';
+import { MOST_EVENT_BYTES } from './record/canonical-form.js';
+import type { DecisionRecord, DomainEvent, EventMeta, Recorded } from './record/envelope.js';
+import { eventIdOf } from './record/ids.js';
+import { evolveWith, infoOf } from './fold/refold.js';
+import type { StateShape } from './fold/fold.js';
+import type { KeyRing, OwnerKey } from './personal/key-ring.js';
+import { keysToSeal, prose, seal, type Prose } from './personal/particulars.js';
+import type { Randomness } from './sources.js';
+import type { EventToAppend } from './store.js';
 
-/** Everything around the events of one decision. */
-export interface Decided {
-  readonly lifecycle: Lifecycle;
-  readonly transition: Transition;
-  readonly it: Case;
-  readonly request: CommandRequest;
+/** What was decided, and what it is written with. */
+export interface Writing {
+  readonly by: Decidable;
+  readonly carried: Carried;
   /** The digest of the request. */
-  readonly hash: RequestDigest;
-  readonly admission: Admission;
-  readonly policy: PolicyVersion | undefined;
-  readonly now: string;
-  /** The head of the log before anything was read. */
-  readonly head: Position;
+  readonly hash: string;
+  readonly keys: KeyRing;
+  readonly random: Randomness;
+}
+
+/** What is appended, and the status it leads to. */
+export interface Written {
+  readonly events: readonly EventToAppend[];
+  readonly status: string;
 }
 
 /**
- * Turns what was decided into what is appended: sealed, classified, under derived ids, with the record of the decision.
- * @param events in the order in which they happened
+ * Turns what was decided into what is appended: sealed, salted, classified, under derived ids, with the record of the decision.
+ * Keys are made only here, once nothing can refuse the command any more.
  */
-export function encodeDecided(
-  events: readonly DomainEvent[],
-  by: Decided,
-  keys: KeyRing,
-  random: Randomness,
-): readonly EventToAppend[] {
-  const { lifecycle, it } = by;
-  const decision = decisionOf(by);
-  let state = it.target.state;
-  return events.map((event, index) => {
-    state = lifecycle.evolve(state, event);
-    const data = seal(event.data, it.target.stream, it.target.revision + 1 + index, keys, random);
-    const meta = metaOf(by, derivedId(by.request.commandId, index));
-    const classification = lifecycle.classify?.(state) ?? lifecycle.events[event.type]?.classification ?? 'INTERNAL';
-    return encode(
-      event.type,
-      data,
-      { ...meta, classification, ...(decision && { decision }) },
-      lifecycle.events[event.type],
-    );
+export async function writingOf(writing: Writing): Promise<Written> {
+  const { by, carried, keys } = writing;
+  const { target } = by.it;
+  const reason = by.request.reason === undefined ? undefined : prose(by.request.reason);
+  const owned = await keysToSeal([carried.events.map(({ data }) => data), reason], target.stream, keys);
+  let state: StateShape = target.state;
+  const decision = decisionOf(writing);
+  const events = carried.events.map((event, index) => {
+    const meta = { ...metaOf(writing, index, event), ...(decision && { decision }), ...(reason && { reason }) };
+    const recorded = { stream: target.stream, id: target.id, revision: target.revision + 1 + index, event, meta };
+    state = evolveWith(by.matter.lifecycle, state, recorded);
+    return sealed(recorded, by.matter.lifecycle.classify?.(state), writing, owned);
   });
+  return { events, status: state.status };
 }
 
-function decisionOf({ transition, it, admission, policy, head }: Decided): DecisionRecord | undefined {
-  if (!transition.decision) return undefined;
+/** True when an event's bytes would be more than any log takes. */
+export const isTooLarge = ({ data, metadata, type }: EventToAppend): boolean =>
+  Buffer.byteLength(data) + Buffer.byteLength(metadata) + Buffer.byteLength(type) > MOST_EVENT_BYTES - ENVELOPE_BYTES;
+
+/** The canonical form's own words: log id, stream, ids, names, braces. */
+const ENVELOPE_BYTES = 512;
+
+function sealed(
+  { stream, revision, event, meta }: Recorded<DomainEvent>,
+  classification: EventMeta['classification'] | undefined,
+  { by, random }: Writing,
+  keys: ReadonlyMap<string, OwnerKey>,
+): EventToAppend {
+  const info = infoOf(by.matter.lifecycle, event.type);
+  const data = seal(event.data, stream, revision, keys, random);
+  const { reason, ...rest } = meta;
+  const sealedReason =
+    reason && (seal({ [REASON_PATH]: reason }, stream, revision, keys, random) as unknown as Record<string, Prose>);
+  return encode(
+    event.type,
+    data,
+    {
+      ...rest,
+      ...(sealedReason?.[REASON_PATH] && { reason: sealedReason[REASON_PATH] }),
+      salt: random.bytes(16).toString('base64'),
+      classification: classification ?? info?.classification ?? 'INTERNAL',
+    },
+    info,
+  );
+}
+
+function decisionOf({ by: { matter, it, policy }, carried }: Writing): DecisionRecord | undefined {
+  if (!matter.row.decision) return undefined;
   return {
-    legalBasis: transition.decision.legalBasis ?? [],
+    legalBasis: matter.row.decision.legalBasis ?? [],
     ...(policy && { policyVersion: policy.hash }),
-    guards: admission.guards,
-    saw: { ...evidenceOf(it), position: head },
+    guards: carried.conditions,
+    saw: seenIn(it),
   };
 }
 
-function metaOf(
-  { request, hash, admission, policy, now }: Decided,
-  eventId: string,
-): Omit<EventMeta, 'schemaVersion' | 'classification'> {
-  const { commandId, command, occurredAt, effectiveFrom, reason, document } = request;
+function metaOf({ by, hash }: Writing, index: number, { type }: DomainEvent): EventMeta {
+  const { request, policy, now, actor, it } = by;
+  const { commandId, command, occurredAt, effectiveFrom, document } = request;
+  const isDated = infoOf(by.matter.lifecycle, type)?.kind === 'datedFact';
   return {
-    eventId,
+    eventId: eventIdOf(it.target.stream, commandId, index),
+    schemaVersion: 0,
+    salt: '',
+    classification: 'INTERNAL',
     commandId,
     commandType: command.type,
-    commandHash: hash(),
+    commandHash: hash,
     occurredAt: occurredAt ?? now,
     recordedAt: now,
-    actor: admission.actor,
+    actor,
     causationId: request.causationId ?? commandId,
     correlationId: request.correlationId ?? commandId,
-    ...(effectiveFrom && { effectiveFrom }),
-    ...(reason && { reason }),
+    ...(effectiveFrom && isDated && { effectiveFrom }),
     ...(document && { document }),
     ...(policy && { policyVersion: policy.hash }),
   };

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LifecycleModule } from '#graphql';
-import { contentHash, isRefusal, SYSTEM_SUBJECT, type DocumentRef, type KeyRing, type Outcome } from '#kernel';
+import { contentHash, isRefusal, SYSTEM_SUBJECT, type DocumentRef, type Outcome } from '#kernel';
 import { subjectId } from '#identity';
 import { lifecycleModules } from '#lifecycles';
 import { HUE_UNITS, hueCampaignId, PERSONAS, seed } from '#seed';
 import { openMemoryStore } from '#stores';
+import { memoryKeys, nobody, SPEC_LOG } from '#testing';
 import { unitId } from '#lifecycles/unit';
 import { hostOf, LogPolicies, seededRandomness, SimulatedClock, type Host } from './index.js';
 
@@ -14,20 +15,17 @@ const ward = HUE_UNITS.find((it) => it.obligated)?.key ?? '';
 const who = (sub: string): string => subjectId(ISSUER, sub);
 const [clerk, head, admin] = [who(`clerk.${ward}`), who(`head.${ward}`), who('sysadmin')];
 
-/** Keys that follow from the person: names are not what these specifications are about. */
-const keys: KeyRing = {
-  keyFor: (person) => ({ keyId: person, key: Buffer.from(contentHash(person), 'hex') }),
-  find: () => undefined,
-};
-
 function build(modules: readonly LifecycleModule[] = lifecycleModules): Host & { clock: SimulatedClock } {
   const clock = new SimulatedClock('2026-07-01T01:00:00.000Z');
+  const random = seededRandomness('spec');
   const parts = {
     store: openMemoryStore(),
-    questions: { ask: () => Promise.resolve([]) },
-    keys,
-    attempts: { record: () => undefined },
-    random: seededRandomness('spec'),
+    identity: SPEC_LOG,
+    persons: nobody,
+    questions: { ask: () => Promise.resolve({ rows: [], asOf: undefined }) },
+    keys: memoryKeys((length) => random.bytes(length)),
+    attempts: { record: () => Promise.resolve() },
+    random,
   };
   return { ...hostOf({ modules, clock, ...parts }), clock };
 }
@@ -140,7 +138,7 @@ describe('policies from the log', () => {
     const policies = new LogPolicies(loader);
     const current = await policies.current(hueCampaignId);
     expect(current).toMatchObject({
-      hash: contentHash(current?.content),
+      hash: contentHash({ ...(current?.content as object), shape: 1 }),
       period: { from: '2026-01-01', to: '2030-12-31' },
     });
     expect(await policies.pinned(hueCampaignId, current?.hash ?? '')).toEqual(current);

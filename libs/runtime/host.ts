@@ -8,6 +8,8 @@ import {
   type EventStore,
   type KeyRing,
   type Lifecycle,
+  type LogIdentity,
+  type PersonRegister,
   type Questions,
   type Randomness,
   type Transition,
@@ -19,7 +21,9 @@ import { LogPolicies } from './log-policies.js';
 export interface HostParts {
   readonly modules: readonly LifecycleModule[];
   readonly store: EventStore;
+  readonly identity: LogIdentity;
   readonly questions: Questions;
+  readonly persons: PersonRegister;
   readonly keys: KeyRing;
   readonly attempts: AttemptLog;
   readonly clock: Clock;
@@ -36,12 +40,13 @@ export interface Host {
 
 /**
  * Puts an engine together over a log.
- * @throws Error when a table names a command that does not exist, or one of a stream that its row does not read
+ * @throws Error when a table names a command that does not exist or is not read, or asks what nobody answers
  */
 export function hostOf(parts: HostParts): Host {
   const lifecycles = new Map(parts.modules.map(({ lifecycle }) => [lifecycle.name, lifecycle]));
   assertNamesExist(lifecycles);
-  const loader = new Loader(parts.store);
+  assertAnswered(parts.modules);
+  const loader = new Loader(parts.store, parts.identity.logId);
   const authority = new LogAuthority(loader);
   const engine = new Engine({
     ...parts,
@@ -65,6 +70,18 @@ function assertNamesExist(lifecycles: ReadonlyMap<string, Lifecycle>): void {
         if (!lifecycles.get(name)?.commands[bare]) throw new Error(`${wanted}, which does not exist`);
         if (!read.has(name)) throw new Error(`${wanted}, but reads no stream of ${name}`);
       }
+    }
+  }
+}
+
+/** Every question that a table asks is answered by the view of the lifecycle that owns it. */
+function assertAnswered(modules: readonly LifecycleModule[]): void {
+  const answered = new Set(modules.flatMap(({ view }) => view.answers ?? []).map(({ question }) => question.name));
+  for (const { lifecycle } of modules) {
+    for (const [command, { reads }] of Object.entries(lifecycle.commands)) {
+      const asked = Object.values(reads).flatMap((read) => (read.kind === 'ask' ? [read.question.name] : []));
+      const unknown = asked.find((name) => !answered.has(name));
+      if (unknown !== undefined) throw new Error(`${lifecycle.name}.${command} asks ${unknown}, which nobody answers`);
     }
   }
 }

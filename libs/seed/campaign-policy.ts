@@ -43,7 +43,7 @@ export const HUE_POLICY: CampaignPolicy = {
   targets: { integratedPlanCounts: true, practiceCounts: true, cancelledLeaveDenominator: true },
   // Placeholders: the plan names neither a panel nor a pass mark.
   panel: { minimumMembers: 3 },
-  evaluation: { effectiveFrom: 70 },
+  evaluation: { effectiveScore: 70 },
   // Placeholder: the former NĐ 91/2017/NĐ-CP asked 90% of all members for high titles; today's share is not established.
   council: { basis: 'ALL_MEMBERS', numerator: 2, denominator: 3, secret: true },
   // Luật Thi đua, khen thưởng 06/2022/QH15: Điều 80 for Giấy khen, Điều 79 for Bằng khen.

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { isRole, ROLES, subjectId } from '#identity';
 import { unseal } from '#kernel';
 import { accessFold } from '#lifecycles/access';
-import { campaignFold, type CampaignState } from '#lifecycles/campaign';
+import { campaignFold, type CampaignState, rubricIn } from '#lifecycles/campaign';
 import { standingOn, unitFold, unitId, type UnitState } from '#lifecycles/unit';
 import { HUE_UNITS, hueCampaignId, PERSONAS, seed } from './index.js';
 import { buildHouse } from './spec-support/house.js';
@@ -95,7 +95,7 @@ describe('the campaign', () => {
   });
 
   it('is judged out of 100 points, with the plan’s four requirements as gates', () => {
-    const criteria = campaign.rubrics[campaign.rubric ?? '']?.criteria ?? [];
+    const criteria = rubricIn(campaign, campaign.rubric ?? '')?.criteria ?? [];
     expect(criteria.reduce((sum, criterion) => sum + criterion.points, 0)).toBe(100);
     expect(criteria.filter((it) => it.gate).map((it) => it.key)).toEqual([
       'practicality',
@@ -145,7 +145,7 @@ describe('the personas', () => {
       const { state } = await house.loader.load(accessFold, subjectId(ISSUER, sub));
       if (state.status === 'none') throw new Error(`${sub} is not registered`);
       expect(state.roles).toMatchObject([{ role, unit: unitId(unitKey) }]);
-      expect('ct' in state.name && unseal(state.name, house.keys)).toBe(name);
+      expect('ct' in state.name && (await unseal(state.name, house.keys))).toBe(name);
     }
   });
 });

@@ -39,7 +39,8 @@ function grant(founding: Founding, { sub, role, unitKey, label }: Persona, subje
     lifecycle: 'access',
     subject,
     document: foundingNote(founding),
-    // Offices are held before the service knows of them: papers of the campaign's first days are signed with power.
-    command: { type: 'GrantRole', id, role, unit: unitId(unitKey), from: startOf(dayOf(founding)) },
+    // Offices are held before the service knows of them, from the day of the paper that says so.
+    effectiveFrom: startOf(dayOf(founding)),
+    command: { type: 'GrantRole', id, role, unit: unitId(unitKey) },
   });
 }

@@ -1,3 +1,4 @@
+import { startOf } from '#calendar';
 import { subjectId } from '#identity';
 import type { DocumentRef } from '#kernel';
 import { unitId } from '#lifecycles/unit';
@@ -29,7 +30,8 @@ function register(founding: Founding, unit: RosterUnit): SeedStep {
     lifecycle: 'unit',
     subject: subjectId(founding.issuer, OFFICER.sub),
     document: code === undefined ? foundingNote(founding) : REORGANISATION,
-    command: { type: 'RegisterUnit', key, name, kind, from, aliases, predecessors, ...(code && { code }) },
+    effectiveFrom: startOf(from),
+    command: { type: 'RegisterUnit', key, name, kind, aliases, predecessors, ...(code && { code }) },
   });
 }
 
@@ -39,11 +41,11 @@ function enrol(founding: Founding, { key, name, obligated, basis, certainty }: R
     lifecycle: 'unit',
     subject: subjectId(founding.issuer, LEADER.sub),
     document: foundingNote(founding),
+    effectiveFrom: startOf(dayOf(founding)),
     command: {
       type: 'EnrolUnit',
       id: unitId(key),
       obligated: obligated === true,
-      from: dayOf(founding),
       basis,
       certainty,
     },

@@ -1,3 +1,4 @@
 export { openMemoryStore } from './memory/memory.store.js';
 export { bareInsertCeiling, type CeilingRow } from './sqlite/ceiling.js';
+export { peekFirstEvent as peekSqliteLog } from './sqlite/peek.js';
 export { openSqliteStore, type SqliteStoreOptions } from './sqlite/sqlite.store.js';

@@ -1,14 +1,26 @@
 import {
+  assertKeepsTable,
+  carryOut,
+  caseOf,
+  evolveWith,
+  infoOf,
   isRefusal,
+  refusals,
   rowOf,
+  streamName,
   unborn,
   type ActorRecord,
+  type ActTrace,
   type CommandShape,
+  type Decidable,
   type DocumentRef,
   type DomainEvent,
+  type EventMeta,
+  type Grant,
   type Lifecycle,
   type Loaded,
-  type Moment,
+  type PolicyVersion,
+  type Recorded,
   type Refusal,
   type StateShape,
 } from '#kernel';
@@ -17,6 +29,7 @@ import {
 export interface Surroundings {
   readonly now?: string;
   readonly occurredAt?: string;
+  readonly effectiveFrom?: string;
   readonly actor?: Partial<ActorRecord>;
   readonly policy?: unknown;
   readonly reason?: string;
@@ -25,16 +38,38 @@ export interface Surroundings {
   readonly reads?: Readonly<Record<string, unknown>>;
 }
 
+/** A past event, with whatever of its envelope the specification is about. */
+export type Past<E extends DomainEvent> = E | { readonly event: E; readonly meta: Partial<EventMeta> };
+
 /** What came out: the events, or the refusal. */
 export interface Result<E extends DomainEvent> {
   readonly events: readonly E[];
   readonly refusal: Refusal | undefined;
   /** The status after the events. */
   readonly status: string;
+  /** The rules that were looked at and let the command through. */
+  readonly rules: readonly string[];
 }
 
 const ACTOR: ActorRecord = { subject: 'subject-1', role: 'UNIT_CLERK', unit: 'unit-1', grant: 'grant-1' };
 const NOW = '2026-09-01T02:00:00.000Z';
+/** The dossier that every specification is about. */
+export const DOSSIER = 'dossier-1';
+
+const META: EventMeta = {
+  eventId: 'event',
+  schemaVersion: 1,
+  occurredAt: NOW,
+  recordedAt: NOW,
+  actor: ACTOR,
+  commandId: 'past',
+  commandType: 'Past',
+  commandHash: '',
+  causationId: 'past',
+  correlationId: 'past',
+  classification: 'INTERNAL',
+  salt: '',
+};
 
 /** A stream in a given state, as guards and deciders find it among their reads. */
 export function loaded<S extends StateShape>(
@@ -46,52 +81,161 @@ export function loaded<S extends StateShape>(
   return { ...unborn(fold as never, id), state, revision: state.status === 'none' ? -1 : 0, ...extra } as Loaded<S>;
 }
 
-/**
- * Given past events, when a command comes, then these events or this refusal. Takes the row's states, guards and decider; who
- * may send the command is the authorization matrix's matter.
- */
-export function given<S extends StateShape, C extends CommandShape, E extends DomainEvent, P>(
-  lifecycle: Lifecycle<S, C, E, P>,
-  past: readonly E[],
-) {
-  const state = past.reduce<S>((before, event) => lifecycle.evolve(before, event), lifecycle.initial);
+/** An event as a fold sees it, its envelope filled in where the specification is silent. */
+export function recorded<E extends DomainEvent>(
+  name: string,
+  past: Past<E>,
+  revision = 0,
+  id: string = DOSSIER,
+): Recorded<E> {
+  const { event, meta } = 'event' in past ? past : { event: past, meta: {} };
   return {
-    state,
-    when: (command: C, around: Surroundings = {}): Result<E> => decideOn(lifecycle, state, command, around),
+    stream: streamName(name, id),
+    id,
+    revision,
+    event,
+    meta: { ...META, eventId: `event-${revision}`, ...meta },
   };
 }
 
-function decideOn<S extends StateShape, C extends CommandShape, E extends DomainEvent, P>(
+/** The state after some events. */
+export const stateAfter = <S extends StateShape, E extends DomainEvent>(
+  fold: Pick<Lifecycle<S, CommandShape, E>, 'name' | 'initial' | 'evolve' | 'events'>,
+  past: readonly Past<E>[],
+  id: string = DOSSIER,
+): S =>
+  past.reduce<S>(
+    (state, each, revision) => evolveWith(fold as never, state, recorded(fold.name, each, revision, id)) as S,
+    fold.initial,
+  );
+
+/**
+ * Given past events, when a command comes, then these events or this refusal. Goes the kernel's own way, from the row's states
+ * on; who may send the command is the authorization matrix's matter. A reason or a document that the row asks for is brought
+ * unless the specification says otherwise (`reason: ''`, `document: undefined`).
+ */
+export function given<S extends StateShape, C extends CommandShape, E extends DomainEvent, P>(
   lifecycle: Lifecycle<S, C, E, P>,
+  past: readonly Past<E>[],
+) {
+  const state = stateAfter(lifecycle, past);
+  const target = targetOf(lifecycle, past, state);
+  return {
+    state,
+    when: (command: C, around: Surroundings = {}): Result<E> => decideOn(lifecycle as never, target, command, around),
+  };
+}
+
+/** The stream as the loader would have it, acts and participants included where the past tells them. */
+function targetOf<S extends StateShape, C extends CommandShape, E extends DomainEvent, P>(
+  lifecycle: Lifecycle<S, C, E, P>,
+  past: readonly Past<E>[],
   state: S,
-  command: C,
+): Loaded {
+  const acts = new Map<string, ActTrace>();
+  past.forEach((each, revision) => {
+    if (!('event' in each) || !each.meta.commandType) return;
+    const { event, meta } = recorded(lifecycle.name, each, revision);
+    const kind = infoOf(lifecycle as never, event.type)?.kind;
+    if (kind !== 'step' && kind !== 'draft') return;
+    const signedOn = meta.document?.signedOn;
+    acts.set(meta.commandType, { occurredAt: meta.occurredAt, draft: kind === 'draft', ...(signedOn && { signedOn }) });
+  });
+  return { ...unborn(lifecycle as never, DOSSIER), state, revision: past.length - 1, acts };
+}
+
+function decideOn<E extends DomainEvent>(
+  lifecycle: Lifecycle,
+  target: Loaded,
+  command: CommandShape,
   around: Surroundings,
 ): Result<E> {
-  const row = rowOf(lifecycle as Lifecycle, command.type);
+  const row = rowOf(lifecycle, command.type);
   if (!row) throw new Error(`${lifecycle.name} has no ${command.type}`);
-  const refused = (refusal: Refusal): Result<E> => ({ events: [], refusal, status: state.status });
-  if (!row.from.includes(state.status))
-    return refused({ refused: true, code: 'TRANSITION_NOT_ALLOWED', facts: {}, message: { vi: '', en: '' } });
-  const now = around.now ?? NOW;
-  const moment: Moment = { now, occurredAt: around.occurredAt ?? now, actor: { ...ACTOR, ...around.actor } };
-  const reads = (around.reads ?? {}) as never;
-  for (const guard of row.guards as readonly { check(state: S, reads: never, at: Moment): unknown }[]) {
-    const found = guard.check(state, reads, moment);
-    if (isRefusal(found)) return refused(found);
-  }
-  const context = {
-    ...moment,
-    policy: around.policy,
-    policyVersion: undefined,
-    reason: around.reason,
-    document: around.document,
-    newId: (label: string) => `${label}-new`,
+  const refused = (refusal: Refusal): Result<E> => ({ events: [], refusal, status: target.state.status, rules: [] });
+  if (!row.from.includes(target.state.status)) return refused(refusals.transitionNotAllowed());
+  const matter = { lifecycle, type: command.type, row };
+  const by: Decidable = {
+    matter,
+    it: { ...caseOf(target), reads: (around.reads ?? {}) as never },
+    ...surroundings(row, command, around),
   };
-  const decided = row.decide(command, state, context, reads);
-  if (isRefusal(decided)) return refused(decided);
-  const events = ('type' in decided ? [decided] : decided) as readonly E[];
-  const after = events.reduce<S>((before, event) => lifecycle.evolve(before, event), state);
-  if (!row.to.includes(after.status))
-    throw new Error(`${command.type} led to ${after.status}, its row says ${row.to.join(', ')}`);
-  return { events, refusal: undefined, status: after.status };
+  const carried = carryOut(by);
+  if (isRefusal(carried)) return refused(carried);
+  const after = carried.events.reduce<StateShape>(
+    (state, event, index) =>
+      evolveWith(lifecycle, state, { ...recordedNow(lifecycle, event, by), revision: target.revision + 1 + index }),
+    target.state,
+  );
+  assertKeepsTable(matter, target, after.status, carried.events.length);
+  const rules = carried.conditions.map(({ rule }) => rule);
+  return { events: carried.events as readonly E[], refusal: undefined, status: after.status, rules };
 }
+
+function recordedNow(lifecycle: Lifecycle, event: DomainEvent, { now, request, actor }: Decidable): Recorded {
+  const { occurredAt = now, document, effectiveFrom } = request;
+  const around = {
+    occurredAt,
+    recordedAt: now,
+    actor,
+    ...(document && { document }),
+    ...(effectiveFrom && { effectiveFrom }),
+  };
+  return recorded(lifecycle.name, { event, meta: around });
+}
+
+type Around = Pick<Decidable, 'request' | 'actor' | 'grants' | 'policy' | 'now' | 'localDate'>;
+
+function surroundings(
+  row: { readonly decision: { readonly needs?: readonly string[] } | undefined },
+  command: CommandShape,
+  around: Surroundings,
+): Around {
+  const { now = NOW } = around;
+  const actor = { ...ACTOR, ...around.actor };
+  const needs = row.decision?.needs ?? [];
+  const brought = {
+    ...(needs.includes('reason') && { reason: 'a reason' }),
+    ...(needs.includes('document') && { document: paperOf(now) }),
+  };
+  const { occurredAt, effectiveFrom, reason, document } = { ...brought, ...around };
+  const grant: Grant = {
+    id: actor.grant,
+    role: actor.role,
+    unit: actor.unit,
+    from: '',
+    ...(actor.onBehalfOf && { onBehalfOf: actor.onBehalfOf }),
+  };
+  return {
+    request: {
+      commandId: 'command-1',
+      lifecycle: '',
+      command,
+      subject: actor.subject,
+      ...(occurredAt && { occurredAt }),
+      ...(effectiveFrom && { effectiveFrom }),
+      ...(reason !== undefined && { reason }),
+      ...(document && { document }),
+    },
+    actor,
+    grants: [{ ...grant, from: '1970-01-01T00:00:00.000Z' }],
+    policy: policyOf(around.policy),
+    now,
+    localDate,
+  };
+}
+
+const policyOf = (content: unknown): PolicyVersion | undefined =>
+  content === undefined ? undefined : { hash: 'policy', content, period: { from: '2026-01-01', to: '2030-12-31' } };
+
+/** A paper of the day, where a specification is not about it. */
+const paperOf = (now: string): DocumentRef => ({
+  issuer: 'UBND',
+  type: 'QĐ',
+  number: '1',
+  year: Number(localDate(now).slice(0, 4)),
+  signedOn: localDate(now),
+});
+
+/** The civil date in Asia/Ho_Chi_Minh, which has no summer time. */
+const localDate = (instant: string): string => new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10);

@@ -1,1 +1,3 @@
-export { given, loaded, type Result, type Surroundings } from './given.js';
+export { DOSSIER, given, loaded, recorded, stateAfter, type Past, type Result, type Surroundings } from './given.js';
+export { memoryKeys } from './memory-keys.js';
+export { nobody, SPEC_LOG } from './spec-log.js';

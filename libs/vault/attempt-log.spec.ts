@@ -6,6 +6,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { RefusedAttempt } from '#kernel';
 import { openAttemptLog } from './index.js';
 
+const logId = 'log-1';
 const newFile = (): string => join(mkdtempSync(join(tmpdir(), 'kheo-attempts-')), 'attempts.db');
 
 const attempt = (commandId: string, changes: Partial<RefusedAttempt> = {}): RefusedAttempt => ({
@@ -21,34 +22,34 @@ const attempt = (commandId: string, changes: Partial<RefusedAttempt> = {}): Refu
 });
 
 describe('the log of refused attempts', () => {
-  it('gives back what was written, in order, after a restart', () => {
+  it('gives back what was written, in order, after a restart', async () => {
     const file = newFile();
     const written = [attempt('c-1'), attempt('c-2', { delegation: 'delegation-1' }), attempt('c-1')];
-    const before = openAttemptLog({ file });
-    written.forEach((one) => before.record(one));
-    before.close();
-    const after = openAttemptLog({ file });
-    expect(after.list({ first: 10 })).toEqual(written.map((one, i) => ({ ...one, ordinal: i + 1 })));
-    after.close();
+    const before = await openAttemptLog({ file, logId });
+    for (const one of written) await before.record(one);
+    await before.close();
+    const after = await openAttemptLog({ file, logId });
+    expect(await after.list({ first: 10 })).toEqual(written.map((one, i) => ({ ...one, ordinal: i + 1 })));
+    await after.close();
   });
 
-  it('is on the disk when record returns', () => {
+  it('is on the disk when record returns', async () => {
     const file = newFile();
-    const log = openAttemptLog({ file });
-    log.record(attempt('c-1'));
+    const log = await openAttemptLog({ file, logId });
+    await log.record(attempt('c-1'));
     const reader = new DatabaseSync(file, { readOnly: true });
     expect(reader.prepare('SELECT command_id FROM attempts').all()).toEqual([{ command_id: 'c-1' }]);
     reader.close();
-    log.close();
+    await log.close();
   });
 
-  it('is read page by page without gap or repeat', () => {
-    const log = openAttemptLog({ file: newFile() });
-    for (let i = 1; i <= 5; i += 1) log.record(attempt(`c-${i}`));
-    const page = (after: number) => log.list({ after, first: 2 }).map((one) => one.commandId);
-    expect([page(0), page(2), page(4), page(5)]).toEqual([['c-1', 'c-2'], ['c-3', 'c-4'], ['c-5'], []]);
-    expect(log.list({ first: -1 })).toEqual([]);
-    log.close();
+  it('is read page by page without gap or repeat', async () => {
+    const log = await openAttemptLog({ file: newFile(), logId });
+    for (let i = 1; i <= 5; i += 1) await log.record(attempt(`c-${i}`));
+    const page = async (after: number) => (await log.list({ after, first: 2 })).map((one) => one.commandId);
+    expect(await Promise.all([0, 2, 4, 5].map(page))).toEqual([['c-1', 'c-2'], ['c-3', 'c-4'], ['c-5'], []]);
+    expect(await log.list({ first: -1 })).toEqual([]);
+    await log.close();
   });
 
   it.each([
@@ -58,14 +59,14 @@ describe('the log of refused attempts', () => {
       'replaced',
       `INSERT OR REPLACE INTO attempts SELECT ordinal, at, command_id, lifecycle, id, command, 'x', delegation, code, facts FROM attempts`,
     ],
-  ])('cannot be %s, not even by another program at the file', (_, sql) => {
+  ])('cannot be %s, not even by another program at the file', async (_, sql) => {
     const file = newFile();
-    const log = openAttemptLog({ file });
-    log.record(attempt('c-1'));
+    const log = await openAttemptLog({ file, logId });
+    await log.record(attempt('c-1'));
     const stranger = new DatabaseSync(file);
     expect(() => stranger.exec(sql)).toThrow(/never/);
     stranger.close();
-    expect(log.list({ first: 10 })).toEqual([{ ...attempt('c-1'), ordinal: 1 }]);
-    log.close();
+    expect(await log.list({ first: 10 })).toEqual([{ ...attempt('c-1'), ordinal: 1 }]);
+    await log.close();
   });
 });

@@ -1,7 +1,6 @@
 import type { AttemptLog, Json, RefusedAttempt } from '#kernel';
 import { canonical } from '#kernel';
-import { guarded } from './fault.js';
-import { openFile, type FileKind } from './open-file.js';
+import { openFile, type FileKind, type Owner } from './open-file.js';
 
 /** `OR REPLACE` would delete without firing a delete trigger: the insert trigger forbids it. */
 const KIND: FileKind = {
@@ -28,6 +27,10 @@ const KIND: FileKind = {
       BEGIN SELECT RAISE(ABORT, 'attempts are never replaced'); END`,
 };
 
+const INSERT = `INSERT INTO attempts (at, command_id, lifecycle, id, command, subject, delegation, code, facts)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const SELECT = 'SELECT * FROM attempts WHERE ordinal > ? ORDER BY ordinal LIMIT ?';
+
 const LONGEST_PAGE = 500;
 
 /** A refused attempt with its place in the log; ordinals grow from 1. */
@@ -46,32 +49,27 @@ export interface AttemptPage {
 /** The refused attempts in a file of their own. */
 export interface OpenAttemptLog extends AttemptLog {
   /** Attempts in the order they were made. */
-  list(page: AttemptPage): readonly RecordedAttempt[];
-  close(): void;
+  list(page: AttemptPage): Promise<readonly RecordedAttempt[]>;
+  close(): Promise<void>;
 }
 
 /**
  * Opens the append-only log of refused attempts; the file is made when there is none.
  * @throws VaultFault when the file cannot be used, and from every method when it cannot be read or written
  */
-export function openAttemptLog({ file }: { readonly file: string }): OpenAttemptLog {
-  const database = openFile(file, KIND);
-  const insert = database.prepare(
-    `INSERT INTO attempts (at, command_id, lifecycle, id, command, subject, delegation, code, facts)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  );
-  const select = database.prepare('SELECT * FROM attempts WHERE ordinal > ? ORDER BY ordinal LIMIT ?');
+export async function openAttemptLog(owner: Owner): Promise<OpenAttemptLog> {
+  const thread = openFile(owner, KIND, () => undefined);
   return {
-    record(attempt) {
+    async record(attempt) {
       const { at, commandId, lifecycle, id, command, subject, delegation, code, facts } = attempt;
-      const row = [at, commandId, lifecycle, id, command, subject, delegation ?? null, code, canonical(facts)];
-      guarded(file, () => insert.run(...row));
+      const params = [at, commandId, lifecycle, id, command, subject, delegation ?? null, code, canonical(facts)];
+      await thread.run({ sql: INSERT, params });
     },
-    list({ after = 0, first }) {
+    async list({ after = 0, first }) {
       const limit = Math.max(0, Math.min(first, LONGEST_PAGE));
-      return guarded(file, () => select.all(after, limit).map(attemptOf));
+      return (await thread.run({ sql: SELECT, params: [after, limit] })).map(attemptOf);
     },
-    close: () => database.close(),
+    close: () => thread.close(),
   };
 }
 

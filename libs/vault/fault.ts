@@ -22,6 +22,15 @@ const SENTENCES = {
     'tệp do một phiên bản mới hơn ghi; hãy nâng cấp dịch vụ',
     'the file was written by a newer version; upgrade the service',
   ],
+  older: [
+    'tệp do một phiên bản thử nghiệm trước đây ghi, không còn dùng được; hãy chọn thư mục dữ liệu mới',
+    'the file was written by an early trial version and cannot be used; choose a new data folder',
+  ],
+  otherLog: [
+    'tệp thuộc về một sổ sự kiện khác; hãy đặt lại các tệp của cùng một bản sao lưu',
+    'the file belongs to another log; put back the files of one and the same backup',
+  ],
+  closed: ['đã đóng hoặc luồng xử lý đã dừng; hãy khởi động lại', 'it is closed or its thread has ended; start again'],
   notDurable: [
     'SQLite không giữ chế độ ghi bền vững (synchronous=FULL); hãy kiểm tra bản Node.js đang dùng',
     'SQLite does not keep to durable writes (synchronous=FULL); check the build of Node.js in use',
@@ -32,9 +41,20 @@ const SENTENCES = {
   ],
 } as const;
 
+const MISPLACED: ReadonlySet<string> = new Set(['wrongKek', 'foreign', 'newer', 'older', 'otherLog']);
+
 /** Keys or attempts cannot be kept safely. The message says which file and what to do; it never contains a key. */
 export class VaultFault extends Error {
   override readonly name = 'VaultFault';
+
+  /** @param misplaced true when the file is not the one that belongs here: the remedy is another file, not another try */
+  constructor(
+    message: string,
+    readonly misplaced: boolean,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
 }
 
 /**
@@ -44,7 +64,7 @@ export class VaultFault extends Error {
 export function vaultFault(reason: keyof typeof SENTENCES, file: string, cause?: unknown): VaultFault {
   const [vi, en] = SENTENCES[reason];
   const detail = types.isNativeError(cause) ? ` (${cause.message})` : '';
-  return new VaultFault(`Tệp ${file}: ${vi}. File ${file}: ${en}.${detail}`, { cause });
+  return new VaultFault(`Tệp ${file}: ${vi}. File ${file}: ${en}.${detail}`, MISPLACED.has(reason), { cause });
 }
 
 /** Does something with a file and turns whatever the machine throws into a fault. */

@@ -3,6 +3,7 @@ import { START, type EventStore, type Position } from '#kernel';
 import { Database } from './database.js';
 import type { ViewFiles } from './files.js';
 import type { ViewLayout } from './layout.js';
+import { historiesFor } from './histories.js';
 import { initProgress } from './progress.js';
 import { Projection } from './projection.js';
 import { indexesOf, tablesOf } from './schema.js';
@@ -28,7 +29,7 @@ export class Building {
   ) {}
 
   /** Starts with an empty file. */
-  static begin(files: ViewFiles, layouts: readonly ViewLayout[]): Building {
+  static begin(files: ViewFiles, layouts: readonly ViewLayout[], log: string): Building {
     files.discardUnfinished();
     const db = new Database(files.building, 'filling');
     for (const sql of tablesOf(layouts)) db.exec(sql);
@@ -36,7 +37,8 @@ export class Building {
       db,
       layouts.map((layout) => layout.name),
     );
-    return new Building(files, layouts, new Projection(db, layouts));
+    db.prepare('INSERT INTO _belongs_to (log_id) VALUES (?)').run(log);
+    return new Building(files, layouts, new Projection(db, layouts, log));
   }
 
   /**
@@ -50,7 +52,7 @@ export class Building {
       const last = events.at(-1);
       if (!last) return;
       const running = this.projection.views.filter((view) => !this.projection.progressOf(view).failure);
-      this.projection.apply(events, running);
+      this.projection.apply(events, running, await historiesFor(events, store));
       this.#cursor = last.position;
       this.#done += events.length;
       progress({ done: this.#done, position: last.position });

@@ -11,6 +11,8 @@ export type SqlRow = Record<string, SQLOutputValue>;
 export interface PreparedRead {
   readonly statement: StatementSync;
   readonly tables: ReadonlySet<string>;
+  /** The names of the columns it reads, of whatever table. */
+  readonly columnsRead: ReadonlySet<string>;
 }
 
 /** Views can be built again: a commit need not reach the disk, but it must never tear the file. One process at a time. */
@@ -130,12 +132,14 @@ export class Database {
 
   #prepareGuarded(sql: string): PreparedRead {
     const tables = new Set<string>();
-    this.#connection.setAuthorizer((action, table) => {
+    const columnsRead = new Set<string>();
+    this.#connection.setAuthorizer((action, table, column) => {
       if (action === constants.SQLITE_READ && table) tables.add(table);
+      if (action === constants.SQLITE_READ && column) columnsRead.add(column);
       return READING.has(action) ? constants.SQLITE_OK : constants.SQLITE_DENY;
     });
     try {
-      return { statement: this.#connection.prepare(sql), tables };
+      return { statement: this.#connection.prepare(sql), tables, columnsRead };
     } finally {
       this.#connection.setAuthorizer(null);
     }

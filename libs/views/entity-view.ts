@@ -1,5 +1,5 @@
 import type { Audience } from '#identity';
-import type { Lifecycle, StateShape } from '#kernel';
+import type { Lifecycle, Question, Shape, StateShape } from '#kernel';
 
 /** A value in a column. Booleans are 0 and 1. */
 export type ColumnValue = string | number | null;
@@ -28,11 +28,21 @@ export interface Call {
   readonly status: string;
 }
 
-/** A named question that transitions may ask, answered from the views. */
-export interface Question {
-  /** One SELECT with `:named` parameters. */
+/** How a view answers a question that it owns. */
+export interface AnswerSql {
+  readonly question: Question;
+  /** One SELECT over published columns, never over `state`; its `:named` parameters are what the question asks. */
   readonly sql: string;
 }
+
+/**
+ * Answers a question: the compiler holds the question, the start of the service holds the SQL to its columns and parameters.
+ * @param sql a list of identifiers arrives as JSON text, for `json_each`
+ */
+export const answer = <P extends Shape, R extends Shape>(question: Question<P, R>, sql: string): AnswerSql => ({
+  question: question as unknown as Question,
+  sql,
+});
 
 /**
  * How a lifecycle's instances are projected: one row each, holding the state that the lifecycle's own `evolve` gives, and
@@ -44,7 +54,8 @@ export interface EntityView<S extends StateShape = StateShape> {
   readonly version: number;
   readonly columns: Readonly<Record<string, Column<S>>>;
   readonly parts?: Readonly<Record<string, Part<S>>>;
-  readonly questions?: Readonly<Record<string, Question>>;
+  /** The questions that this lifecycle answers. */
+  readonly answers?: readonly AnswerSql[];
   /** The steps, by command, that wait for those whom a part names. */
   readonly calls?: Readonly<Record<string, Call>>;
   /** The circle that may read the instance beside its parties. */

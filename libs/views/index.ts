@@ -2,14 +2,15 @@ export type { BuildProgress } from './build.js';
 export type { Condition } from './conditions.js';
 export type { SqlParams, SqlRow } from './database.js';
 export {
+  answer,
   entityView,
   existing,
   type Call,
   type Column,
   type ColumnValue,
   type EntityView,
+  type AnswerSql,
   type Part,
-  type Question,
 } from './entity-view.js';
 export { InvalidCursor, ViewsFault, ViewStopped, type ViewFailure } from './faults.js';
 export { openViews } from './open-views.js';

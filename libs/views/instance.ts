@@ -1,4 +1,14 @@
-import { decodeWith, parseStream, type Position, type StateShape, type StoredEvent } from '#kernel';
+import {
+  decodeWith,
+  evolveWith,
+  isRectification,
+  parseStream,
+  refold,
+  type Logged,
+  type Position,
+  type StateShape,
+  type StoredEvent,
+} from '#kernel';
 import type { Database } from './database.js';
 import type { EntityView } from './entity-view.js';
 import { quoted } from './naming.js';
@@ -16,22 +26,47 @@ export interface Instance {
   readonly belongings?: string;
 }
 
+/** Whole streams, by name, for those that a batch corrects. */
+export type Histories = ReadonlyMap<string, readonly StoredEvent[]>;
+
+/** An instance and the event that led to it. */
+export interface Evolved {
+  readonly instance: Instance;
+  readonly recorded: Logged;
+}
+
 /**
  * The instance after one more event.
- * @throws Error when the event cannot be read or does not follow the one before; whatever `evolve` throws
+ * @param log the log's id
+ * @throws LogFault when the event cannot be read; Error when it does not follow the one before; whatever `evolve` throws
  */
-export function evolved(view: EntityView, before: Instance | undefined, stored: StoredEvent): Instance {
+export function evolved(
+  log: string,
+  view: EntityView,
+  before: Instance | undefined,
+  stored: StoredEvent,
+  histories: Histories,
+): Evolved {
   const expected = before ? before.revision + 1 : 0;
   if (stored.revision !== expected) {
     throw new Error(`${stored.stream} goes on at revision ${stored.revision}; ${expected} was expected`);
   }
-  const { event, meta } = decodeWith(view.lifecycle, stored);
-  const { revision, position } = stored;
-  const updatedAt = meta.recordedAt;
-  if (before) return { ...before, state: view.lifecycle.evolve(before.state, event), revision, position, updatedAt };
+  const recorded = decodeWith(log, view.lifecycle, stored);
+  const { revision, position, meta } = recorded;
   const { id } = parseStream(stored.stream);
-  const state = view.lifecycle.evolve(view.lifecycle.initial, event);
-  return { id, state, revision, position, createdAt: updatedAt, updatedAt, policyVersion: meta.policyVersion ?? null };
+  const state = isRectification(recorded)
+    ? correctedBy(log, view, recorded, histories)
+    : evolveWith(view.lifecycle, before?.state ?? view.lifecycle.initial, recorded);
+  const since = before ?? { id, createdAt: meta.recordedAt, policyVersion: meta.policyVersion ?? null };
+  return { instance: { ...since, state, revision, position, updatedAt: meta.recordedAt }, recorded };
+}
+
+/** A correction reaches back: the whole stream is folded anew, as far as the correction. */
+function correctedBy(log: string, view: EntityView, recorded: Logged, histories: Histories): StateShape {
+  const stream = histories.get(recorded.stream);
+  if (!stream) throw new Error(`The stream ${recorded.stream} is corrected and was not read`);
+  const events = stream.map((each) => decodeWith(log, view.lifecycle, each));
+  return refold(view.lifecycle, recorded.id, events, { revision: recorded.revision }).state;
 }
 
 /** Reads the instance back from its row. */

@@ -3,7 +3,7 @@ import type { EntityView } from './entity-view.js';
 import { partTable, partyTable, snakeCase } from './naming.js';
 
 /** Raised when the tables' own shape changes, so that every views file is built anew. */
-const LAYOUT_VERSION = 1;
+const LAYOUT_VERSION = 2;
 
 /** What every view's table has before its declared columns. */
 export const FIXED_COLUMNS = {

@@ -1,5 +1,5 @@
 import type { Viewer } from '#identity';
-import type { EventStore, Json, Position } from '#kernel';
+import type { Answer, EventStore, Json, Position, Question, Sealed } from '#kernel';
 import { Building, type BuildProgress } from './build.js';
 import { Database, isCorruption, type SqlParams, type SqlRow } from './database.js';
 import { ViewsBehind, ViewsFault } from './faults.js';
@@ -22,6 +22,7 @@ export interface LiveParts {
   readonly files: ViewFiles;
   readonly layouts: readonly ViewLayout[];
   readonly store: EventStore;
+  readonly logId: string;
   readonly log: Log;
 }
 
@@ -81,13 +82,22 @@ export class LiveViews implements Views {
     return this.#read((reader) => reader.query(sql, params));
   }
 
-  async ask(question: string, params: Readonly<Record<string, string | number>>): Promise<readonly Json[]> {
+  async ask(question: Question, params: Readonly<Record<string, Json>>): Promise<Answer> {
+    const sql = this.#read((reader) => reader.sqlFor(question));
+    await this.#inStep(this.#read((reader) => reader.viewsRead(sql)));
+    return this.#read((reader) => reader.answer(question, sql, params));
+  }
+
+  async find(persons: readonly string[]): Promise<ReadonlyMap<string, Sealed>> {
+    await this.#inStep(this.#current.projection.views);
+    return this.#read((reader) => reader.persons(persons));
+  }
+
+  /** Waits until these views have taken in what the log holds now. */
+  async #inStep(views: readonly string[]): Promise<void> {
     const head = await this.parts.store.head();
-    const sql = this.#read((reader) => reader.questionSql(question));
-    const views = this.#read((reader) => reader.viewsRead(sql));
     const reached = await this.#waiting.until(() => this.#haveReached(views, head), ASK_TIMEOUT_MS);
     if (!reached) throw new ViewsBehind(views, head);
-    return this.#read((reader) => reader.answer(sql, params));
   }
 
   onChange(listener: (changes: readonly Change[]) => void): () => void {
@@ -118,8 +128,8 @@ export class LiveViews implements Views {
   }
 
   async #buildAndSwap(progress: (at: BuildProgress) => void): Promise<void> {
-    const { files, layouts, store } = this.parts;
-    const building = Building.begin(files, layouts);
+    const { files, layouts, store, logId } = this.parts;
+    const building = Building.begin(files, layouts, logId);
     const old = this.#current;
     const step = (at: BuildProgress): void => {
       if (this.#closed)
@@ -141,7 +151,7 @@ export class LiveViews implements Views {
     }
     old.projection.db.close();
     building.takeOver();
-    this.#resumeWith(new Projection(new Database(files.live, 'live'), layouts));
+    this.#resumeWith(new Projection(new Database(files.live, 'live'), layouts, logId));
   }
 
   #resumeWith(projection: Projection): void {

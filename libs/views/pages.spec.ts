@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { InvalidCursor } from './faults.js';
 import type { Page } from './page.js';
 import { House } from './testing/house.js';
+import { openTasks } from './testing/task.js';
 import { opening } from './testing/task-log.js';
 import { everything } from './testing/viewers.js';
 import type { Views } from './views.js';
@@ -122,7 +123,10 @@ describe('A list', () => {
   it('answers a named question as of the head of the log', async () => {
     const views = await house.views();
     await house.log.append('a', [{ type: 'TaskOpened', data: opening({ title: 'Tổ số' }) }]);
-    expect(await views.ask('task.openOf', { unit: 'xa-a' })).toEqual([{ id: 'a', title: 'Tổ số' }]);
-    await expect(views.ask('task.unknown', {})).rejects.toThrow('No view answers the question task.unknown');
+    expect(await views.ask(openTasks(), { unit: 'xa-a' })).toEqual({
+      rows: [{ id: 'a', title: 'Tổ số' }],
+      asOf: 'event-1',
+    });
+    await expect(views.ask(openTasks('other'), {})).rejects.toThrow('No view answers the question other.openOf');
   });
 });

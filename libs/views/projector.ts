@@ -1,7 +1,8 @@
 import { parseStream, type StoredEvent } from '#kernel';
 import type { Database } from './database.js';
-import { evolved, readInstance, type Instance } from './instance.js';
+import { evolved, readInstance, type Histories, type Instance } from './instance.js';
 import type { ViewLayout } from './layout.js';
+import { notePersons } from './persons.js';
 import { Recent } from './recent.js';
 import { RowWriter, type Change } from './row-writer.js';
 
@@ -16,6 +17,7 @@ export class Projector {
   constructor(
     private readonly layout: ViewLayout,
     private readonly db: Database,
+    private readonly log: string,
   ) {
     this.#writer = new RowWriter(layout, db);
   }
@@ -24,11 +26,14 @@ export class Projector {
    * Folds the view's own events, in log order, and rewrites each instance once. The caller holds the transaction.
    * @throws whatever decoding, `evolve` or a column's function throws; then nothing is remembered
    */
-  apply(events: readonly StoredEvent[]): readonly Change[] {
+  apply(events: readonly StoredEvent[], histories: Histories): readonly Change[] {
     const touched = new Map<string, Instance>();
     for (const stored of events) {
       const { id } = parseStream(stored.stream);
-      touched.set(id, evolved(this.layout.view, touched.get(id) ?? this.#find(id), stored));
+      const before = touched.get(id) ?? this.#find(id);
+      const { instance, recorded } = evolved(this.log, this.layout.view, before, stored, histories);
+      notePersons(this.db, recorded);
+      touched.set(id, instance);
     }
     const results = [...touched.values()].map((instance) => this.#writer.write(instance));
     for (const { written } of results) this.#recent.set(written.id, written);

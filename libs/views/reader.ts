@@ -1,10 +1,13 @@
 import type { Viewer } from '#identity';
-import type { Json } from '#kernel';
+import { START, type Answer, type Json, type Question, type Sealed } from '#kernel';
 import type { Database, SqlParams, SqlRow } from './database.js';
 import { ViewStopped } from './faults.js';
 import type { ViewLayout } from './layout.js';
 import { quoted } from './naming.js';
 import { filterSql, readPage, type Filter, type ListQuery, type Page } from './page.js';
+import { bound } from './answering.js';
+import { findPersons } from './persons.js';
+import type { ViewProgress } from './progress.js';
 import type { Projection } from './projection.js';
 import { ROW_COLUMNS, rowOf, type Row } from './rows.js';
 
@@ -56,19 +59,32 @@ export class Reader {
   }
 
   /**
-   * The query behind `lifecycle.question`.
-   * @throws Error when no view has such a question
+   * The query that answers a question.
+   * @throws Error when no view answers it
    */
-  questionSql(question: string): string {
-    const [name = '', key = ''] = question.split('.', 2);
-    const sql = this.#layouts.get(name)?.view.questions?.[key]?.sql;
-    if (sql === undefined) throw new Error(`No view answers the question ${question}`);
+  sqlFor(question: Question): string {
+    const [name = ''] = question.name.split('.', 1);
+    const sql = this.#layouts.get(name)?.view.answers?.find((it) => it.question.name === question.name)?.sql;
+    if (sql === undefined) throw new Error(`No view answers the question ${question.name}`);
     return sql;
   }
 
-  /** Answers a question as it stands now. */
-  answer(sql: string, params: SqlParams): readonly Json[] {
-    return this.query(sql, params) as readonly Json[];
+  /** Answers a question as it stands now, with one row more than it may have when there are too many. */
+  answer(question: Question, sql: string, params: Readonly<Record<string, Json>>): Answer {
+    const views = this.viewsRead(sql);
+    const limited = `SELECT * FROM (${sql}) LIMIT ${question.atMost + 1}`;
+    const rows = this.query(limited, bound(question, params)) as Answer['rows'];
+    const progress = views.map((view) => this.projection.progressOf(view));
+    const last = progress.reduce(
+      (least, each) => (each.position < least.position ? each : least),
+      progress[0] ?? NOWHERE,
+    );
+    return { rows, asOf: last.eventId };
+  }
+
+  /** The sealed names of those of these persons whom the log has named. */
+  persons(persons: readonly string[]): ReadonlyMap<string, Sealed> {
+    return findPersons(this.#db, persons);
   }
 
   get #db(): Database {
@@ -83,6 +99,8 @@ export class Reader {
     return layout;
   }
 }
+
+const NOWHERE: ViewProgress = { position: START };
 
 const tablesWithView = ({ name, parties, parts }: ViewLayout): [string, string][] =>
   [name, parties, ...parts.map((part) => part.table)].map((table) => [table, name]);

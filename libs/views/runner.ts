@@ -1,4 +1,6 @@
 import { START, type EventStore, type Position, type StoredEvent, type Subscription } from '#kernel';
+import { historiesFor } from './histories.js';
+import type { Histories } from './instance.js';
 import type { Projection } from './projection.js';
 import type { Change } from './row-writer.js';
 
@@ -67,16 +69,19 @@ export class Runner {
     await this.#catchingUp?.catch(() => undefined);
   }
 
-  #follow(events: readonly StoredEvent[]): void {
+  /** Events may come again after a break: each view passes over what it has taken in. */
+  async #follow(events: readonly StoredEvent[]): Promise<void> {
+    const histories = await historiesFor(events, this.store);
     if (this.#stopped) return;
-    const changes = this.#apply(events, [...this.#inStep]);
-    this.#cursor = events.at(-1)?.position ?? this.#cursor;
+    const changes = this.#apply(events, [...this.#inStep], histories);
+    const last = events.at(-1)?.position ?? START;
+    if (last > this.#cursor) this.#cursor = last;
     this.#pause = FIRST_PAUSE_MS;
     this.events.onCommit(changes);
   }
 
-  #apply(events: readonly StoredEvent[], views: readonly string[]): readonly Change[] {
-    const changes = this.projection.apply(events, views);
+  #apply(events: readonly StoredEvent[], views: readonly string[], histories: Histories): readonly Change[] {
+    const changes = this.projection.apply(events, views, histories);
     for (const view of views) this.#noteFailure(view);
     return changes;
   }
@@ -115,8 +120,9 @@ export class Runner {
   async #catchUpOne(view: string): Promise<void> {
     while (!this.#stopped) {
       const events = await this.store.readAll(this.projection.progressOf(view).position, BATCH);
+      const histories = await historiesFor(events, this.store);
       if (this.#stopped) return;
-      this.events.onCommit(this.#apply(events, [view]));
+      this.events.onCommit(this.#apply(events, [view], histories));
       if (this.projection.progressOf(view).failure) return;
       if (events.length > 0 && !this.#isInStep(view)) continue;
       this.#inStep.add(view);

@@ -1,14 +1,19 @@
 import { FIXED_COLUMNS, type TableColumn, type ViewLayout } from './layout.js';
 import { quoted } from './naming.js';
+import { PERSON_TABLE } from './persons.js';
 
 /** How far each view has come and, for one that stopped, why. Its underscore keeps it apart from every lifecycle's name. */
 const PROGRESS_TABLE = `CREATE TABLE _progress (
   view TEXT PRIMARY KEY,
   position TEXT NOT NULL,
+  event_id TEXT,
   failed_position TEXT,
   failed_event TEXT,
   error TEXT
 )`;
+
+/** The log whose views these are. */
+const BELONGS_TO_TABLE = 'CREATE TABLE _belongs_to (log_id TEXT NOT NULL)';
 
 const declared = (columns: readonly TableColumn[]): string[] =>
   columns.map(({ name, type }) => `${quoted(name)} ${type}`);
@@ -17,7 +22,7 @@ const fixed = Object.entries(FIXED_COLUMNS).map(([name, type]) => `${name} ${typ
 
 /** The statements that create every table of a views file. */
 export function tablesOf(layouts: readonly ViewLayout[]): readonly string[] {
-  return [PROGRESS_TABLE, ...layouts.flatMap(tablesOfView)];
+  return [PROGRESS_TABLE, BELONGS_TO_TABLE, PERSON_TABLE, ...layouts.flatMap(tablesOfView)];
 }
 
 function tablesOfView({ name, parties, columns, parts }: ViewLayout): readonly string[] {

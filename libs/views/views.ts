@@ -1,5 +1,5 @@
 import type { Viewer } from '#identity';
-import type { EventStore, Position, Questions } from '#kernel';
+import type { EventStore, PersonRegister, Position, Questions } from '#kernel';
 import type { BuildProgress } from './build.js';
 import type { SqlParams, SqlRow } from './database.js';
 import type { EntityView } from './entity-view.js';
@@ -15,6 +15,8 @@ export interface ViewsOptions {
   readonly folder: string;
   readonly views: readonly EntityView[];
   readonly store: EventStore;
+  /** The log's id: a views file of another log is not used. */
+  readonly logId: string;
   /** Told when a view stops, a file is discarded, the log cannot be followed. */
   readonly log?: Log;
   /** Told how far the first build has come, when one is needed. */
@@ -25,11 +27,13 @@ export interface ViewsOptions {
 export interface ViewStatus {
   readonly view: string;
   readonly position: Position;
+  /** The id of the event there; absent before the first. */
+  readonly eventId?: string;
   readonly failure?: ViewFailure;
 }
 
 /** The views of the log: one table of instances for each lifecycle, kept in step with it. */
-export interface Views extends Questions {
+export interface Views extends Questions, PersonRegister {
   /** The last event that every running view has taken in. */
   position(): Position;
   /** True once every running view has reached the position; false when the time is over first. */

@@ -1,16 +1,7 @@
 import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import { ROLES, type Role } from '#identity';
-import {
-  admit,
-  isRefusal,
-  unborn,
-  type Grant,
-  type Lifecycle,
-  type Loaded,
-  type Reach,
-  type Transition,
-} from '#kernel';
+import { competentActor, isRefusal, type Grant, type Lifecycle, type Reach, type Transition } from '#kernel';
 import { lifecycleModules } from '#lifecycles';
 import { readMatrix } from '../testing/matrix-file.js';
 
@@ -37,19 +28,6 @@ const MEANING: Readonly<Record<Reach, readonly Relation[]>> = {
   anyUnit: Object.keys(RELATIONS) as Relation[],
 };
 
-/** A case in a state in which the row may start. */
-function caseOf(lifecycle: Lifecycle, row: Transition): Loaded {
-  const status = row.from.find((it) => it !== 'none') ?? 'none';
-  return {
-    ...unborn(lifecycle, 'case-1'),
-    state: { ...lifecycle.initial, status },
-    revision: status === 'none' ? -1 : 0,
-  };
-}
-
-/** A row whose guards are left aside: who may is decided before them. */
-const withoutGuards = (row: Transition): Transition => ({ ...row, guards: [], apartFrom: [] });
-
 interface Attempt {
   readonly lifecycle: Lifecycle;
   readonly command: string;
@@ -63,16 +41,9 @@ function mayDo({ lifecycle, command, row, role, relation, grant }: Attempt): boo
   const { units, actor } = RELATIONS[relation];
   const held: Grant = { id: 'grant-1', role, unit: actor, from: '2026-01-01T00:00:00.000Z', ...grant };
   const asker = { subject: 'subject-1', grants: [held], leadUnit: LEAD, now: NOW, occurredAt: NOW };
-  const admission = admit(
-    lifecycle,
-    command,
-    withoutGuards(row),
-    { target: caseOf(lifecycle, row), reads: {} },
-    asker,
-    units,
-  );
-  if (isRefusal(admission)) expect(admission.code).toBe('NOT_COMPETENT');
-  return !isRefusal(admission);
+  const found = competentActor({ lifecycle, type: command, row }, asker, units);
+  if (isRefusal(found)) expect(found.code).toBe('NOT_COMPETENT');
+  return !isRefusal(found);
 }
 
 const commands = lifecycleModules.flatMap(({ lifecycle }) =>

@@ -3,7 +3,7 @@ import { toGlobalId } from '#graphql';
 import type { Client } from '../testing/client.js';
 import { newCommandId } from '../testing/client.js';
 import { expectRefused, expectRequestRefused } from '../testing/expect-refusal.js';
-import { accepted, bring, CAMPAIGN, content, draft, paper, plan, planStream, unit } from '../testing/plans.js';
+import { accepted, CAMPAIGN, content, draft, paper, plan, planStream, unit } from '../testing/plans.js';
 import { startService, type RunningService } from '../testing/running-service.js';
 
 const WARD = '19753';
@@ -48,10 +48,12 @@ describe('what does not fit the schema', () => {
   });
 
   it('repeats no value of a variable, which might name a person', async () => {
-    const { text } = await clerk.command('draftPlan', saying({ responsible: 'Trần Bí Mật; nhé', colour: 'đỏ' }));
+    const { text } = await clerk.command('draftPlan', saying({ responsible: named('Trần Bí Mật; nhé'), colour: 'đỏ' }));
     expect(text).not.toContain('Bí Mật');
   });
 });
+
+const named = (name: string) => ({ name, position: 'Chủ tịch' });
 
 describe('texts', () => {
   it.each<[string, () => object, string, readonly string[]]>([
@@ -60,9 +62,9 @@ describe('texts', () => {
     ['longer than the field', () => saying({ title: 'k'.repeat(301) }), 'TEXT_TOO_LONG', IN_TITLE],
     [
       'a name longer than a name',
-      () => saying({ responsible: 'k'.repeat(121) }),
+      () => saying({ responsible: named('k'.repeat(121)) }),
       'TEXT_TOO_LONG',
-      ['input', 'content', 'responsible'],
+      ['input', 'content', 'responsible', 'name'],
     ],
     ['a reason longer than a page', () => drafting({ reason: 'k'.repeat(2001) }), 'TEXT_TOO_LONG', ['input', 'reason']],
     [
@@ -106,8 +108,8 @@ describe('texts', () => {
   );
 
   it('with a lone surrogate in a name do not repeat the name', async () => {
-    const { userErrors } = await clerk.mutate('draftPlan', saying({ responsible: 'Trần Bí Mật \ud800' }));
-    expect(userErrors).toMatchObject([{ code: 'TEXT_NOT_CLEAN', path: ['input', 'content', 'responsible'] }]);
+    const { userErrors } = await clerk.mutate('draftPlan', saying({ responsible: named('Trần Bí Mật \ud800') }));
+    expect(userErrors).toMatchObject([{ code: 'TEXT_NOT_CLEAN', path: ['input', 'content', 'responsible', 'name'] }]);
     expect(JSON.stringify(userErrors)).not.toContain('Bí Mật');
   });
 
@@ -171,7 +173,7 @@ describe('identifiers', () => {
       kheo,
       kheo.as('snv.officer'),
       'renameUnit',
-      { id: nobody, name: 'Phường Không Có', from: '2026-07-01', document: paper() },
+      { id: nobody, name: 'Phường Không Có', document: paper() },
       { code: 'NOT_FOUND' },
     );
   });
@@ -211,125 +213,19 @@ describe('identifiers', () => {
 
   it('a unit that has been dissolved', async () => {
     const ended = '19789';
-    await accepted(kheo.as('snv.leader'), 'dissolveUnit', { id: unit(ended), from: '2026-07-01', document: paper() });
+    await accepted(kheo.as('snv.leader'), 'dissolveUnit', { id: unit(ended), document: paper() });
     await expectRefused(kheo, kheo.as(`clerk.${ended}`), 'draftPlan', draft(ended), {
       code: 'UNIT_NOT_IN_OPERATION',
-      path: ['input', 'unit'],
     });
-    const rename = { id: unit(ended), name: 'Phường Mới', from: '2026-07-01', document: paper() };
+    const rename = { id: unit(ended), name: 'Phường Mới', document: paper() };
     await expectRefused(kheo, kheo.as('snv.officer'), 'renameUnit', rename, {
       code: 'TRANSITION_NOT_ALLOWED',
       typename: 'TransitionNotAllowed',
     });
-    const merge = { id: unit(WARD), into: unit(ended), from: '2026-07-01', document: paper() };
+    const merge = { id: unit(WARD), into: unit(ended), document: paper() };
     await expectRefused(kheo, kheo.as('snv.leader'), 'mergeUnit', merge, {
       code: 'SUCCESSOR_NOT_ACTIVE',
       path: ['input', 'into'],
-    });
-  });
-});
-
-describe('dates', () => {
-  it.each<[string, () => object, string, readonly string[]]>([
-    [
-      'a day that no calendar has',
-      () => task({ due: '2026-02-30' }),
-      'DATE_INVALID',
-      ['input', 'content', 'tasks', '0', 'due'],
-    ],
-    [
-      'a task after the campaign',
-      () => task({ due: '2031-01-01' }),
-      'DATE_OUTSIDE_CAMPAIGN',
-      ['input', 'content', 'tasks', '0', 'due'],
-    ],
-    [
-      'a day of another age',
-      () => task({ due: '0001-01-01' }),
-      'DATE_OUT_OF_RANGE',
-      ['input', 'content', 'tasks', '0', 'due'],
-    ],
-    [
-      'an effect after the campaign',
-      () => drafting({ effectiveFrom: '2031-01-01T00:00:00+07:00' }),
-      'DATE_OUTSIDE_CAMPAIGN',
-      ['input', 'effectiveFrom'],
-    ],
-    [
-      'a document of another year than its signature',
-      () => drafting({ document: paper({ year: 2025 }) }),
-      'DOCUMENT_YEAR_MISMATCH',
-      ['input', 'document', 'year'],
-    ],
-    [
-      'a day in another spelling',
-      () => task({ due: '01/10/2026' }),
-      'DATE_INVALID',
-      ['input', 'content', 'tasks', '0', 'due'],
-    ],
-    [
-      'an instant without its zone',
-      () => drafting({ occurredAt: '2026-07-01T08:00:00' }),
-      'INSTANT_INVALID',
-      ['input', 'occurredAt'],
-    ],
-    [
-      'an hour that no day has',
-      () => drafting({ occurredAt: '2026-07-01T25:00:00Z' }),
-      'INSTANT_INVALID',
-      ['input', 'occurredAt'],
-    ],
-    ['a year before the campaign', () => drafting({ year: 2025 }), 'CYCLE_NOT_OPEN', ['input', 'year']],
-    ['a year after the campaign', () => drafting({ year: 2031 }), 'CYCLE_NOT_OPEN', ['input', 'year']],
-    ['a year out of all bounds', () => drafting({ year: 1999 }), 'NUMBER_OUT_OF_RANGE', ['input', 'year']],
-    [
-      'an act in the future',
-      () => drafting({ occurredAt: '2026-12-24T00:00:00Z' }),
-      'DATE_IN_FUTURE',
-      ['input', 'occurredAt'],
-    ],
-    [
-      'an act after the campaign',
-      () => drafting({ occurredAt: '2031-01-01T00:00:00+07:00' }),
-      'DATE_IN_FUTURE',
-      ['input', 'occurredAt'],
-    ],
-    [
-      'a document of the future',
-      () => drafting({ document: paper({ signedOn: '2026-12-24' }) }),
-      'DATE_IN_FUTURE',
-      ['input', 'document', 'signedOn'],
-    ],
-    [
-      'a document from before the campaign',
-      () => drafting({ document: paper({ signedOn: '2025-12-31', year: 2025 }) }),
-      'DATE_OUTSIDE_CAMPAIGN',
-      ['input', 'document', 'signedOn'],
-    ],
-  ])('%s', (_, input, code, path) => expectRefused(kheo, clerk, 'draftPlan', input(), { code, path }));
-
-  it('an act from before the campaign, by somebody who held the role then', async () => {
-    const { subjects } = await kheo
-      .as('sysadmin')
-      .query<{ subjects: { nodes: { id: string; roles: { role: string }[] }[] } }>(
-        '{ subjects(first: 100) { nodes { id roles { role } } } }',
-      );
-    const dpo = subjects.nodes.find((it) => it.roles.some(({ role }) => role === 'DPO'));
-    await accepted(kheo.as('sysadmin'), 'grantRole', {
-      id: dpo?.id,
-      role: 'UNIT_CLERK',
-      unit: unit('STP'),
-      from: '2025-01-01T00:00:00Z',
-      document: paper(),
-    });
-    const revision = {
-      id: await bring(kheo, 'STP', 'drafted'),
-      content: content(),
-      occurredAt: '2025-12-31T16:59:59Z',
-    };
-    await expectRefused(kheo, kheo.as('dpo'), 'revisePlan', revision, {
-      code: 'DATE_OUTSIDE_CAMPAIGN',
-      path: ['input', 'occurredAt'],
     });
   });
 });
@@ -339,10 +235,13 @@ describe('names in decomposed Unicode', () => {
     const commandId = newCommandId();
     const title = 'Kế hoạch phường Phú Xuân đổi mới';
     const first = await accepted(clerk, 'draftPlan', {
-      ...saying({ title: `  ${title.normalize('NFD')} `, responsible: 'Trần Thị Thử'.normalize('NFD') }),
+      ...saying({ title: `  ${title.normalize('NFD')} `, responsible: named('Trần Thị Thử'.normalize('NFD')) }),
       commandId,
     });
-    const again = await accepted(clerk, 'draftPlan', { ...saying({ title, responsible: 'Trần Thị Thử' }), commandId });
+    const again = await accepted(clerk, 'draftPlan', {
+      ...saying({ title, responsible: named('Trần Thị Thử') }),
+      commandId,
+    });
     expect(again).toEqual({ ...first, repeated: true });
     const [stored] = await kheo.service.store.readStream(planStream(WARD));
     expect(stored?.data).toContain(title);

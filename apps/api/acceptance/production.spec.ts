@@ -82,7 +82,10 @@ describe('in production', () => {
       year: 2026,
       signedOn: systemClock.now().slice(0, 10),
     };
-    expect((await admin.mutate('registerSubject', { id, name: 'Lý Kiểm Thử' })).userErrors).toEqual([]);
+    expect(
+      (await admin.mutate('registerSubject', { id, name: { name: 'Lý Kiểm Thử', position: 'Chuyên viên' } }))
+        .userErrors,
+    ).toEqual([]);
     expect(
       (
         await admin.mutate('grantRole', {
@@ -105,9 +108,9 @@ describe('in production', () => {
       plans: { totalCount: 0 },
     });
     const id = toGlobalId('Subject', subjectId(provider.issuer, 'stranger'));
-    expect((await stranger.mutate('registerSubject', { id, name: 'Kẻ Lạ' })).userErrors).toMatchObject([
-      { code: 'NOT_COMPETENT' },
-    ]);
+    expect(
+      (await stranger.mutate('registerSubject', { id, name: { name: 'Kẻ Lạ', position: 'Chuyên viên' } })).userErrors,
+    ).toMatchObject([{ code: 'NOT_COMPETENT' }]);
   });
 
   it.each<[string, () => { iat?: number; exp?: number; aud?: string }, string]>([

@@ -9,7 +9,7 @@ import { demoToken, startService, type RunningService } from '../testing/running
 let kheo: RunningService;
 const open: SocketClient[] = [];
 beforeAll(async () => {
-  kheo = await startService();
+  kheo = await startService('restricted');
 }, 60_000);
 afterAll(async () => {
   for (const client of open) await client.dispose();

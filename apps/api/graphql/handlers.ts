@@ -8,11 +8,10 @@ import {
   FindSubjectName,
   ListEntities,
   ReadHistory,
-  ReadName,
   SendCommand,
   type HistoryStep,
 } from '#graphql';
-import { unseal, type ActionAnswer, type Outcome, type Sealed } from '#kernel';
+import type { ActionAnswer, Outcome, Sealed } from '#kernel';
 import { accessFold } from '#lifecycles/access';
 import type { Page, Row } from '#views';
 import type { Service } from '../service.js';
@@ -77,22 +76,7 @@ export class ReadHistoryHandler implements IQueryHandler<ReadHistory> {
   async execute({ name, id }: ReadHistory): Promise<readonly HistoryStep[]> {
     const lifecycle = this.service.lifecycles.get(name);
     if (!lifecycle) return [];
-    const events = await this.service.loader.history(lifecycle, id);
-    let before = lifecycle.initial;
-    return events.map((recorded) => {
-      const step = { recorded, before, after: lifecycle.evolve(before, recorded.event) };
-      before = step.after;
-      return step;
-    });
-  }
-}
-
-@QueryHandler(ReadName)
-export class ReadNameHandler implements IQueryHandler<ReadName> {
-  constructor(@Inject(SERVICE) private readonly service: Service) {}
-
-  async execute({ sealed }: ReadName): Promise<string | undefined> {
-    return unseal(sealed, this.service.keys);
+    return this.service.loader.steps(lifecycle, id);
   }
 }
 
@@ -123,7 +107,6 @@ export const handlers = [
   CountEntitiesHandler,
   ExplainActionsHandler,
   ReadHistoryHandler,
-  ReadNameHandler,
   FindSubjectNameHandler,
   AwaitPositionHandler,
 ];

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Context, Field, ID, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { ROLES, type Role } from '#identity';
-import { FindSubjectName, Instant, ReadName, toGlobalId, type RequestContext } from '#graphql';
+import { FindSubjectName, Instant, toGlobalId, type RequestContext } from '#graphql';
 
 @ObjectType('ViewerRole', { description: 'Vai trò đang có hiệu lực của người xem. (A role the viewer holds now.)' })
 class ViewerRole {
@@ -49,7 +49,7 @@ export class MeResolver {
     }));
     return {
       id: toGlobalId('Subject', subject),
-      name: sealed && (await this.queries.execute(new ReadName(sealed))),
+      name: sealed && (await context.unseal(sealed))?.split('\n')[0],
       roles,
     };
   }

@@ -64,7 +64,7 @@ export class RefusedAttemptsResolver {
     const size = first ?? USUAL;
     if (size < 1 || size > MOST)
       throw new RefusedRead(edgeRefusals.numberOutOfRange({ field: 'first', min: 1, max: MOST }, ['first']));
-    const found = this.service.attempts.list({ first: size, ...(after != null && { after }) });
+    const found = await this.service.attempts.list({ first: size, ...(after != null && { after }) });
     return found.map(({ id, facts, ...attempt }) => ({ ...attempt, dossier: id, facts: canonical(facts) }));
   }
 }

@@ -1,6 +1,6 @@
 import { discoverKeys, tokenRefusals, tokenVerifier, viewerOf, type TokenKeys, type TokenVerdict } from '#identity';
 import { edgeRefusals, preferredLanguage, RefusedRead, type RequestContext } from '#graphql';
-import type { Clock } from '#kernel';
+import { ERASED, unseal, type Clock } from '#kernel';
 import { systemClock } from '#runtime';
 import type { Service } from '../service.js';
 
@@ -57,14 +57,17 @@ export class Gate {
   }
 
   private contextOf(subject: string, language: RequestContext['language']): RequestContext {
-    const { authority, clock } = this.service;
+    const { authority, clock, keys } = this.service;
     return {
       language,
       subject,
+      unseal: async (sealed) => clearOf(await unseal(sealed, keys)),
       viewer: oncePerTurn(async () => viewerOf(subject, await authority.grantsOf(subject), clock.now())),
     };
   }
 }
+
+const clearOf = (text: string | typeof ERASED): string | undefined => (text === ERASED ? undefined : text);
 
 /**
  * Answers all who ask in one turn of the event loop with one look. A list asks once for each of its edges; nothing that is
@@ -82,5 +85,6 @@ function oncePerTurn<T>(look: () => Promise<T>): () => Promise<T> {
 const anonymous = (language: RequestContext['language']): RequestContext => ({
   language,
   subject: undefined,
+  unseal: () => Promise.resolve(undefined),
   viewer: () => Promise.reject(new RefusedRead(edgeRefusals.notAuthenticated())),
 });

@@ -12,12 +12,10 @@ export function healthRoutes(fastify: FastifyInstance, service: Service): void {
   fastify.get('/health/ready', async (_request, reply) => {
     const views = service.views.status();
     const stopped = views.filter((it) => it.failure !== undefined);
-    return reply
-      .code(stopped.length > 0 ? 503 : 200)
-      .send({
-        ready: stopped.length === 0,
-        views: views.map(({ view, position, failure }) => ({ view, position, stopped: failure !== undefined })),
-      });
+    return reply.code(stopped.length > 0 ? 503 : 200).send({
+      ready: stopped.length === 0,
+      views: views.map(({ view, position, failure }) => ({ view, position, stopped: failure !== undefined })),
+    });
   });
 }
 

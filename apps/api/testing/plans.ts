@@ -23,7 +23,7 @@ export const content = (over: object = {}): object => ({
   title: 'Kế hoạch thực hiện phong trào thi đua “Dân vận khéo” năm 2026',
   mode: 'STANDALONE',
   fields: ['ADMIN_REFORM_DIGITAL'],
-  responsible: 'Lê Thị Kiểm Thử',
+  responsible: { name: 'Lê Thị Kiểm Thử', position: 'Chủ tịch' },
   coordination: [unit('UBMTTQ')],
   programmes: ['ADMINISTRATIVE_REFORM', 'DIGITAL_TRANSFORMATION', 'GRASSROOTS_DEMOCRACY', 'PATRIOTIC_EMULATION'],
   tasks: [{ title: 'Rà soát quy trình giải quyết thủ tục hành chính', due: '2026-10-01' }],

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seed } from '#seed';
 import { readConfiguration } from '../configuration.js';
-import { DEMO_ISSUER, startServer, type Server } from '../server.js';
+import { DEMO_ISSUER } from '../log-expectation.js';
+import { startServer, type Server } from '../server.js';
+import { restrictedStore } from '#stores/testing';
 import { openService, type Service } from '../service.js';
 import { Client } from './client.js';
 
@@ -24,11 +26,17 @@ export interface RunningService {
   stop(): Promise<void>;
 }
 
+/** Set to run every specification over the restricted log. */
+const EVERY_LOG = process.env['KHEO_SPEC_LOG'] === 'restricted' ? 'restricted' : 'embedded';
+
 /** The instant at which the clock of a specification starts, in the campaign's first year. */
 export const BEGIN = '2026-07-01T01:00:00.000Z';
 
-/** Starts the service as the demonstration does, with a clock that moves by command. */
-export async function startService(): Promise<RunningService> {
+/**
+ * Starts the service as the demonstration does, with a clock that moves by command.
+ * @param log `restricted`: over a log in memory that offers only what an EventStoreDB does
+ */
+export async function startService(log: 'embedded' | 'restricted' = EVERY_LOG): Promise<RunningService> {
   const data = await mkdtemp(join(tmpdir(), 'kheo-api-'));
   const said: string[] = [];
   const environment = {
@@ -38,10 +46,9 @@ export async function startService(): Promise<RunningService> {
     KHEO_SIMULATED_FROM: BEGIN,
     KHEO_SIMULATION_SEED: 'acceptance',
   };
-  const service = await openService(readConfiguration(environment), {
-    log: (line) => void said.push(line),
-    progress: () => undefined,
-  });
+  const listener = { log: (line: string) => void said.push(line), progress: () => undefined };
+  const openStore = log === 'restricted' ? { openStore: async () => restrictedStore() } : {};
+  const service = await openService(readConfiguration(environment), listener, openStore.openStore);
   const { position } = await seed(service.engine, { issuer: DEMO_ISSUER, concurrency: 32 });
   await service.views.waitFor(position, 30_000);
   const server = await startServer(service);

@@ -14,10 +14,8 @@ const second: Written = { stream: 'model-1', data: '{"b":2}' };
 async function digestAfter(...written: readonly Written[]): Promise<LogDigest> {
   const store = openMemoryStore();
   for (const { stream, data } of written)
-    await store.append(stream, 'any', [
-      { eventId: `${stream} ${data}`, type: 'Happened', data, metadata: '{}', commandId: `${stream} ${data}` },
-    ]);
-  return digestOf(eventsOf(store));
+    await store.append(stream, 'any', [{ eventId: `${stream} ${data}`, type: 'Happened', data, metadata: '{}' }]);
+  return digestOf('log', eventsOf(store));
 }
 
 describe('The digest of a log', () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonical, parseStream, type StoredEvent } from '#kernel';
+import { canonicalForm, parseStream, type StoredEvent } from '#kernel';
 import { eventsOf, withLog } from './open-log.js';
 
 /** A whole log in a few words. */
@@ -11,16 +11,16 @@ export interface LogDigest {
   readonly byLifecycle: Readonly<Record<string, number>>;
 }
 
-/** One event as the digest takes it: a line of canonical JSON with its fields in this order. */
-const lineOf = ({ position, stream, revision, eventId, type, data, metadata }: StoredEvent): string =>
-  `${canonical([position, stream, revision, eventId, type, data, metadata])}\n`;
-
-/** Counts and digests events: the same log gives the same digest, another order or byte another one. */
-export async function digestOf(events: AsyncIterable<StoredEvent>): Promise<LogDigest> {
+/**
+ * Counts events and digests their canonical forms, a line each: the same log gives the same digest, in whatever store it lies;
+ * another order or byte gives another one.
+ * @param log the log's id
+ */
+export async function digestOf(log: string, events: AsyncIterable<StoredEvent>): Promise<LogDigest> {
   const hash = createHash('sha256');
   const counts = new Map<string, number>();
   for await (const event of events) {
-    hash.update(lineOf(event));
+    hash.update(`${canonicalForm(log, event)}\n`);
     const { name } = parseStream(event.stream);
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
@@ -33,4 +33,5 @@ export async function digestOf(events: AsyncIterable<StoredEvent>): Promise<LogD
 }
 
 /** The digest of a data folder's log. The service must have stopped. */
-export const logDigest = (data: string): Promise<LogDigest> => withLog(data, (store) => digestOf(eventsOf(store)));
+export const logDigest = (data: string): Promise<LogDigest> =>
+  withLog(data, (store, { logId }) => digestOf(logId, eventsOf(store)));

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { START, type EventStore, type StoredEvent } from '#kernel';
-import { openSqliteStore } from '#stores';
+import { identityIn, START, type EventStore, type LogIdentity, type StoredEvent } from '#kernel';
+import { openSqliteStore, peekSqliteLog } from '#stores';
 import { Problem } from '../problem.js';
 
 const BATCH = 1000;
@@ -10,15 +10,21 @@ const BATCH = 1000;
  * Opens the log of a data folder for as long as it is read.
  * @throws Problem when there is no log; StoreFault when a running service owns it
  */
-export async function withLog<T>(data: string, read: (store: EventStore) => Promise<T>): Promise<T> {
+export async function withLog<T>(
+  data: string,
+  read: (store: EventStore, identity: LogIdentity) => Promise<T>,
+): Promise<T> {
   const file = join(data, 'log.db');
   if (!existsSync(file))
     throw new Problem(
       `Không có nhật ký trong ${data}: thiếu tệp log.db. Hãy chỉ đúng thư mục bằng --data. (There is no log in that folder.)`,
     );
+  const first = peekSqliteLog(file);
+  if (!first) throw new Problem(`Nhật ký trong ${data} chưa có sự kiện nào. (The log is empty.)`);
+  const identity = identityIn(first);
   const store = await openSqliteStore({ file });
   try {
-    return await read(store);
+    return await read(store, identity);
   } finally {
     await store.close();
   }

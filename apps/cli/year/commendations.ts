@@ -1,5 +1,3 @@
-import { toGlobalId } from '#graphql';
-import { derivedId } from '#kernel';
 import type { ModelPart } from './cast.js';
 import { drawFrom } from './random.js';
 import { modelRef } from './registrations.js';
@@ -34,7 +32,7 @@ function drafts(
   seed: string,
   part: ModelPart,
   form: string,
-): { readonly collective: (name: string) => Draft; readonly person: (n: number, kind?: string) => Draft } {
+): { readonly collective: (name: string) => Draft; readonly person: (kind?: string) => Draft } {
   const draw = drawFrom(seed, 'recipients', part.key);
   const base = { form, model: modelRef(part) };
   const achievement = `Có nhiều đóng góp trong mô hình “${part.name}” năm ${YEAR}.`;
@@ -44,14 +42,14 @@ function drafts(
       achievement: `Tổ chức thực hiện mô hình “${part.name}” đều đặn, hiệu quả.`,
       recipient: { kind: 'COLLECTIVE', collective: { name } },
     }),
-    person: (n, kind = 'INDIVIDUAL') => ({
+    person: (kind = 'INDIVIDUAL') => ({
       ...base,
       achievement,
       recipient: {
         kind,
         person: {
-          ref: toGlobalId('Subject', derivedId('recipient', seed, part.key, n)),
           name: `${draw.oneOf(SURNAMES)} ${draw.oneOf(FORENAMES)}`,
+          position: kind === 'HOUSEHOLD' ? 'Chủ hộ' : 'Tổ viên nòng cốt',
         },
       },
     }),
@@ -69,14 +67,7 @@ function cityDossier(seed: string, part: ModelPart): readonly Scene[] {
   const { unit, subUnit } = part;
   const { collective, person } = drafts(seed, part, 'CERTIFICATE_OF_MERIT');
   const front = collective(`Ban Công tác Mặt trận ${subUnit}`);
-  const items = [
-    collective(`Nhân dân và cán bộ ${subUnit}`),
-    front,
-    person(1, 'HOUSEHOLD'),
-    person(2),
-    person(3),
-    person(4),
-  ];
+  const items = [collective(`Nhân dân và cán bộ ${subUnit}`), front, person('HOUSEHOLD'), person(), person(), person()];
   const id = { id: new Ref(CITY_DOSSIER) };
   const all = items.map((_, at) => item(CITY_DOSSIER, at));
   const revised = {
@@ -203,7 +194,7 @@ function exemplar({ unit, subUnit }: ModelPart, model: Ref): Scene {
 function unitDossier(seed: string, part: ModelPart): readonly Scene[] {
   const { unit } = part;
   const { person } = drafts(seed, part, 'CERTIFICATE_OF_COMMENDATION');
-  const items = [person(1), person(2)];
+  const items = [person(), person()];
   const id = { id: new Ref(UNIT_DOSSIER) };
   return [
     write(

@@ -1,7 +1,7 @@
 import { LEAD, type UnitPart } from './cast.js';
 import { Ref, type Scene } from './scene.js';
 import { drawFrom, type Draw } from './random.js';
-import { nameOf, campaignRef, officialsFor, unitRef, writer, YEAR } from './writing.js';
+import { personOf, campaignRef, officialsFor, unitRef, writer, YEAR } from './writing.js';
 import { MODEL_NAMES, paperOf, PROGRAMMES } from './words.js';
 
 const write = writer('PLANS', 'plan');
@@ -77,7 +77,7 @@ function contentOf({ unit, integrated }: UnitPart, draw: Draw, year: number) {
     mode: integrated ? 'INTEGRATED' : 'STANDALONE',
     ...(integrated && { host }),
     fields: draw.shuffled(Object.keys(MODEL_NAMES)).slice(0, draw.between(2, 4)),
-    responsible: nameOf(`head.${unit.key}`),
+    responsible: personOf(`head.${unit.key}`),
     coordination: [unitRef('UBMTTQ')],
     programmes: PROGRAMMES,
     tasks: [

@@ -1,6 +1,6 @@
 import type { ModelPart } from './cast.js';
 import { Ref, type Scene } from './scene.js';
-import { nameOf, campaignRef, officialsFor, unitRef, writer, YEAR } from './writing.js';
+import { personOf, campaignRef, officialsFor, unitRef, writer, YEAR } from './writing.js';
 import { formOf } from './words.js';
 
 const onModel = writer('REGISTRATIONS', 'model');
@@ -56,7 +56,7 @@ function proposal(part: ModelPart, days: Days): readonly Scene[] {
     joint: [],
     form: formOf(name, `${subUnit}, ${unit.name}`),
   };
-  const registered = { ...home, model: modelRef(part), year: YEAR, responsible: nameOf(`clerk.${unit.key}`) };
+  const registered = { ...home, model: modelRef(part), year: YEAR, responsible: personOf(`clerk.${unit.key}`) };
   return [
     onModel(days.proposed, `clerk.${unit.key}`, 'ProposeModel', idea, { saves: `model:${key}` }),
     onRegistration(days.sent, `clerk.${unit.key}`, 'RegisterModel', registered, { saves: `registration:${key}` }),

@@ -3,7 +3,7 @@ import { modelRef } from './registrations.js';
 import { Ref, type Scene } from './scene.js';
 import type { RosterUnit } from '#seed';
 import { cityPaper, formOf, homeAffairsPaper } from './words.js';
-import { campaignRef, nameOf, unitRef, writer, YEAR } from './writing.js';
+import { campaignRef, personOf, unitRef, writer, YEAR } from './writing.js';
 
 const write = writer('REPLICATION', 'replication');
 const onModel = writer('REPLICATION', 'model');
@@ -72,7 +72,7 @@ function adoption(source: ModelPart, unit: RosterUnit, index: number): readonly 
     form,
     derivedFrom: modelRef(source),
   };
-  const registered = { ...home, model: new Ref(model), year: NEXT, responsible: nameOf(`clerk.${unit.key}`) };
+  const registered = { ...home, model: new Ref(model), year: NEXT, responsible: personOf(`clerk.${unit.key}`) };
   const measures = [{ name: 'Số hộ tham gia', before: 12 + index, after: 96 + 7 * index, unit: 'hộ' }];
   return [
     onModel('2027-02-12', `clerk.${unit.key}`, 'ProposeModel', born, { saves: model }),

@@ -10,8 +10,11 @@ export const YEAR = 2026;
 export const campaignRef = toGlobalId('Campaign', hueCampaignId);
 export const unitRef = (key: string): string => toGlobalId('Unit', unitId(key));
 
-/** The invented name of a persona. */
-export const nameOf = (sub: string): string => PERSONAS.find((persona) => persona.sub === sub)?.name ?? sub;
+/** A persona as a dossier names one for the first time: an invented name and the office. */
+export function personOf(sub: string): { readonly name: string; readonly position: string } {
+  const persona = PERSONAS.find((each) => each.sub === sub);
+  return { name: persona?.name ?? sub, position: persona?.label.vi ?? sub };
+}
 
 /** The officials who handle a unit's dossiers: the Office stands in for Home Affairs where the dossier is Home Affairs' own. */
 export const officialsFor = (

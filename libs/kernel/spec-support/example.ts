@@ -4,14 +4,17 @@ import {
   derivedId,
   isRefusal,
   lifecycle,
+  question,
   reading,
   text,
   type Competence,
+  type ContentGuard,
   type Fold,
   type Guard,
   type Lifecycle,
   type Loaded,
   type Personal,
+  type Recorded,
 } from '../index.js';
 
 /** A counter that requests are handed in at: the second stream of the example. */
@@ -25,7 +28,7 @@ export type DeskEvent = {
   readonly data: Record<string, never>;
 };
 
-function evolveDesk(state: DeskState, { type }: DeskEvent): DeskState {
+function evolveDesk(state: DeskState, { event: { type } }: Recorded<DeskEvent>): DeskState {
   const stamps = state.status === 'none' ? 0 : state.stamps;
   return type === 'DeskStamped'
     ? { status: 'open', stamps: stamps + 1 }
@@ -36,9 +39,9 @@ export const deskFold: Fold<DeskState, DeskEvent> = {
   initial: { status: 'none' },
   evolve: evolveDesk,
   events: {
-    DeskOpened: { label: text('Mở quầy', 'Opened') },
-    DeskStamped: { label: text('Đóng dấu', 'Stamped') },
-    DeskShut: { label: text('Đóng quầy', 'Shut') },
+    DeskOpened: { label: text('Mở quầy', 'Opened'), kind: 'step' },
+    DeskStamped: { label: text('Đóng dấu', 'Stamped'), kind: 'note' },
+    DeskShut: { label: text('Đóng quầy', 'Shut'), kind: 'step' },
   },
 };
 
@@ -76,6 +79,7 @@ export const deskLifecycle = lifecycle<DeskState, DeskCommand, DeskEvent>()(
       from: ['open'],
       to: ['open'],
       by: [keeper],
+      buildsOn: [],
       decide: () => ({ type: 'DeskStamped', data: {} }),
     }),
     ShutDesk: on({
@@ -99,6 +103,7 @@ interface Facts {
   readonly unit: string;
   readonly desk: string;
   readonly applicant: Personal;
+  readonly witness?: Personal;
   readonly note: string;
   readonly secret: boolean;
 }
@@ -109,11 +114,12 @@ interface On {
   readonly id: string;
 }
 export type DraftRequest = { readonly type: 'DraftRequest' } & Facts;
+export type GrantRequest = { readonly type: 'GrantRequest'; readonly remark?: string } & On;
 export type RequestCommand =
   | DraftRequest
   | ({ readonly type: 'AmendRequest'; readonly note: string } & On)
   | ({ readonly type: 'SendRequest' } & On)
-  | ({ readonly type: 'GrantRequest' } & On)
+  | GrantRequest
   | ({ readonly type: 'RefuseRequest' } & On)
   | ({ readonly type: 'MisplaceRequest' } & On);
 
@@ -125,7 +131,7 @@ export type RequestEvent =
       readonly data: { readonly number?: string };
     };
 
-function evolveRequest(state: RequestState, event: RequestEvent): RequestState {
+function evolveRequest(state: RequestState, { event }: Recorded<RequestEvent>): RequestState {
   if (event.type === 'RequestDrafted') return { status: 'drafted', ...event.data };
   if (state.status === 'none') return state;
   switch (event.type) {
@@ -149,12 +155,12 @@ export const requestFold: Fold<RequestState, RequestEvent> = {
   initial: { status: 'none' },
   evolve: evolveRequest,
   events: {
-    RequestDrafted: { label: text('Soạn', 'Drafted') },
-    RequestAmended: { label: text('Sửa', 'Amended') },
-    RequestSent: { label: text('Gửi', 'Sent') },
-    RequestGranted: { label: text('Chấp thuận', 'Granted'), classification: 'PUBLIC' },
-    RequestRefused: { label: text('Từ chối', 'Refused') },
-    RequestNumbered: { label: text('Cấp số', 'Numbered') },
+    RequestDrafted: { label: text('Soạn', 'Drafted'), kind: 'draft' },
+    RequestAmended: { label: text('Sửa', 'Amended'), kind: 'draft' },
+    RequestSent: { label: text('Gửi', 'Sent'), kind: 'step' },
+    RequestGranted: { label: text('Chấp thuận', 'Granted'), kind: 'step', classification: 'PUBLIC' },
+    RequestRefused: { label: text('Từ chối', 'Refused'), kind: 'step' },
+    RequestNumbered: { label: text('Cấp số', 'Numbered'), kind: 'datedFact' },
   },
 };
 
@@ -170,6 +176,19 @@ const deskIsOpen: Guard<unknown, { readonly desk: Loaded<DeskState> }> = {
       ? { desk: desk.id, stamps: desk.state.stamps }
       : exampleRefusals.deskShut({ desk: desk.id }),
 };
+
+const remarkFits: ContentGuard<unknown, unknown, GrantRequest, Rules> = {
+  rule: 'remarkFits',
+  checkContent: ({ remark = '' }, _state, _reads, { policy: { longest } }) =>
+    remark.length > longest ? exampleRefusals.tooLong({ longest }, ['remark']) : { length: remark.length },
+};
+
+/** How many other requests are open in a year. */
+export const otherRequests = question('request.others', {
+  asks: { year: 'integer' },
+  answers: { open: 'integer' },
+  atMost: 3,
+});
 
 const deskIn = (state: RequestState, command: RequestCommand | undefined): string | undefined =>
   state.status === 'none' ? (command?.type === 'DraftRequest' ? command.desk : undefined) : state.desk;
@@ -212,10 +231,11 @@ export const requestLifecycle = lifecycle<RequestState, RequestCommand, RequestE
       from: ['drafted'],
       to: ['drafted'],
       by: [clerk, head],
-      decide: ({ note }, _state, { policy }) =>
-        note.length > policy.longest
-          ? exampleRefusals.tooLong({ longest: policy.longest }, ['note'])
-          : { type: 'RequestAmended', data: { note } },
+      buildsOn: ['DraftRequest'],
+      decide: ({ note }, { note: before }, { policy }) => {
+        if (note.length > policy.longest) return exampleRefusals.tooLong({ longest: policy.longest }, ['note']);
+        return note === before ? [] : { type: 'RequestAmended', data: { note } };
+      },
     }),
     SendRequest: on({
       label: text('Gửi đơn', 'Send'),
@@ -234,9 +254,9 @@ export const requestLifecycle = lifecycle<RequestState, RequestCommand, RequestE
       deadline: 'answer',
       decision: { needs: ['document'], legalBasis: ['Quy chế mẫu, Điều 1'] },
       apartFrom: ['DraftRequest', 'SendRequest', 'desk.OpenDesk'],
-      reads: { desk, others: asking<RequestState, RequestCommand>('request.others', () => ({ year: 2026 })) },
-      guards: [deskIsOpen],
-      decide: () => ({ type: 'RequestGranted', data: {} }),
+      reads: { desk, others: asking(otherRequests, () => ({ year: 2026 })) },
+      guards: [deskIsOpen, remarkFits],
+      decide: (_command: GrantRequest) => ({ type: 'RequestGranted', data: {} }),
     }),
     RefuseRequest: on({
       label: text('Từ chối đơn', 'Refuse'),

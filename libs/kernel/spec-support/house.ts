@@ -1,51 +1,71 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { openMemoryStore } from '#stores';
 import {
   contentHash,
   derivedId,
   Engine,
   Loader,
+  FORMAT,
+  isSealedParticular,
+  particularsIn,
   personal,
+  START,
+  uuidFrom,
   type Accepted,
+  type EngineParts,
   type CommandRequest,
   type CommandShape,
   type EventStore,
   type Grant,
   type Json,
+  type Sealed,
+  type Fold,
+  type FoundKey,
   type KeyRing,
+  type LogIdentity,
+  type OwnerKey,
   type Outcome,
-  type PersonKey,
   type PolicyVersion,
   type RefusedAttempt,
 } from '../index.js';
-import { exampleLifecycles, type DraftRequest, type RequestCommand, type Rules } from './example.js';
+import { withPlaces } from '../personal/particulars.js';
+import { exampleLifecycles, requestFold, type DraftRequest, type RequestCommand, type Rules } from './example.js';
 
-/** Keys in memory that follow from the person alone; `destroy` is erasure. */
+/** Keys in memory, each with a random id; `destroy` is erasure. */
 export class KeysInMemory implements KeyRing {
-  private readonly keys = new Map<string, PersonKey>();
-  private readonly destroyed = new Set<string>();
+  private readonly owned = new Map<string, OwnerKey>();
+  private readonly known = new Map<string, FoundKey>();
 
-  keyFor(person: string): PersonKey {
-    const found = this.keys.get(person) ?? {
-      keyId: `key-${person}`,
-      key: createHash('sha256').update(person).digest(),
-    };
-    this.keys.set(person, found);
-    return found;
+  /** Every owner for whom a key was made. */
+  get owners(): readonly string[] {
+    return [...this.owned.keys()];
   }
 
-  find(keyId: string): PersonKey | undefined {
-    return this.destroyed.has(keyId) ? undefined : [...this.keys.values()].find((it) => it.keyId === keyId);
+  keysFor(owners: readonly string[]): Promise<ReadonlyMap<string, OwnerKey>> {
+    return Promise.resolve(new Map(owners.map((owner) => [owner, this.keyOf(owner)])));
   }
 
-  destroy(keyId: string): void {
-    this.destroyed.add(keyId);
+  find(keyIds: readonly string[]): Promise<ReadonlyMap<string, FoundKey>> {
+    return Promise.resolve(new Map(keyIds.map((keyId) => [keyId, this.known.get(keyId) ?? 'unknown'])));
+  }
+
+  destroy(owner: string): void {
+    const key = this.owned.get(owner);
+    if (key) this.known.set(key.keyId, 'destroyed');
+    this.owned.delete(owner);
+  }
+
+  private keyOf(owner: string): OwnerKey {
+    const key = this.owned.get(owner) ?? { keyId: uuidFrom(randomBytes(16)), key: randomBytes(32) };
+    this.owned.set(owner, key);
+    this.known.set(key.keyId, key.key);
+    return key;
   }
 }
 
-/** Bytes that differ each time and follow from how many were asked for before. */
-export function countedBytes(): { bytes(length: number): Buffer } {
-  let asked = 0;
+/** Bytes that differ each time and follow from how many were asked for before, and from where the count begins. */
+export function countedBytes(from = 0): { bytes(length: number): Buffer } {
+  let asked = from;
   return {
     bytes: (length) =>
       createHash('sha512')
@@ -59,6 +79,15 @@ export function countedBytes(): { bytes(length: number): Buffer } {
 export const rules = (longest: number): PolicyVersion<Rules> => {
   const content: Rules = { longest, deadlines: { answer: 5 } };
   return { hash: contentHash(content), content, period: { from: '2026-01-01', to: '2027-12-31' } };
+};
+
+/** The log of every specification of the kernel. */
+export const LOG: LogIdentity = {
+  logId: '00000000-0000-4000-8000-00000000000a',
+  format: FORMAT,
+  profile: 'spec',
+  issuer: 'https://id.example.vn',
+  timeZone: 'Asia/Ho_Chi_Minh',
 };
 
 export const NOW = '2026-09-01T02:00:00.000Z';
@@ -82,16 +111,25 @@ export class House {
     ['officer', [grant('OFFICER', 'office')]],
   ]);
   readonly attempts: RefusedAttempt[] = [];
-  readonly keys = new KeysInMemory();
+  readonly keys: KeysInMemory;
   readonly adopted: PolicyVersion<Rules>[] = [rules(20)];
-  answers: readonly Json[] = [];
+  answers: readonly Readonly<Record<string, Json>>[] = [];
+  asOf: string | undefined = 'event-0';
+  /** How often something was read or asked. */
+  asked = 0;
+  readonly fold: Fold = requestFold as never as Fold;
   loader: Loader;
   engine: Engine;
   /** The requests that were begun, in their order. */
   readonly ids: string[] = [];
   private sent = 0;
 
-  constructor(readonly store: EventStore = openMemoryStore()) {
+  /** @param other what this process has otherwise: `keys` of another one make two processes of one installation */
+  constructor(
+    readonly store: EventStore = openMemoryStore(),
+    private readonly other: Partial<Pick<EngineParts, 'lifecycles' | 'random'>> & { readonly keys?: KeysInMemory } = {},
+  ) {
+    this.keys = other.keys ?? new KeysInMemory();
     [this.loader, this.engine] = this.built();
   }
 
@@ -148,28 +186,50 @@ export class House {
     return id;
   }
 
+  /** The sealed names of persons, as the log first names them. */
+  private async persons(wanted: readonly string[]): Promise<ReadonlyMap<string, Sealed>> {
+    const found = new Map<string, Sealed>();
+    for (const { stream, revision, data } of await this.store.readAll(START, 1_000)) {
+      for (const each of particularsIn(withPlaces(JSON.parse(data) as Json, stream, revision))) {
+        const { person } = each;
+        if (isSealedParticular(each) && person !== undefined && wanted.includes(person) && !found.has(person)) {
+          found.set(person, each);
+        }
+      }
+    }
+    return found;
+  }
+
   private built(): [Loader, Engine] {
-    const loader = new Loader(this.store);
+    const loader = new Loader(this.store, LOG.logId);
     const policies = {
       current: (campaign: string) => Promise.resolve(campaign === 'c1' ? this.adopted.at(-1) : undefined),
       pinned: (campaign: string, hash: string) =>
         Promise.resolve(campaign === 'c1' ? this.adopted.find((it) => it.hash === hash) : undefined),
     };
     const engine = new Engine({
+      identity: LOG,
       lifecycles: exampleLifecycles,
       store: this.store,
       loader,
-      questions: { ask: () => Promise.resolve(this.answers) },
+      questions: {
+        ask: () => {
+          this.asked += 1;
+          return Promise.resolve({ rows: this.answers, asOf: this.asOf });
+        },
+      },
+      persons: { find: (persons) => this.persons(persons) },
       authority: {
         grantsOf: (subject) => Promise.resolve(this.grants.get(subject) ?? []),
         leadUnit: () => Promise.resolve('office'),
       },
       policies,
-      keys: this.keys,
-      attempts: { record: (attempt) => this.attempts.push(attempt) },
+      attempts: { record: async (attempt) => void this.attempts.push(attempt) },
       clock: { now: () => this.now },
       random: countedBytes(),
       localDate: (instant) => new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10),
+      ...this.other,
+      keys: this.keys,
     });
     return [loader, engine];
   }
@@ -192,5 +252,5 @@ export const PAPER = {
   type: 'QĐ',
   number: '12/QĐ-SNV',
   year: 2026,
-  signedOn: '2026-08-30',
+  signedOn: '2026-09-01',
 } as const;

@@ -4,16 +4,17 @@ import type { Personal, SignatureCapacity } from '#kernel';
 export interface RegisterSubject {
   readonly type: 'RegisterSubject';
   readonly id: string;
+  /** The subject's own name: never somebody who is known already. */
   readonly name: Personal;
 }
 
+/** From when is said around a command, by `effectiveFrom`; a power begins and is revoked no earlier than now. */
 export interface GrantRole {
   readonly type: 'GrantRole';
   readonly id: string;
   readonly role: Role;
   readonly unit: string;
-  /** Instants; from now, without end, unless given. */
-  readonly from?: string;
+  /** An exclusive instant; without end unless given. */
   readonly to?: string;
 }
 
@@ -21,7 +22,6 @@ export interface EndRole {
   readonly type: 'EndRole';
   readonly id: string;
   readonly grant: string;
-  readonly at?: string;
 }
 
 export interface GrantDelegation {
@@ -31,7 +31,6 @@ export interface GrantDelegation {
   readonly delegator: string;
   readonly role: Role;
   readonly unit: string;
-  readonly from?: string;
   readonly to: string;
   readonly capacity: SignatureCapacity;
   readonly commands?: readonly string[];

@@ -5,12 +5,13 @@ import {
   IdField,
   InstantField,
   LinesField,
-  PersonNameField,
+  PersonField,
   UuidField,
   Where,
   codeEnum,
   SignatureCapacityEnum,
   type CommandInputs,
+  type PersonInput,
 } from '#graphql';
 import type { SignatureCapacity } from '#kernel';
 import { InputType } from '@nestjs/graphql';
@@ -29,8 +30,8 @@ abstract class OnSubject extends CommandInput {
 
 @InputType('RegisterSubjectInput', { description: 'Đăng ký người dùng. (Register a subject.)' })
 class RegisterSubjectInput extends OnSubject {
-  @PersonNameField('Họ tên. (Name.)')
-  readonly name!: string;
+  @PersonField('Người dùng: họ tên và chức vụ, không nhận mã cá nhân. (The subject: a name and a position, no id.)')
+  readonly name!: PersonInput;
 }
 @InputType('GrantRoleInput', { description: 'Giao vai trò. (Grant a role.)' })
 class GrantRoleInput extends OnSubject {
@@ -38,8 +39,6 @@ class GrantRoleInput extends OnSubject {
   readonly role!: Role;
   @IdField('Unit', 'Đơn vị. (Unit.)')
   readonly unit!: string;
-  @InstantField('Từ lúc. (From.)', { optional: true })
-  readonly from?: string;
   @InstantField('Đến trước lúc. (Until.)', { optional: true })
   readonly to?: string;
 }
@@ -47,8 +46,6 @@ class GrantRoleInput extends OnSubject {
 class EndRoleInput extends OnSubject {
   @UuidField('Mã giao vai trò. (The grant.)')
   readonly grant!: string;
-  @InstantField('Từ lúc. (At.)', { optional: true })
-  readonly at?: string;
 }
 @InputType('GrantDelegationInput', { description: 'Ủy quyền. (Delegate a power.)' })
 class GrantDelegationInput extends OnSubject {
@@ -58,8 +55,6 @@ class GrantDelegationInput extends OnSubject {
   readonly role!: Role;
   @IdField('Unit', 'Đơn vị. (Unit.)')
   readonly unit!: string;
-  @InstantField('Từ lúc. (From.)', { optional: true })
-  readonly from?: string;
   @InstantField('Đến trước lúc. (Until.)')
   readonly to!: string;
   @EnumField(SignatureCapacityEnum, 'Quyền hạn ký. (Signature capacity.)')

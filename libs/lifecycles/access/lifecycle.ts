@@ -4,12 +4,27 @@ import { unitFold } from '#lifecycles/unit';
 import type { AccessCommand, GrantDelegation, GrantRole } from './commands.js';
 import { endRole, grantDelegation, grantRole, registerSubject, revokeDelegation } from './decide.js';
 import type { AccessEvent } from './events.js';
+import {
+  delegatesInPerson,
+  delegatesPowerHeld,
+  endsAfterItBegins,
+  endsRoleHeld,
+  holdsRevocable,
+  holdsRole,
+  notForOneself,
+  revokesDelegationHeld,
+  roleIsFree,
+  unitOperates,
+} from './guards.js';
 import { accessFold, type AccessState } from './state.js';
 
-/** Whoever holds a power may delegate it; the decider checks that it is his own. */
+/** Whoever holds a power may delegate it; a guard checks that it is the own one. */
 const holders: readonly Competence[] = Object.entries(ROLES)
   .filter(([role]) => role !== 'SYSTEM')
   .map(([role, label]) => ({ role, over: 'anyUnit', label }));
+
+/** A power rests on the paper that grants or ends it, which may be older than our registering the subject. */
+const buildsOn: readonly string[] = [];
 
 /** Who may do what, by events: an auditor sees who was competent on any day. */
 export const accessLifecycle = lifecycle<AccessState, AccessCommand, AccessEvent>()(
@@ -36,6 +51,8 @@ export const accessLifecycle = lifecycle<AccessState, AccessCommand, AccessEvent
       by: [by.sysadmin, by.system],
       decision: { needs: ['document'] },
       reads: { unit: reading(unitFold, (_state: AccessState, command?: GrantRole) => command?.unit) },
+      guards: [notForOneself, endsAfterItBegins, unitOperates, roleIsFree],
+      buildsOn,
       decide: grantRole,
     }),
     EndRole: on({
@@ -44,6 +61,8 @@ export const accessLifecycle = lifecycle<AccessState, AccessCommand, AccessEvent
       to: ['registered'],
       by: [by.sysadmin],
       decision: { needs: ['reason'] },
+      guards: [holdsRole, endsRoleHeld],
+      buildsOn,
       decide: endRole,
     }),
     GrantDelegation: on({
@@ -53,6 +72,8 @@ export const accessLifecycle = lifecycle<AccessState, AccessCommand, AccessEvent
       by: holders,
       decision: { needs: ['document'], legalBasis: ['NĐ 30/2020/NĐ-CP Điều 13'] },
       reads: { delegator: reading(accessFold, (_state: AccessState, command?: GrantDelegation) => command?.delegator) },
+      guards: [notForOneself, delegatesInPerson, endsAfterItBegins, delegatesPowerHeld],
+      buildsOn,
       decide: grantDelegation,
     }),
     RevokeDelegation: on({
@@ -61,6 +82,8 @@ export const accessLifecycle = lifecycle<AccessState, AccessCommand, AccessEvent
       to: ['registered'],
       by: holders,
       decision: { needs: ['reason'] },
+      guards: [holdsRevocable, revokesDelegationHeld],
+      buildsOn,
       decide: revokeDelegation,
     }),
   }),

@@ -5,7 +5,7 @@ import type { AccessState } from './state.js';
 /** Powers are for the stewards of access and for the subject. */
 export const accessView = entityView<AccessState>({
   lifecycle: accessLifecycle,
-  version: 1,
+  version: 2,
   columns: {},
   parts: {
     role: {

@@ -1,6 +1,6 @@
 import type { DocumentRef } from '#kernel';
 import type { CampaignCharter, CycleWindows, ModelTemplate } from './events.js';
-import type { CampaignPolicy, Rubric } from './policy.js';
+import type { CampaignPolicy, Rubric } from './policy/shape.js';
 
 interface On {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { localDateOf, startOf } from '#calendar';
-import { contentHash, type DecideContext, type Json, type Refusal } from '#kernel';
+import { contentHash, LogFault, type DecideContext, type Refusal } from '#kernel';
 import type {
   AdoptPolicy,
   AdoptRubric,
@@ -8,15 +8,14 @@ import type {
   DraftCampaign,
   ExtendDeadline,
   IdentifyCampaignDocument,
-  IssueCampaign,
   OpenCycle,
   PublishModelTemplate,
 } from './commands.js';
 import type { CampaignEvent } from './events.js';
-import { countOf, unequalForm } from './guards.js';
-import { deadlineAt, DEADLINES, isSound } from './policy.js';
+import { storedPolicy, storedRubric } from './policy/lift.js';
+import { deadlineAt, DEADLINES, isSound, type DeadlineRule } from './policy/shape.js';
 import { campaignRefusals } from './refusals.js';
-import { cycleOf, type CampaignState } from './state.js';
+import { policyIn, type CampaignState } from './state.js';
 
 type Existing = Exclude<CampaignState, { status: 'none' }>;
 type Context = DecideContext<unknown>;
@@ -30,57 +29,42 @@ export function draftCampaign({ type: _type, ...charter }: DraftCampaign): Decis
 }
 
 /** A plan may be in force before its number reaches the system: the number is then pending. */
-export function issueCampaign(
-  _command: IssueCampaign,
-  _state: Existing,
-  context: Context,
-): Decision | readonly CampaignEvent[] {
-  const { document } = context;
-  const issued: CampaignEvent = {
-    type: 'CampaignIssued',
-    data: { documentPending: document === undefined, issuedAt: context.occurredAt },
-  };
-  return document ? [issued, { type: 'CampaignDocumentIdentified', data: { document } }] : issued;
-}
+export const issueCampaign = (): CampaignEvent => ({ type: 'CampaignIssued', data: {} });
 
-export function identifyDocument(command: IdentifyCampaignDocument, state: Existing): Decision {
-  if (state.document) return campaignRefusals.documentKnown();
-  return { type: 'CampaignDocumentIdentified', data: { document: command.identified } };
-}
+export const identifyDocument = ({ identified }: IdentifyCampaignDocument): CampaignEvent => ({
+  type: 'CampaignDocumentIdentified',
+  data: { document: identified },
+});
 
-export function adoptPolicy({ policy }: AdoptPolicy): Decision {
-  const unsound = DEADLINES.find((name) => !isSound(policy.deadlines[name]));
+export function adoptPolicy(command: AdoptPolicy): Decision {
+  const { deadlines } = command.policy;
+  const unsound = DEADLINES.find((name) => !isSound(deadlines[name]));
   if (unsound) return campaignRefusals.deadlineUnsound({ deadline: unsound }, ['policy', 'deadlines', unsound]);
+  const policy = storedPolicy(command.policy);
   return { type: 'PolicyVersionAdopted', data: { hash: contentHash(policy), policy } };
 }
 
-export function adoptRubric({ rubric }: AdoptRubric): Decision {
-  const sum = rubric.criteria.reduce((total, criterion) => total + criterion.points, 0);
+export function adoptRubric(command: AdoptRubric): Decision {
+  const sum = command.rubric.criteria.reduce((total, criterion) => total + criterion.points, 0);
   if (sum !== 100) return campaignRefusals.rubricSum({ sum }, ['rubric', 'criteria']);
+  const rubric = storedRubric(command.rubric);
   return { type: 'RubricVersionAdopted', data: { hash: contentHash(rubric), rubric } };
 }
 
-export function publishTemplate({ template }: PublishModelTemplate, state: Existing): Decision {
-  const known = state.fields.some((field) => field.key === template.field);
-  return known
-    ? { type: 'ModelTemplatePublished', data: template }
-    : campaignRefusals.fieldUnknown({ field: template.field }, ['template', 'field']);
-}
+export const publishTemplate = ({ template }: PublishModelTemplate): CampaignEvent => ({
+  type: 'ModelTemplatePublished',
+  data: template,
+});
 
-export function openCycle({ year }: OpenCycle, state: Existing, context: Context): Decision {
-  const { fromYear: from, toYear: to } = state;
-  if (year < from || year > to) return campaignRefusals.yearOutside({ year, from, to }, ['year']);
-  if (cycleOf(state, year)) return campaignRefusals.cycleOpened({ year }, ['year']);
-  const policy = state.policies[state.policy ?? ''];
-  if (!policy || !state.rubric) return campaignRefusals.policyMissing();
+/** Windows are counted from what was recorded: an issue or an opening dated back does not shorten them. */
+export function beginCycle({ year }: OpenCycle, state: Existing, { now }: Context): CampaignEvent {
+  const { rubric } = state;
+  const policy = policyIn(state, state.policy ?? '');
+  if (!policy || !rubric) throw new LogFault('LOG_INCOMPLETE', 'A cycle begins without the policy that a guard saw');
   const { planIssue, registration, midYearReport, annualReport } = policy.deadlines;
-  const at = (rule: typeof planIssue): string => deadlineAt(rule, context.occurredAt, year, localDateOf);
-  const ofFirst = deadlineAt(
-    { kind: 'days', days: policy.firstPlanDays },
-    state.issuedAt ?? context.occurredAt,
-    year,
-    localDateOf,
-  );
+  const at = (rule: DeadlineRule): string => deadlineAt(rule, now, year, localDateOf);
+  const firstDays = { kind: 'days', days: policy.firstPlanDays } as const;
+  const ofFirst = deadlineAt(firstDays, state.issuedAt ?? now, year, localDateOf);
   const first = state.cycles.length === 0;
   const windows = {
     year,
@@ -89,35 +73,20 @@ export function openCycle({ year }: OpenCycle, state: Existing, context: Context
     midYearReportBefore: at(midYearReport),
     annualReportBefore: at(annualReport),
   };
-  return { type: 'CycleOpened', data: { ...windows, rubric: state.rubric } };
+  return { type: 'CycleOpened', data: { ...windows, rubric } };
 }
 
-export function extendDeadline(command: ExtendDeadline, state: Existing): Decision {
-  const { year, window, before } = command;
-  const cycle = cycleOf(state, year);
-  if (!cycle || cycle.closed) return campaignRefusals.cycleNotOpen({ year }, ['year']);
-  const exclusive = startOf(before);
-  if (exclusive <= cycle[window])
-    return campaignRefusals.notExtended({ before, current: localDateOf(cycle[window]) }, ['before']);
-  return { type: 'DeadlineExtended', data: { year, window, before: exclusive } };
-}
+export const extendDeadline = ({ year, window, before }: ExtendDeadline): CampaignEvent => ({
+  type: 'DeadlineExtended',
+  data: { year, window, before: startOf(before) },
+});
 
-export function closeCycle(
-  { year }: CloseCycle,
-  state: Existing,
-  _context: Context,
-  reads: Readonly<Record<string, readonly Json[]>>,
-): Decision {
-  const cycle = cycleOf(state, year);
-  if (!cycle || cycle.closed) return campaignRefusals.cycleNotOpen({ year }, ['year']);
-  const open = Object.values(reads).reduce((sum, rows) => sum + countOf(rows), 0);
-  if (open > 0) return campaignRefusals.cycleHasWork({ year, open }, ['year']);
-  return { type: 'CycleClosed', data: { year, snapshotHash: contentHash(reads) } };
-}
+export const closeCycle = ({ year }: CloseCycle): CampaignEvent => ({ type: 'CycleClosed', data: { year } });
 
-export function amendCampaign({ charter }: AmendCampaign, _state: Existing, { document }: Context): Decision {
-  return unequalForm(document, ['KH', 'QĐ']) ?? { type: 'CampaignAmended', data: { charter } };
-}
+export const amendCampaign = ({ charter }: AmendCampaign): CampaignEvent => ({
+  type: 'CampaignAmended',
+  data: { charter },
+});
 
 /** The steps that say nothing but that they were taken. */
 const plainly =

@@ -1,5 +1,5 @@
 import { text, type DocumentRef, type EventInfo } from '#kernel';
-import type { CampaignPolicy, Rubric } from './policy.js';
+import type { Stored } from './policy/lift.js';
 
 /** A field of activity that models belong to. */
 export interface Field {
@@ -39,13 +39,12 @@ export interface CycleWindows {
 /** These names are the stored format. */
 export type CampaignEvent =
   | { readonly type: 'CampaignDrafted'; readonly data: CampaignCharter }
-  | {
-      readonly type: 'CampaignIssued';
-      readonly data: { readonly documentPending: boolean; readonly issuedAt?: string };
-    }
+  /** Its document is the envelope's; the number is pending where there is none. */
+  | { readonly type: 'CampaignIssued'; readonly data: Record<string, never> }
   | { readonly type: 'CampaignDocumentIdentified'; readonly data: { readonly document: DocumentRef } }
-  | { readonly type: 'PolicyVersionAdopted'; readonly data: { readonly hash: string; readonly policy: CampaignPolicy } }
-  | { readonly type: 'RubricVersionAdopted'; readonly data: { readonly hash: string; readonly rubric: Rubric } }
+  /** The hash is that of the content as it is stored. */
+  | { readonly type: 'PolicyVersionAdopted'; readonly data: { readonly hash: string; readonly policy: Stored } }
+  | { readonly type: 'RubricVersionAdopted'; readonly data: { readonly hash: string; readonly rubric: Stored } }
   | { readonly type: 'ModelTemplatePublished'; readonly data: ModelTemplate }
   | { readonly type: 'CycleOpened'; readonly data: CycleWindows & { readonly rubric: string } }
   | {
@@ -56,7 +55,7 @@ export type CampaignEvent =
         readonly before: string;
       };
     }
-  | { readonly type: 'CycleClosed'; readonly data: { readonly year: number; readonly snapshotHash: string } }
+  | { readonly type: 'CycleClosed'; readonly data: { readonly year: number } }
   | {
       readonly type: 'CampaignAmended';
       readonly data: { readonly charter: Partial<Pick<CampaignCharter, 'fields' | 'targets' | 'basis'>> };
@@ -76,22 +75,43 @@ export interface ModelTemplate {
 }
 
 export const campaignEvents: { readonly [K in CampaignEvent['type']]: EventInfo } = {
-  CampaignDrafted: { label: text('Dự thảo kế hoạch phong trào', 'Campaign drafted') },
-  CampaignIssued: { label: text('Ban hành kế hoạch phong trào', 'Campaign issued'), classification: 'PUBLIC' },
-  CampaignDocumentIdentified: {
-    label: text('Bổ sung số, ký hiệu văn bản', 'Document identified'),
+  CampaignDrafted: { label: text('Dự thảo kế hoạch phong trào', 'Campaign drafted'), kind: 'draft' },
+  CampaignIssued: {
+    label: text('Ban hành kế hoạch phong trào', 'Campaign issued'),
+    kind: 'step',
     classification: 'PUBLIC',
   },
-  PolicyVersionAdopted: { label: text('Ban hành quy chế', 'Policy adopted') },
-  RubricVersionAdopted: { label: text('Ban hành thang điểm', 'Rubric adopted') },
-  ModelTemplatePublished: { label: text('Công bố mô hình mẫu', 'Model template published'), classification: 'PUBLIC' },
-  CycleOpened: { label: text('Mở năm thi đua', 'Cycle opened'), classification: 'PUBLIC' },
-  DeadlineExtended: { label: text('Gia hạn', 'Deadline extended'), classification: 'PUBLIC' },
-  CycleClosed: { label: text('Kết thúc năm thi đua', 'Cycle closed'), classification: 'PUBLIC' },
-  CampaignAmended: { label: text('Sửa đổi kế hoạch phong trào', 'Campaign amended'), classification: 'PUBLIC' },
-  CampaignSuspended: { label: text('Tạm dừng phong trào', 'Campaign suspended'), classification: 'PUBLIC' },
-  CampaignResumed: { label: text('Tiếp tục phong trào', 'Campaign resumed'), classification: 'PUBLIC' },
-  CampaignClosingBegun: { label: text('Bắt đầu tổng kết phong trào', 'Closing begun'), classification: 'PUBLIC' },
-  CampaignClosed: { label: text('Kết thúc phong trào', 'Campaign closed'), classification: 'PUBLIC' },
-  CampaignArchived: { label: text('Lưu trữ hồ sơ phong trào', 'Campaign archived') },
+  CampaignDocumentIdentified: {
+    label: text('Bổ sung số, ký hiệu văn bản', 'Document identified'),
+    kind: 'note',
+    classification: 'PUBLIC',
+  },
+  PolicyVersionAdopted: { label: text('Ban hành quy chế', 'Policy adopted'), kind: 'step' },
+  RubricVersionAdopted: { label: text('Ban hành thang điểm', 'Rubric adopted'), kind: 'step' },
+  ModelTemplatePublished: {
+    label: text('Công bố mô hình mẫu', 'Model template published'),
+    kind: 'step',
+    classification: 'PUBLIC',
+  },
+  CycleOpened: { label: text('Mở năm thi đua', 'Cycle opened'), kind: 'step', classification: 'PUBLIC' },
+  DeadlineExtended: { label: text('Gia hạn', 'Deadline extended'), kind: 'step', classification: 'PUBLIC' },
+  CycleClosed: { label: text('Kết thúc năm thi đua', 'Cycle closed'), kind: 'step', classification: 'PUBLIC' },
+  CampaignAmended: {
+    label: text('Sửa đổi kế hoạch phong trào', 'Campaign amended'),
+    kind: 'step',
+    classification: 'PUBLIC',
+  },
+  CampaignSuspended: {
+    label: text('Tạm dừng phong trào', 'Campaign suspended'),
+    kind: 'step',
+    classification: 'PUBLIC',
+  },
+  CampaignResumed: { label: text('Tiếp tục phong trào', 'Campaign resumed'), kind: 'step', classification: 'PUBLIC' },
+  CampaignClosingBegun: {
+    label: text('Bắt đầu tổng kết phong trào', 'Closing begun'),
+    kind: 'step',
+    classification: 'PUBLIC',
+  },
+  CampaignClosed: { label: text('Kết thúc phong trào', 'Campaign closed'), kind: 'step', classification: 'PUBLIC' },
+  CampaignArchived: { label: text('Lưu trữ hồ sơ phong trào', 'Campaign archived'), kind: 'step' },
 };

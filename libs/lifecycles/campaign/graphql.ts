@@ -5,7 +5,7 @@ import { UnitType } from '../unit/graphql.js';
 import { CampaignStatus } from './enums.js';
 import { campaignInputs, CampaignWhere } from './inputs.js';
 import { campaignLifecycle } from './lifecycle.js';
-import type { CampaignFacts, CampaignState } from './state.js';
+import { rubricIn, type CampaignFacts, type CampaignState } from './state.js';
 import { campaignView } from './view.js';
 
 @ObjectType('CampaignField', { description: 'Lĩnh vực. (Field of activity.)' })
@@ -118,7 +118,7 @@ export class CampaignType extends Dossier<Existing> {
     this.targets = it.targets.map(({ key, label }) => ({ key, label: label.vi }));
     this.cycles = it.cycles;
     this.templates = it.templates;
-    this.rubric = (it.rubrics[it.rubric ?? '']?.criteria ?? []).map(({ label, ...rest }) => ({
+    this.rubric = (rubricIn(it, it.rubric ?? '')?.criteria ?? []).map(({ label, ...rest }) => ({
       ...rest,
       label: label.vi,
     }));

@@ -1,23 +1,6 @@
-import type { DocumentRef, Facts, Guard, Json, Loaded, Refusal } from '#kernel';
+import type { DocumentRef, Facts, Guard, Loaded, Refusal } from '#kernel';
 import { campaignRefusals } from './refusals.js';
 import { cycleOf, type CampaignState } from './state.js';
-
-type Existing = Exclude<CampaignState, { status: 'none' }>;
-
-/** The state has a policy and a rubric to work by. */
-export const hasPolicyAndRubric: Guard<Existing, unknown> = {
-  rule: 'hasPolicyAndRubric',
-  check: ({ policy, rubric }) => (policy && rubric ? { policy, rubric } : campaignRefusals.policyMissing()),
-};
-
-/** Every cycle that was opened has been closed. */
-export const allCyclesClosed: Guard<Existing, unknown> = {
-  rule: 'allCyclesClosed',
-  check: ({ cycles }) => {
-    const years = cycles.filter((cycle) => !cycle.closed).map((cycle) => cycle.year);
-    return years.length > 0 ? campaignRefusals.cyclesOpen({ years }) : { closed: cycles.length };
-  },
-};
 
 /** A lifecycle that lives in a cycle knows its year. */
 export interface OfYear {
@@ -30,11 +13,14 @@ export const cycleIsOpen: Guard<OfYear, { readonly campaign: Loaded<CampaignStat
   check: ({ year }, { campaign }) => openCycle(campaign, year),
 };
 
-/** The open cycle of a year as facts, or the refusal. */
-export function openCycle(campaign: Loaded<CampaignState>, year: number): Facts | Refusal {
+/**
+ * The open cycle of a year as facts, or the refusal.
+ * @param path where the command names the year, when it does
+ */
+export function openCycle(campaign: Loaded<CampaignState>, year: number, path?: readonly string[]): Facts | Refusal {
   const cycle = cycleOf(campaign.state, year);
   const open = cycle && !cycle.closed && campaign.state.status === 'running';
-  return open ? { year, campaign: campaign.id } : campaignRefusals.cycleNotOpen({ year }, ['year']);
+  return open ? { year, campaign: campaign.id } : campaignRefusals.cycleNotOpen({ year }, path);
 }
 
 /**
@@ -45,7 +31,3 @@ export function unequalForm(document: DocumentRef | undefined, allowed: readonly
   if (!document || allowed.includes(document.type)) return undefined;
   return campaignRefusals.formUnequal({ type: document.type, allowed: [...new Set(allowed)] }, ['document', 'type']);
 }
-
-/** How many dossiers of the cycle are unfinished, as a view counted them. */
-export const countOf = (rows: readonly Json[]): number =>
-  rows.reduce<number>((sum, row) => sum + Number((row as { open?: number }).open ?? 0), 0);

@@ -10,6 +10,14 @@ export {
   type DeadlineName,
   type DeadlineRule,
   type Rubric,
-} from './policy.js';
+} from './policy/shape.js';
 export { campaignRefusals } from './refusals.js';
-export { campaignFold, cycleOf, type CampaignFacts, type CampaignState, type Cycle } from './state.js';
+export {
+  campaignFold,
+  cycleOf,
+  policyIn,
+  rubricIn,
+  type CampaignFacts,
+  type CampaignState,
+  type Cycle,
+} from './state.js';

@@ -100,7 +100,7 @@ class ModelTemplateInput {
   readonly name!: string;
   @LineField('Mã lĩnh vực. (Field key.)', { max: 60 })
   readonly field!: string;
-  @ProseField('Mục đích. (Purpose.)')
+  @ProseField('Mục đích. (Purpose.)', { public: true })
   readonly purpose!: string;
 }
 

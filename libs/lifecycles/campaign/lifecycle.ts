@@ -1,5 +1,8 @@
 import { by } from '#identity';
 import { asking, derivedId, lifecycle, text } from '#kernel';
+import { evaluationsMissing, openEvaluations } from '#lifecycles/evaluation/questions';
+import { openPlans } from '#lifecycles/plan/questions';
+import { openRegistrations } from '#lifecycles/registration/questions';
 import type { CampaignCommand, CloseCycle } from './commands.js';
 import {
   adoptPolicy,
@@ -7,26 +10,45 @@ import {
   amendCampaign,
   archiveCampaign,
   beginClosing,
+  beginCycle,
   closeCampaign,
   closeCycle,
   draftCampaign,
   extendDeadline,
   identifyDocument,
   issueCampaign,
-  openCycle,
   publishTemplate,
   resumeCampaign,
   suspendCampaign,
 } from './decide.js';
 import type { CampaignEvent } from './events.js';
-import { allCyclesClosed, hasPolicyAndRubric } from './guards.js';
+import {
+  allCyclesClosed,
+  deadlineMovesOn,
+  documentIsPending,
+  documentIsSigned,
+  fieldIsKnown,
+  formIsEqual,
+  hasPolicyAndRubric,
+  nothingIsOpen,
+  someCycleIsOpen,
+  someYearIsLeft,
+  yearIsOpen,
+  yearMayBegin,
+} from './own-guards.js';
 import { campaignFold, type CampaignState } from './state.js';
 
-const openInCycle = (question: string) =>
-  asking<CampaignState, CloseCycle>(question, (_state, command) => ({
-    campaign: command?.id ?? '',
-    year: command?.year ?? 0,
-  }));
+/** The cycle that a command closes. */
+const ofCycle = (
+  _state: CampaignState,
+  command?: CloseCycle,
+): { readonly campaign: string; readonly year: number } => ({
+  campaign: command?.id ?? '',
+  year: command?.year ?? 0,
+});
+
+/** Policy, rubric, templates and number are settled beside each other: none builds on another. */
+const beside = ['DraftCampaign', 'IssueCampaign'] as const;
 
 /** The five-year instance of an emulation movement: founded, run in yearly cycles, closed. */
 export const campaignLifecycle = lifecycle<CampaignState, CampaignCommand, CampaignEvent>()(
@@ -61,6 +83,7 @@ export const campaignLifecycle = lifecycle<CampaignState, CampaignCommand, Campa
       to: ['drafted', 'issued', 'running'],
       by: [by.leaderOfCampaign],
       decision: { needs: ['document'] },
+      buildsOn: [...beside, 'AdoptPolicy'],
       decide: adoptPolicy,
     }),
     AdoptRubric: on({
@@ -69,6 +92,7 @@ export const campaignLifecycle = lifecycle<CampaignState, CampaignCommand, Campa
       to: ['drafted', 'issued', 'running'],
       by: [by.leaderOfCampaign],
       decision: { needs: ['document'] },
+      buildsOn: [...beside, 'AdoptRubric'],
       decide: adoptRubric,
     }),
     PublishModelTemplate: on({
@@ -76,6 +100,8 @@ export const campaignLifecycle = lifecycle<CampaignState, CampaignCommand, Campa
       from: ['drafted', 'issued', 'running'],
       to: ['drafted', 'issued', 'running'],
       by: [by.officerOfCampaign, by.leaderOfCampaign],
+      guards: [fieldIsKnown],
+      buildsOn: beside,
       decide: publishTemplate,
     }),
     IssueCampaign: on({
@@ -95,6 +121,8 @@ export const campaignLifecycle = lifecycle<CampaignState, CampaignCommand, Campa
       to: ['issued', 'running', 'suspended', 'closing'],
       by: [by.office, by.officerOfCampaign],
       decision: {},
+      guards: [documentIsPending, documentIsSigned],
+      buildsOn: beside,
       decide: identifyDocument,
     }),
     OpenCycle: on({
@@ -103,8 +131,8 @@ export const campaignLifecycle = lifecycle<CampaignState, CampaignCommand, Campa
       to: ['running'],
       by: [by.leaderOfCampaign],
       decision: {},
-      guards: [hasPolicyAndRubric],
-      decide: openCycle,
+      guards: [hasPolicyAndRubric, someYearIsLeft, yearMayBegin],
+      decide: beginCycle,
     }),
     ExtendDeadline: on({
       label: text('Gia hạn', 'Extend a deadline'),
@@ -112,6 +140,8 @@ export const campaignLifecycle = lifecycle<CampaignState, CampaignCommand, Campa
       to: ['running'],
       by: [by.leaderOfCampaign],
       decision: { needs: ['reason', 'document'] },
+      guards: [someCycleIsOpen, yearIsOpen, deadlineMovesOn],
+      buildsOn: ['OpenCycle', 'ExtendDeadline'],
       decide: extendDeadline,
     }),
     CloseCycle: on({
@@ -121,11 +151,12 @@ export const campaignLifecycle = lifecycle<CampaignState, CampaignCommand, Campa
       by: [by.leaderOfCampaign],
       decision: {},
       reads: {
-        plans: openInCycle('plan.openInYear'),
-        registrations: openInCycle('registration.openInYear'),
-        evaluations: openInCycle('evaluation.openInYear'),
-        missing: openInCycle('evaluation.missingInYear'),
+        plans: asking(openPlans, ofCycle),
+        registrations: asking(openRegistrations, ofCycle),
+        evaluations: asking(openEvaluations, ofCycle),
+        missing: asking(evaluationsMissing, ofCycle),
       },
+      guards: [someCycleIsOpen, yearIsOpen, nothingIsOpen],
       decide: closeCycle,
     }),
     AmendCampaign: on({
@@ -134,6 +165,8 @@ export const campaignLifecycle = lifecycle<CampaignState, CampaignCommand, Campa
       to: ['issued', 'running'],
       by: [by.decider],
       decision: { needs: ['document'] },
+      guards: [formIsEqual],
+      buildsOn: ['IssueCampaign', 'AmendCampaign'],
       decide: amendCampaign,
     }),
     SuspendCampaign: on({
@@ -142,6 +175,7 @@ export const campaignLifecycle = lifecycle<CampaignState, CampaignCommand, Campa
       to: ['suspended'],
       by: [by.decider],
       decision: { needs: ['reason', 'document'] },
+      buildsOn: ['IssueCampaign', 'OpenCycle', 'ResumeCampaign'],
       decide: suspendCampaign,
     }),
     ResumeCampaign: on({
@@ -150,6 +184,7 @@ export const campaignLifecycle = lifecycle<CampaignState, CampaignCommand, Campa
       to: ['running'],
       by: [by.decider],
       decision: { needs: ['document'] },
+      buildsOn: ['SuspendCampaign'],
       decide: resumeCampaign,
     }),
     BeginClosing: on({
@@ -167,6 +202,7 @@ export const campaignLifecycle = lifecycle<CampaignState, CampaignCommand, Campa
       by: [by.decider],
       decision: { needs: ['document'] },
       guards: [allCyclesClosed],
+      buildsOn: ['BeginClosing', 'CloseCycle'],
       decide: closeCampaign,
     }),
     ArchiveCampaign: on({
@@ -175,6 +211,7 @@ export const campaignLifecycle = lifecycle<CampaignState, CampaignCommand, Campa
       to: ['archived'],
       by: [by.office, by.leaderOfCampaign],
       decision: {},
+      buildsOn: ['CloseCampaign'],
       decide: archiveCampaign,
     }),
   }),

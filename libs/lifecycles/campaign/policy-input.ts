@@ -1,6 +1,6 @@
 import { codeEnum, EnumField, FlagField, IntField, LineField, LinesField, PartField } from '#graphql';
 import { InputType } from '@nestjs/graphql';
-import { DEADLINES, type CampaignPolicy, type DeadlineName } from './policy.js';
+import { DEADLINES, type CampaignPolicy, type DeadlineName } from './policy/shape.js';
 
 type Kind = CampaignPolicy['deadlines'][DeadlineName]['kind'];
 
@@ -60,8 +60,8 @@ class PolicyPanelInput {
 }
 @InputType('PolicyEvaluationInput', { description: 'Đánh giá. (Evaluation.)' })
 class PolicyEvaluationInput {
-  @IntField('Điểm từ đó được coi là hiệu quả. (Effective from.)', 1, 100)
-  readonly effectiveFrom!: number;
+  @IntField('Số điểm từ đó được coi là hiệu quả. (The score from which a model is effective.)', 1, 100)
+  readonly effectiveScore!: number;
 }
 @InputType('PolicyCouncilInput', { description: 'Biểu quyết của Hội đồng. (Council vote.)' })
 class PolicyCouncilInput {

@@ -21,6 +21,16 @@ export const campaignRefusals = {
     'Năm thi đua {year} chưa mở hoặc đã kết thúc.',
     'The cycle {year} is not open.',
   ),
+  noCycleOpen: defineRefusal(
+    'NO_CYCLE_OPEN',
+    'Phong trào không có năm thi đua nào đang mở.',
+    'The campaign has no open cycle.',
+  ),
+  noYearLeft: defineRefusal(
+    'NO_YEAR_LEFT',
+    'Mọi năm thi đua của giai đoạn {from}–{to} đã được mở.',
+    'Every cycle of the period {from}–{to} has been opened.',
+  ),
   cycleHasWork: defineRefusal(
     'CYCLE_HAS_OPEN_WORK',
     'Năm thi đua {year} còn {open} hồ sơ chưa xong nên chưa thể kết thúc.',

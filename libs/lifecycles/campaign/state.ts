@@ -1,4 +1,4 @@
-import type { DocumentRef, Fold } from '#kernel';
+import type { DocumentRef, EventMeta, Fold, Recorded } from '#kernel';
 import {
   campaignEvents,
   type CampaignCharter,
@@ -6,7 +6,8 @@ import {
   type CycleWindows,
   type ModelTemplate,
 } from './events.js';
-import type { CampaignPolicy, Rubric } from './policy.js';
+import { liftPolicy, liftRubric, type Stored } from './policy/lift.js';
+import type { CampaignPolicy, Rubric } from './policy/shape.js';
 
 /** A yearly round with the rubric it is judged by. */
 export interface Cycle extends CycleWindows {
@@ -17,12 +18,16 @@ export interface Cycle extends CycleWindows {
 /** Everything known of a campaign that exists. */
 export interface CampaignFacts extends CampaignCharter {
   readonly document?: DocumentRef;
+  /** When the issue was recorded: windows are counted from there. */
   readonly issuedAt?: string;
   /** The hash of the policy in force. */
   readonly policy?: string;
-  readonly policies: Readonly<Record<string, CampaignPolicy>>;
+  /** By hash, as they are stored: see `policyIn`. */
+  readonly policies: Readonly<Record<string, Stored>>;
+  /** The hash of the rubric in force. */
   readonly rubric?: string;
-  readonly rubrics: Readonly<Record<string, Rubric>>;
+  /** By hash, as they are stored: see `rubricIn`. */
+  readonly rubrics: Readonly<Record<string, Stored>>;
   readonly templates: readonly ModelTemplate[];
   readonly cycles: readonly Cycle[];
 }
@@ -47,17 +52,21 @@ const patchCycle = (state: Existing, year: number, patch: Partial<Cycle>): Exist
   cycles: state.cycles.map((cycle) => (cycle.year === year ? { ...cycle, ...patch } : cycle)),
 });
 
-function evolve(state: CampaignState, event: CampaignEvent): CampaignState {
+function evolve(state: CampaignState, { event, meta }: Recorded<CampaignEvent>): CampaignState {
   if (event.type === 'CampaignDrafted') {
     return { status: 'drafted', ...event.data, policies: {}, rubrics: {}, templates: [], cycles: [] };
   }
-  return state.status === 'none' ? state : evolveExisting(state, event);
+  return state.status === 'none' ? state : evolveExisting(state, event, meta);
 }
 
-function evolveExisting(state: Existing, event: Exclude<CampaignEvent, { type: 'CampaignDrafted' }>): Existing {
+function evolveExisting(
+  state: Existing,
+  event: Exclude<CampaignEvent, { type: 'CampaignDrafted' }>,
+  { recordedAt, document }: EventMeta,
+): Existing {
   switch (event.type) {
     case 'CampaignIssued':
-      return { ...state, status: 'issued', issuedAt: event.data.issuedAt };
+      return { ...state, status: 'issued', issuedAt: recordedAt, ...(document && { document }) };
     case 'CampaignDocumentIdentified':
       return { ...state, document: event.data.document };
     case 'PolicyVersionAdopted':
@@ -103,3 +112,19 @@ export const campaignFold: Fold<CampaignState, CampaignEvent> = {
 /** The cycle of a year, if it has been opened. */
 export const cycleOf = (state: CampaignState, year: number): Cycle | undefined =>
   state.status === 'none' ? undefined : state.cycles.find((cycle) => cycle.year === year);
+
+/**
+ * One of the campaign's policies, in today's shape.
+ * @throws LogFault when it is of a later shape than this program knows
+ */
+export const policyIn = ({ policies }: Pick<CampaignFacts, 'policies'>, hash: string): CampaignPolicy | undefined =>
+  lift(policies, hash, liftPolicy);
+
+/** One of the campaign's rubrics, likewise. */
+export const rubricIn = ({ rubrics }: Pick<CampaignFacts, 'rubrics'>, hash: string): Rubric | undefined =>
+  lift(rubrics, hash, liftRubric);
+
+const lift = <T>(all: Readonly<Record<string, Stored>>, hash: string, by: (stored: Stored) => T): T | undefined => {
+  const stored = Object.hasOwn(all, hash) ? all[hash] : undefined;
+  return stored && by(stored);
+};

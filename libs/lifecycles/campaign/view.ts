@@ -5,10 +5,12 @@ import type { CampaignState } from './state.js';
 /** A draft is for those who prepare it; a campaign that has been issued is for everyone with a role. */
 export const campaignView = entityView<CampaignState>({
   lifecycle: campaignLifecycle,
-  version: 1,
+  version: 3,
   columns: {
     name: { type: 'TEXT', of: (state) => (state.status === 'none' ? undefined : state.name) },
     fromYear: { type: 'INTEGER', of: (state) => (state.status === 'none' ? undefined : state.fromYear) },
+    toYear: { type: 'INTEGER', of: (state) => (state.status === 'none' ? undefined : state.toYear) },
+    leadUnit: { type: 'TEXT', of: (state) => (state.status === 'none' ? undefined : state.leadUnit) },
   },
   parts: {
     cycle: {

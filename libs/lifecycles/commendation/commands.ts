@@ -1,3 +1,4 @@
+import type { Prose } from '#kernel';
 import type { CancellationGround, HoldGround, ItemFinding, OpinionGiven } from './events.js';
 import type { ItemDraft, Recipient } from './items.js';
 
@@ -76,7 +77,7 @@ export interface SubmitForDecision extends On {
 export interface ItemDecision {
   readonly item: string;
   readonly outcome: 'GRANTED' | 'REFUSED' | 'RETURNED';
-  readonly reason?: string;
+  readonly reason?: Prose;
 }
 export interface DecideCommendation extends On {
   readonly type: 'DecideCommendation';
@@ -109,11 +110,11 @@ export interface PublishDecision extends On {
 }
 export interface IssueErratum extends On {
   readonly type: 'IssueErratum';
-  readonly correction: string;
+  readonly correction: Prose;
 }
 export interface AmendDecision extends OnItem {
   readonly type: 'AmendDecision';
-  readonly amendment: string;
+  readonly amendment: Prose;
   /** The same recipient, rightly written. */
   readonly recipient: Recipient;
 }

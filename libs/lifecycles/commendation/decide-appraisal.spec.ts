@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Past } from '#testing';
 import type { RecordCouncilVote } from './commands.js';
 import type { CommendationEvent, ItemFinding } from './events.js';
 import type { Dossier } from './state.js';
@@ -8,7 +9,6 @@ import {
   CV,
   dossier,
   fine,
-  held,
   ineffective,
   NOW,
   POLICY,
@@ -17,7 +17,6 @@ import {
   TTR,
   unit,
   untilAppraised,
-  untilDecided,
   untilDecision,
   untilReceived,
   untilSubmitted,
@@ -34,7 +33,7 @@ const finding = (item: string, eligible = true, met = true): ItemFinding => ({
 });
 const all = ['a', 'b', 'c'].map((it) => finding(it));
 const codeOf = (
-  past: readonly CommendationEvent[],
+  past: readonly Past<CommendationEvent>[],
   command: Parameters<ReturnType<typeof dossier>['when']>[0],
   around = fine(),
 ): string | undefined => dossier(past).when(command, around).refusal?.code;
@@ -92,45 +91,6 @@ describe('Tiếp nhận, trả lại, thẩm định', () => {
   });
 });
 
-describe('Tạm dừng xét khen thưởng (A14)', () => {
-  it('is placed on an open item and released again', () => {
-    const { events, status } = dossier(untilVoted).when(
-      { type: 'PlaceHold', id, item: 'b', ground: 'DENUNCIATION' },
-      fine(),
-    );
-    expect(status).toBe('councilReviewed');
-    expect((dossier([...untilVoted, ...events]).state as Dossier).items[1]?.hold?.ground).toBe('DENUNCIATION');
-    const released = dossier([...untilVoted, ...events]).when({ type: 'ReleaseHold', id, item: 'b' }, fine()).events;
-    expect((dossier([...untilVoted, ...events, ...released]).state as Dossier).items[1]?.hold).toBeUndefined();
-  });
-
-  it('reaches a dossier that is still with its unit', () => {
-    const { events, status } = dossier([prepared()]).when(
-      { type: 'PlaceHold', id, item: 'b', ground: 'INVESTIGATION' },
-      fine(),
-    );
-    expect(status).toBe('prepared');
-    expect((dossier([prepared(), ...events]).state as Dossier).items[1]?.hold?.ground).toBe('INVESTIGATION');
-    expect(dossier([prepared(), ...events]).when({ type: 'ReleaseHold', id, item: 'b' }, fine()).status).toBe(
-      'prepared',
-    );
-  });
-
-  it.each([
-    [
-      'RECIPIENT_ALREADY_HELD',
-      [...untilVoted, held('b')],
-      { type: 'PlaceHold', id, item: 'b', ground: 'PRESS_ALLEGATION' } as const,
-    ],
-    ['DOSSIER_ITEM_NOT_FOUND', untilVoted, { type: 'PlaceHold', id, item: 'z', ground: 'PRESS_ALLEGATION' } as const],
-    ['RECIPIENT_NOT_HELD', untilVoted, { type: 'ReleaseHold', id, item: 'b' } as const],
-    ['TRANSITION_NOT_ALLOWED', untilDecided, { type: 'PlaceHold', id, item: 'b', ground: 'INSPECTION' } as const],
-    ['RECIPIENT_NOT_HELD', [prepared()], { type: 'ReleaseHold', id, item: 'b' } as const],
-  ])('refuses with %s', (code, past, command) => {
-    expect(codeOf(past, command)).toBe(code);
-  });
-});
-
 describe('Hiệp y', () => {
   const asked: readonly CommendationEvent[] = [
     ...untilAppraised,
@@ -150,6 +110,28 @@ describe('Hiệp y', () => {
     expect(dossier([...asked, ...first.events]).when(record('y'), fine()).status).toBe('appraised');
     expect(codeOf([...asked, ...first.events], record('x'))).toBe('OPINION_NOT_ASKED');
     expect(codeOf(untilAppraised, record('x'))).toBe('TRANSITION_NOT_ALLOWED');
+  });
+
+  it('gives time from the recording, whenever the request is said to have been made', () => {
+    const { events } = dossier(untilAppraised).when(
+      { type: 'RequestOpinion', id, bodies: ['x'] },
+      fine({ occurredAt: '2026-10-20T02:00:00.000Z', reads: { bodies: [unit('x')] } }),
+    );
+    expect(events[0]?.data).toEqual({ bodies: ['x'], dueAt: '2026-12-11T17:00:00.000Z' });
+    expect(codeOf([...untilAppraised, ...events], { type: 'DeemOpinionGiven', id })).toBe('OPINION_STILL_AWAITED');
+  });
+
+  it('lets bodies answer by letters of any order, none older than the request', () => {
+    const past = (commandType: string, signedOn: string) => ({ commandType, document: { ...CV, signedOn } });
+    const first = dossier(asked).when(record('y'), fine()).events[0];
+    const begun = [
+      ...untilAppraised,
+      { event: asked.at(-1), meta: past('RequestOpinion', '2026-11-10') },
+      { event: first, meta: past('RecordOpinion', '2026-11-25') },
+    ] as readonly Past<CommendationEvent>[];
+    const by = (signedOn: string) => fine({ document: { ...CV, signedOn } });
+    expect(dossier(begun).when(record('x'), by('2026-11-20')).status).toBe('appraised');
+    expect(codeOf(begun, record('x'), by('2026-11-09'))).toBe('SIGNED_BEFORE_LAST_STEP');
   });
 
   it('takes silence for no objection only after the time is over', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { prose } from '#kernel';
 import type { CommendationCommand } from './commands.js';
 import type { CommendationEvent } from './events.js';
-import { recoveryIsDue } from './guards.js';
 import type { Dossier, Item } from './state.js';
 import {
   CV,
@@ -106,31 +106,39 @@ describe('Đính chính, sửa đổi', () => {
   it('puts a slip right by a letter, and content by a decision', () => {
     expect(
       dossier(untilDecided).when(
-        { type: 'IssueErratum', id, correction: 'Sửa thể thức' },
+        { type: 'IssueErratum', id, correction: prose('Sửa thể thức') },
         fine({ actor: DECIDER, document: CV }),
       ).status,
     ).toBe('decided');
-    expect(codeOf(untilDecided, { type: 'IssueErratum', id, correction: 'Sửa thể thức' })).toBe('DOCUMENT_TYPE_WRONG');
+    expect(codeOf(untilDecided, { type: 'IssueErratum', id, correction: prose('Sửa thể thức') })).toBe(
+      'DOCUMENT_TYPE_WRONG',
+    );
     const recipient = { kind: 'COLLECTIVE' as const, collective: { name: 'Tổ dân phố 4' } };
     const { events } = dossier(untilDecided).when(
-      { type: 'AmendDecision', id, item: 'a', amendment: 'Sửa tên', recipient },
+      { type: 'AmendDecision', id, item: 'a', amendment: prose('Sửa tên'), recipient },
       fine({ actor: DECIDER, document: QD }),
     );
     expect(first([...untilDecided, ...events])).toMatchObject({ recipient, outcome: 'GRANTED' });
   });
 
   it('is put right by whoever issued it', () => {
-    const erratum = { type: 'IssueErratum', id, correction: 'Sửa thể thức' } as const;
+    const erratum = { type: 'IssueErratum', id, correction: prose('Sửa thể thức') } as const;
     expect(dossier(ownGrant).when(erratum, fine({ actor: HEAD, document: CV })).refusal).toBeUndefined();
     expect(codeOf(ownGrant, erratum, fine({ actor: DECIDER, document: CV }))).toBe('ERRATUM_NOT_BY_ISSUER');
     expect(codeOf(untilDecided, erratum, fine({ actor: HEAD, document: CV }))).toBe('ERRATUM_NOT_BY_ISSUER');
   });
 
   it.each<[string, CommendationCommand]>([
-    ['RECIPIENT_CHANGED', { type: 'AmendDecision', id, item: 'b', amendment: 'x', recipient: person('person-z') }],
-    ['RECIPIENT_CHANGED', { type: 'AmendDecision', id, item: 'b', amendment: 'x', recipient: team }],
-    ['RECIPIENT_UNSOUND', { type: 'AmendDecision', id, item: 'b', amendment: 'x', recipient: { kind: 'INDIVIDUAL' } }],
-    ['AWARD_NOT_IN_FORCE', { type: 'AmendDecision', id, item: 'z', amendment: 'x', recipient: team }],
+    [
+      'RECIPIENT_CHANGED',
+      { type: 'AmendDecision', id, item: 'b', amendment: prose('x'), recipient: person('person-z') },
+    ],
+    ['RECIPIENT_CHANGED', { type: 'AmendDecision', id, item: 'b', amendment: prose('x'), recipient: team }],
+    [
+      'RECIPIENT_UNSOUND',
+      { type: 'AmendDecision', id, item: 'b', amendment: prose('x'), recipient: { kind: 'INDIVIDUAL' } },
+    ],
+    ['AWARD_NOT_IN_FORCE', { type: 'AmendDecision', id, item: 'z', amendment: prose('x'), recipient: team }],
   ])('refuses an amendment with %s', (code, command) => {
     expect(codeOf(untilDecided, command)).toBe(code);
   });
@@ -138,7 +146,7 @@ describe('Đính chính, sửa đổi', () => {
   it('is not the unit’s when the city decided', () => {
     const around = fine({ actor: HEAD, document: QD });
     expect(
-      codeOf(untilDecided, { type: 'AmendDecision', id, item: 'a', amendment: 'x', recipient: team }, around),
+      codeOf(untilDecided, { type: 'AmendDecision', id, item: 'a', amendment: prose('x'), recipient: team }, around),
     ).toBe('NOT_DECIDING_AUTHORITY');
     expect(codeOf(untilDecided, { type: 'CancelCommendation', id, item: 'a', ground: 'FRAUD' }, around)).toBe(
       'NOT_DECIDING_AUTHORITY',
@@ -148,7 +156,7 @@ describe('Đính chính, sửa đổi', () => {
   it('rests on a decision', () => {
     const around = fine({ actor: DECIDER, document: CV });
     expect(
-      codeOf(untilDecided, { type: 'AmendDecision', id, item: 'a', amendment: 'x', recipient: team }, around),
+      codeOf(untilDecided, { type: 'AmendDecision', id, item: 'a', amendment: prose('x'), recipient: team }, around),
     ).toBe('DOCUMENT_TYPE_WRONG');
     expect(codeOf(untilDecided, { type: 'CancelCommendation', id, item: 'a', ground: 'FRAUD' }, around)).toBe(
       'DOCUMENT_TYPE_WRONG',
@@ -194,7 +202,6 @@ describe('Hủy bỏ và thu hồi (A5)', () => {
     );
     expect(codeOf(past, { type: 'DeclareObjectUnrecoverable', id, item: 'b' })).toBe('NOTHING_TO_RECOVER');
     expect(codeOf(past, { type: 'RecoverAwardObject', id, item: 'a', on: '2027-01-01' })).toBe('AWARD_DATE_IN_FUTURE');
-    expect(recoveryIsDue.rule).toBe('recoveryIsDue');
   });
 
   it('is the unit’s to record for its own decision only', () => {

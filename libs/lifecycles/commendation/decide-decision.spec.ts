@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { prose } from '#kernel';
+import type { Past } from '#testing';
 import type { DecideCommendation, EnterDecision, ItemDecision } from './commands.js';
 import type { CommendationEvent } from './events.js';
 import { recipientKey } from './items.js';
@@ -16,6 +18,7 @@ import {
   person,
   prepared,
   QD,
+  sentToDecider,
   team,
   TTR,
   unit,
@@ -31,7 +34,7 @@ const yes = (it: string): ItemDecision => ({ item: it, outcome: 'GRANTED' });
 const no = (it: string, outcome: 'REFUSED' | 'RETURNED' = 'REFUSED', reason?: string): ItemDecision => ({
   item: it,
   outcome,
-  reason,
+  ...(reason !== undefined && { reason: prose(reason) }),
 });
 const decide = (...decisions: readonly ItemDecision[]): DecideCommendation => ({
   type: 'DecideCommendation',
@@ -77,7 +80,7 @@ describe('Quyết định khen thưởng', () => {
     ['DOSSIER_ITEM_TWICE', decide(yes('a'), yes('a'), yes('b'), yes('c'))],
     ['DOSSIER_ITEM_NOT_FOUND', decide(yes('a'), yes('b'), yes('c'), yes('z'))],
     ['ITEM_REASON_MISSING', decide(yes('a'), yes('b'), no('c'))],
-    ['ITEM_REASON_MISSING', decide(yes('a'), yes('b'), no('c', 'RETURNED', ' '))],
+    ['ITEM_REASON_MISSING', decide(yes('a'), yes('b'), no('c', 'RETURNED'))],
   ])('refuses with %s', (code, command) => {
     expect(dossier(untilDecision).when(command, deciding()).refusal?.code).toBe(code);
   });
@@ -124,11 +127,11 @@ describe('Nhập quyết định ký trên giấy', () => {
   const entering = (patch: Parameters<typeof fine>[0] = {}) =>
     fine({ document: QD, actor: { subject: 'officer-2', role: 'SNV_OFFICER' }, ...patch });
 
-  it('says who decided and who only entered it', () => {
+  it('says which office decided; who entered it stands in the envelope', () => {
     const { events, status } = dossier(untilDecision).when(all, entering());
     expect(status).toBe('decided');
     expect(events[0]).toMatchObject({
-      data: { paper: { decidedBy: 'Chủ tịch UBND thành phố', enteredBy: 'officer-2' } },
+      data: { decidedBy: 'Chủ tịch UBND thành phố', level: 'CITY' },
     });
   });
 
@@ -140,7 +143,7 @@ describe('Nhập quyết định ký trên giấy', () => {
     ['ACHIEVEMENT_TAKEN', { reads: { taken: [{ fingerprint: ITEMS[1]?.fingerprint, dossier: 'dossier-2' }] } }],
     ['RECIPIENT_ON_HOLD', { reads: holdOn(person('person-b')) }],
     ['DOCUMENT_TYPE_WRONG', { document: TTR }],
-    ['DOCUMENT_TYPE_WRONG', { document: undefined }],
+    ['DOCUMENT_REQUIRED', { document: undefined }],
     [
       'FORM_NOT_COMPETENT',
       { policy: { ...POLICY, competentFor: { ...POLICY.competentFor, CERTIFICATE_OF_MERIT: ['SNV_OFFICER'] } } },
@@ -167,22 +170,31 @@ describe('Nhập quyết định ký trên giấy', () => {
     ).toBe('decided');
   });
 
-  it('is not stopped by a hold that came after the signature (A7, A14)', () => {
-    const after = '2026-12-01T02:00:00.000Z';
-    expect(dossier([...untilDecision, held('a', after)]).when(all, entering()).status).toBe('decided');
-    expect(dossier(untilDecision).when(all, entering({ reads: holdOn(person('person-b'), after) })).status).toBe(
-      'decided',
+  it('is stopped by a hold recorded before it, whatever the paper’s date (A14)', () => {
+    const after = '2026-12-01T01:00:00.000Z';
+    expect(dossier([...untilDecision, held('a', after)]).when(all, entering()).refusal?.code).toBe('RECIPIENT_HELD');
+    expect(dossier(untilDecision).when(all, entering({ reads: holdOn(person('person-b'), after) })).refusal?.code).toBe(
+      'RECIPIENT_ON_HOLD',
     );
-    expect(dossier([...untilDecision, held('a', '2026-11-30T02:00:00.000Z')]).when(all, entering()).refusal?.code).toBe(
-      'RECIPIENT_HELD',
-    );
+  });
+
+  it('answers the tờ trình: it is no older, but may be older than a hold on what it does not grant', () => {
+    const sent = { event: sentToDecider, meta: { commandType: 'SubmitForDecision', document: TTR } };
+    const past = [...untilVoted, sent];
+    const early = { ...QD, signedOn: '2026-11-29' };
+    expect(dossier(past).when(all, entering({ document: early })).refusal?.code).toBe('SIGNED_BEFORE_LAST_STEP');
+    const { event, meta } = held('b', '2026-12-01T01:00:00.000Z') as Exclude<ReturnType<typeof held>, { type: string }>;
+    const hold = { event, meta: { ...meta, commandType: 'PlaceHold' } };
+    expect(
+      dossier([...past, hold]).when(enter(yes('a'), no('b', 'REFUSED', 'Chưa đủ'), yes('c')), entering()).status,
+    ).toBe('decided');
   });
 });
 
 describe('Đơn vị tự quyết định', () => {
   const own = [prepared([item('a', draft(team, 'model-1', 'CERTIFICATE_OF_COMMENDATION'))])];
   const HEAD = { subject: 'head-1', role: 'UNIT_HEAD', unit: WARD };
-  const atUnit = (past: readonly CommendationEvent[], patch: Parameters<typeof fine>[0] = {}) =>
+  const atUnit = (past: readonly Past<CommendationEvent>[], patch: Parameters<typeof fine>[0] = {}) =>
     dossier(past).when({ type: 'DecideAtUnit', id }, fine({ document: UNIT_QD, actor: HEAD, ...patch }));
 
   it('grants a Giấy khen without going further', () => {

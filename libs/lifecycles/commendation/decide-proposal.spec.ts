@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { personal } from '#kernel';
+import { personal, prose } from '#kernel';
+import { stateAfter } from '#testing';
 import type { PrepareDossier, ReviseDossier } from './commands.js';
-import { commendationFold, openItems, voteStands, type Dossier } from './state.js';
+import { commendationFold } from './evolve.js';
+import type { Recipient } from './items.js';
+import { openItems, voteStands, type Dossier } from './state.js';
 import {
   campaign,
   dossier,
@@ -51,18 +54,19 @@ describe('Lập hồ sơ đề nghị', () => {
     expect(status).toBe('prepared');
     expect(events[0]).toMatchObject({
       type: 'DossierPrepared',
-      data: { unit: WARD, items: [{ item: 'item-0-new', fingerprint: expect.any(String) }] },
+      data: { unit: WARD, items: [{ item: expect.any(String), fingerprint: expect.any(String) }] },
     });
   });
 
-  it('puts a person’s name under that person’s own key', () => {
-    const named = {
-      kind: 'INDIVIDUAL' as const,
-      person: { ref: 'person-b', name: personal('key-of-the-command', 'Họ tên') },
+  it('knows a person by identity, never by name, and passes the name on untouched', () => {
+    const fingerprint = (name: string, who: string): unknown => {
+      const named: Recipient = { kind: 'INDIVIDUAL', person: personal(who, name) };
+      const { events } = dossier([]).when(prepare({ items: [draft(named)] }), fine());
+      expect(events[0]).toMatchObject({ data: { items: [{ recipient: { person: { person: who, clear: name } } }] } });
+      return (stateOf(events).items[0] as { fingerprint: string }).fingerprint;
     };
-    expect(dossier([]).when(prepare({ items: [draft(named)] }), fine()).events[0]).toMatchObject({
-      data: { items: [{ recipient: person('person-b') }] },
-    });
+    expect(fingerprint('Trần Thị A', 'person-b')).toBe(fingerprint('Lê Thị B', 'person-b'));
+    expect(fingerprint('Trần Thị A', 'person-b')).not.toBe(fingerprint('Trần Thị A', 'person-c'));
   });
 
   it('accepts a cycle that is over: commendations follow the evaluation', () => {
@@ -75,6 +79,7 @@ describe('Lập hồ sơ đề nghị', () => {
     ['DOSSIER_WITHOUT_ITEMS', prepare({ items: [] }), {}],
     ['DOSSIER_ITEM_NOT_FOUND', prepare({ items: [{ ...draft(team), item: 'a' }] }), {}],
     ['RECIPIENT_UNSOUND', prepare({ items: [draft({ kind: 'INDIVIDUAL', collective: { name: 'Tổ 3' } })] }), {}],
+    ['ACHIEVEMENT_MISSING', prepare({ items: [{ ...draft(team), achievement: undefined }] }), {}],
     ['OWN_DOSSIER', prepare({ items: [draft(person('subject-1'))] }), {}],
     ['ACHIEVEMENT_TWICE', prepare({ items: [draft(team), draft(team, 'model-1', 'CERTIFICATE_OF_COMMENDATION')] }), {}],
     ['MODEL_NOT_OF_UNIT', prepare(), { models: [model({ unit: 'ward-2' })] }],
@@ -133,13 +138,14 @@ describe('Sửa hồ sơ', () => {
   it('replaces, adds and takes out items', () => {
     const { events } = dossier([prepared()]).when(
       revise({
-        items: [{ ...draft(team), item: 'a', achievement: 'Khác' }, draft(person('person-d'))],
+        items: [{ ...draft(team), item: 'a', achievement: prose('Khác') }, draft(person('person-d'))],
         removed: ['b'],
       }),
       fine(),
     );
-    expect(events[0]).toMatchObject({ type: 'DossierRevised', data: { removed: ['b'], changed: ['a', 'item-1-new'] } });
-    expect(stateOf([prepared(), ...events]).items.map((it) => it.item)).toEqual(['a', 'c', 'item-1-new']);
+    const [kept, other, added = ''] = stateOf([prepared(), ...events]).items.map((it) => it.item);
+    expect([kept, other]).toEqual(['a', 'c']);
+    expect(events[0]).toMatchObject({ type: 'DossierRevised', data: { removed: ['b'], changed: ['a', added] } });
   });
 
   it.each([
@@ -163,7 +169,7 @@ describe('Sửa hồ sơ', () => {
 
 describe('Người quyết định trả lại một phần (A13)', () => {
   const partly = [...untilDecision, granted(['a', 'b']), sentBack(['c'])];
-  const same = { ...draft(person('person-c')), item: 'c' };
+  const same = { ...draft(person('person-c')), item: 'c', achievement: undefined };
 
   it('goes on with the returned items only', () => {
     expect(stateOf(partly)).toMatchObject({ status: 'returnedByDecider', timesReturned: 1 });
@@ -174,10 +180,14 @@ describe('Người quyết định trả lại một phần (A13)', () => {
     expect(dossier(partly).when(revise({ removed: ['a'] }), fine()).refusal?.code).toBe('DOSSIER_ITEM_NOT_FOUND');
   });
 
-  it('keeps the council’s vote unless recipient or achievement change', () => {
+  it('keeps the council’s vote unless the recipient changes or the achievement is written anew', () => {
     const { events } = dossier(partly).when(revise({ items: [same] }), fine());
     expect(voteStands(stateOf([...partly, ...events]))).toBe(true);
-    const other = dossier(partly).when(revise({ items: [{ ...same, achievement: 'Thành tích khác' }] }), fine()).events;
+    expect(stateOf([...partly, ...events]).items[2]?.achievement).toEqual(ITEMS[2]?.achievement);
+    const other = dossier(partly).when(
+      revise({ items: [{ ...same, achievement: prose('Thành tích khác') }] }),
+      fine(),
+    ).events;
     expect(voteStands(stateOf([...partly, ...other]))).toBe(false);
   });
 
@@ -228,7 +238,7 @@ describe('Rút và trình lại hồ sơ', () => {
   });
 
   it('leaves a dossier alone that does not exist', () => {
-    expect(commendationFold.evolve({ status: 'none' }, submitted)).toEqual({ status: 'none' });
+    expect(stateAfter(commendationFold, [submitted])).toEqual({ status: 'none' });
     expect(item('x', draft(team)).fingerprint).toBe(ITEMS[0]?.fingerprint);
   });
 });

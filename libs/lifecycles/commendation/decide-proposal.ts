@@ -1,42 +1,48 @@
 import { localDateOf } from '#calendar';
-import type { DecideContext, Loaded, Refusal } from '#kernel';
-import { cycleOf, deadlineAt, type CampaignPolicy, type CampaignState, type DeadlineName } from '#lifecycles/campaign';
+import type { DecideContext, Refusal } from '#kernel';
+import { deadlineAt, type CampaignPolicy, type DeadlineName } from '#lifecycles/campaign';
 import type { PrepareDossier, ReviseDossier } from './commands.js';
 import type { CommendationEvent } from './events.js';
-import { isRestricted, notOwnModel, ownDossier, type WithModels } from './guards.js';
-import { fingerprintOf, isWhole, recipientKey, underOwnKey, type ItemDraft, type ProposedItem } from './items.js';
+import { isRestricted, type WithModels } from './guard-models.js';
+import { fingerprintOf, isSame, isWhole, recipientKey, type ItemDraft, type ProposedItem } from './items.js';
 import { commendationRefusals as refuse } from './refusals.js';
 import { openItems, type Dossier, type Item } from './state.js';
 
 /** What deciders of dossiers know of the present. */
 export type Context = DecideContext<CampaignPolicy>;
+/** What they answer. */
 export type Decision = CommendationEvent | Refusal;
 
 /** The exclusive instant by which the next step is due. */
-export const dueBy = (name: DeadlineName, context: Context, year: number): string =>
-  deadlineAt(context.policy.deadlines[name], context.occurredAt, year, localDateOf);
+export const dueBy = (name: DeadlineName, { policy, now }: Context, year: number): string =>
+  deadlineAt(policy.deadlines[name], now, year, localDateOf);
 
-/** Gives drafts their identity within the dossier and their fingerprint. */
+/** Whose proposals they are. */
+type Proposer = Pick<Dossier, 'unit' | 'year'>;
+
+/** Gives drafts their identity within the dossier and their fingerprint, or says what is wrong with their form. */
 function proposed(
   drafts: readonly ItemDraft[],
-  unit: string,
-  year: number,
+  { unit, year }: Proposer,
+  before: readonly Item[],
   context: Context,
   { models }: WithModels,
-): readonly ProposedItem[] {
-  return drafts.map((draft, index) => ({
-    ...draft,
-    recipient: underOwnKey(draft.recipient),
-    item: draft.item ?? context.newId(`item-${index}`),
-    fingerprint: fingerprintOf(draft.recipient, draft.model, unit, year),
-    restricted: isRestricted(models.find(({ id }) => id === draft.model)),
-  }));
-}
-
-/** What is wrong with new or changed items by themselves, whatever their dossier. */
-function unsound(items: readonly ProposedItem[], context: Context): Refusal | undefined {
-  const broken = items.some((it) => !isWhole(it.recipient));
-  return broken ? refuse.recipientUnsound({}, ['items']) : ownDossier(items, context.actor);
+): readonly ProposedItem[] | Refusal {
+  const items: ProposedItem[] = [];
+  for (const [index, draft] of drafts.entries()) {
+    const { recipient, model } = draft;
+    const achievement = draft.achievement ?? before.find((it) => it.item === draft.item)?.achievement;
+    if (!isWhole(recipient)) return refuse.recipientUnsound({}, ['items']);
+    if (achievement === undefined) return refuse.achievementMissing({}, ['items']);
+    items.push({
+      ...draft,
+      achievement,
+      item: draft.item ?? context.newId(`item-${index}`),
+      fingerprint: fingerprintOf(recipient, model, unit, year),
+      restricted: isRestricted(models.find(({ id }) => id === model)),
+    });
+  }
+  return items;
 }
 
 function repeatedAchievement(items: readonly ProposedItem[]): Refusal | undefined {
@@ -44,74 +50,63 @@ function repeatedAchievement(items: readonly ProposedItem[]): Refusal | undefine
   return new Set(fingerprints).size < fingerprints.length ? refuse.achievementTwice({}, ['items']) : undefined;
 }
 
-/** Drafts a dossier. Its cycle must have begun; it may be over: commendations follow the year's evaluation. */
+/** Drafts a dossier. */
 export function prepareDossier(
   command: PrepareDossier,
   _state: unknown,
   context: Context,
-  reads: WithModels & { readonly campaign: Loaded<CampaignState> },
+  reads: WithModels,
 ): Decision {
   const { campaign, unit, year } = command;
-  const { state } = reads.campaign;
-  if (!cycleOf(state, year) || state.status === 'suspended') return refuse.cycleUnknown({ year }, ['year']);
   if (command.items.length === 0) return refuse.noItems({}, ['items']);
   const unknown = command.items.find((it) => it.item !== undefined)?.item;
   if (unknown !== undefined) return refuse.itemUnknown({ item: unknown }, ['items']);
-  const items = proposed(command.items, unit, year, context, reads);
-  const refused =
-    unsound(items, context) ?? repeatedAchievement(items) ?? notOwnModel(items, campaign, unit, reads.models);
-  return refused ?? { type: 'DossierPrepared', data: { campaign, unit, year, items } };
+  const items = proposed(command.items, command, [], context, reads);
+  if ('refused' in items) return items;
+  return repeatedAchievement(items) ?? { type: 'DossierPrepared', data: { campaign, unit, year, items } };
 }
 
 /** Changes, adds and takes out items that are still open; what the decider settled is out of reach. */
 export function reviseDossier(command: ReviseDossier, state: Dossier, context: Context, reads: WithModels): Decision {
   const open = openItems(state);
-  const refused = unreachable(command, state, open);
-  if (refused) return refused;
-  const items = proposed(command.items, state.unit, state.year, context, reads);
+  const items = proposed(command.items, state, open, context, reads);
+  if ('refused' in items) return items;
   const touched = new Set([...items.map((it) => it.item), ...command.removed]);
   const after = [...open.filter((it) => !touched.has(it.item)), ...items];
   if (after.length === 0) return refuse.noItems({}, ['removed']);
   const settled = state.items.filter((it) => it.outcome === 'GRANTED');
-  const wrong =
-    unsound(items, context) ??
-    repeatedAchievement([...settled, ...after]) ??
-    notOwnModel(items, state.campaign, state.unit, reads.models);
-  if (wrong) return wrong;
-  const changed = items.filter((it) => hasChanged(it, open, state.unit)).map((it) => it.item);
-  return { type: 'DossierRevised', data: { items, removed: command.removed, changed } };
+  const changed = command.items.flatMap((draft, index) => {
+    const item = items[index]?.item ?? '';
+    return hasChanged(draft, open, state.unit) ? [item] : [];
+  });
+  return (
+    repeatedAchievement([...settled, ...after]) ?? {
+      type: 'DossierRevised',
+      data: { items, removed: command.removed, changed },
+    }
+  );
 }
 
-function unreachable({ items, removed }: ReviseDossier, state: Dossier, open: readonly Item[]): Refusal | undefined {
-  const named = [...items.map((it) => it.item).filter((it) => it !== undefined), ...removed];
-  const known = new Set(open.map((it) => it.item));
-  const unknown = named.find((it) => !known.has(it));
-  if (unknown !== undefined) return refuse.itemUnknown({ item: unknown }, ['items']);
-  const twice = named.find((it, index) => named.indexOf(it) !== index);
-  if (twice !== undefined) return refuse.itemTwice({ item: twice }, ['items']);
-  const decidedInPart = open.length < state.items.length;
-  const isNew = items.some((it) => it.item === undefined);
-  return isNew && (decidedInPart || state.status === 'returnedByDecider')
-    ? refuse.onlyReturned({}, ['items'])
-    : undefined;
+/** True when the council would vote on something else: what is written anew counts, for it is sealed and not compared. */
+function hasChanged(draft: ItemDraft, before: readonly Item[], unit: string): boolean {
+  const old = before.find((it) => it.item === draft.item);
+  if (!old || draft.achievement !== undefined) return true;
+  const sameRecipient =
+    isSame(draft.recipient, old.recipient) && recipientKey(draft.recipient, unit) === recipientKey(old.recipient, unit);
+  return !sameRecipient || old.model !== draft.model || old.form !== draft.form;
 }
 
-/** True when the council would vote on something else. */
-function hasChanged(item: ProposedItem, before: readonly Item[], unit: string): boolean {
-  const old = before.find((it) => it.item === item.item);
-  if (!old) return true;
-  const sameRecipient = recipientKey(old.recipient, unit) === recipientKey(item.recipient, unit);
-  return !sameRecipient || old.model !== item.model || old.form !== item.form || old.achievement !== item.achievement;
-}
-
+/** Sends the dossier to Home Affairs. */
 export const submitDossier = (_command: unknown, state: Dossier, context: Context): Decision => ({
   type: 'DossierSubmitted',
   data: { dueAt: dueBy('dossierReceipt', context, state.year) },
 });
 
+/** Sends it again after a return. */
 export const resubmitDossier = (_command: unknown, state: Dossier, context: Context): Decision => ({
   type: 'DossierResubmitted',
   data: { dueAt: dueBy('dossierReceipt', context, state.year) },
 });
 
+/** Takes back what is still open. */
 export const withdrawDossier = (): Decision => ({ type: 'DossierWithdrawn', data: {} });

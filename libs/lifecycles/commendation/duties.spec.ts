@@ -1,15 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
+import { localDateOf } from '#calendar';
 import type { Role } from '#identity';
-import { admit, isRefusal, type Lifecycle, type Loaded } from '#kernel';
+import { carryOut, caseOf, competentActor, isRefusal, type DocumentRef, type Lifecycle, type Loaded } from '#kernel';
+import { loaded, type Past } from '#testing';
+import type { CommendationCommand } from './commands.js';
 import type { CommendationEvent } from './events.js';
+import { commendationFold } from './evolve.js';
 import { commendationLifecycle } from './lifecycle.js';
 import {
   dossier,
   draft,
+  held,
   item,
+  ITEMS,
   NOW,
+  POLICY,
   prepared,
+  QD,
   reads,
+  team,
+  TTR,
+  UNIT_QD,
   untilDecided,
   untilDecision,
   untilReceived,
@@ -20,44 +31,58 @@ import {
 
 const LEAD = 'home-affairs';
 const table: Lifecycle = commendationLifecycle as never;
-type Name = keyof typeof commendationLifecycle.commands;
+const id = 'd';
+const ids = ITEMS.map((it) => it.item);
+const decisions = ids.map((it) => ({ item: it, outcome: 'GRANTED' as const }));
 
-/** Asks the table whether a person may, given what that person did in the dossier before. */
+/** One sound command of each kind, and the paper that it rests on. */
+const SENT = {
+  WithdrawDossier: [{ type: 'WithdrawDossier', id }],
+  ReceiveDossier: [{ type: 'ReceiveDossier', id }],
+  AppraiseDossier: [
+    { type: 'AppraiseDossier', id, findings: ids.map((it) => ({ item: it, eligible: true, checks: [] })) },
+  ],
+  PlaceHold: [{ type: 'PlaceHold', id, item: 'a', ground: 'INSPECTION' }, QD],
+  ReleaseHold: [{ type: 'ReleaseHold', id, item: 'a' }, QD],
+  SubmitForDecision: [{ type: 'SubmitForDecision', id }, TTR],
+  DecideCommendation: [{ type: 'DecideCommendation', id, decisions }, QD],
+  EnterDecision: [{ type: 'EnterDecision', id, decisions, decidedBy: 'Chủ tịch UBND thành phố' }, QD],
+  DecideAtUnit: [{ type: 'DecideAtUnit', id }, UNIT_QD],
+  PublishDecision: [{ type: 'PublishDecision', id }],
+  CancelCommendation: [{ type: 'CancelCommendation', id, item: 'a', ground: 'FRAUD' }, QD],
+} as const satisfies Record<string, readonly [CommendationCommand, DocumentRef?]>;
+
+/** What becomes of a person's command, given what that person did in the dossier before. */
 function asked(
-  command: Name,
-  past: readonly CommendationEvent[],
+  name: keyof typeof SENT,
+  past: readonly Past<CommendationEvent>[],
   role: Role,
   unit: string,
-  did: readonly Name[] = [],
+  did: readonly string[] = [],
   caseUnit?: string,
 ): string {
+  const [command, document] = SENT[name] as readonly [CommendationCommand, DocumentRef?];
+  const matter = { lifecycle: table, type: name, row: commendationLifecycle.commands[name] as never };
+  const { state } = dossier(past);
+  const grants = [{ id: 'g', role, unit, from: '2026-01-01T00:00:00.000Z' }];
+  const asker = { subject: 'person-1', grants, leadUnit: LEAD, now: NOW, occurredAt: NOW };
+  const concerned = [commendationLifecycle.unitOf(state, undefined) ?? []].flat();
+  const actor = competentActor(matter, asker, caseUnit === undefined ? concerned : [caseUnit]);
+  if (isRefusal(actor)) return actor.code;
   const participants = new Map(did.map((type) => [type, new Set(['person-1'])]));
-  const target: Loaded = {
-    name: 'commendation',
-    id: 'd',
-    stream: 'commendation-d',
-    state: dossier(past).state,
-    revision: past.length - 1,
-    participants,
-  };
-  const asker = {
-    subject: 'person-1',
-    grants: [{ id: 'g', role, unit, from: '2026-01-01T00:00:00.000Z' }],
-    leadUnit: LEAD,
+  const target: Loaded = loaded(commendationFold, id, state, { participants });
+  const request = { commandId: 'c', lifecycle: 'commendation', command, subject: 'person-1', reason: 'Có lý do' };
+  const carried = carryOut({
+    matter,
+    it: { ...caseOf(target), reads: reads() as never },
+    request: { ...request, ...(document && { document }) },
+    actor,
+    grants,
+    policy: { hash: 'policy', content: POLICY, period: { from: '2026-01-01', to: '2030-12-31' } },
     now: NOW,
-    occurredAt: NOW,
-  };
-  const row = commendationLifecycle.commands[command] as never;
-  const concerned = [commendationLifecycle.unitOf(target.state as never, undefined) ?? []].flat();
-  const admission = admit(
-    table,
-    command,
-    row,
-    { target, reads: reads() as never },
-    asker,
-    caseUnit === undefined ? concerned : [caseUnit],
-  );
-  return isRefusal(admission) ? admission.code : 'admitted';
+    localDate: localDateOf,
+  });
+  return isRefusal(carried) ? carried.code : 'admitted';
 }
 
 describe('Tách bạch nhiệm vụ trong khen thưởng', () => {
@@ -85,8 +110,9 @@ describe('Tách bạch nhiệm vụ trong khen thưởng', () => {
   });
 
   it('keeps a head who drafted the dossier from granting it', () => {
-    expect(asked('DecideAtUnit', [prepared()], 'UNIT_HEAD', WARD, ['PrepareDossier'])).toBe('DUTIES_NOT_SEPARATED');
-    expect(asked('DecideAtUnit', [prepared()], 'UNIT_HEAD', WARD)).toBe('admitted');
+    const own = [prepared([item('a', draft(team, 'model-1', 'CERTIFICATE_OF_COMMENDATION'))])];
+    expect(asked('DecideAtUnit', own, 'UNIT_HEAD', WARD, ['PrepareDossier'])).toBe('DUTIES_NOT_SEPARATED');
+    expect(asked('DecideAtUnit', own, 'UNIT_HEAD', WARD)).toBe('admitted');
   });
 
   it('lets Home Affairs enter a decision of the city, never take one', () => {
@@ -110,9 +136,12 @@ describe('Tách bạch nhiệm vụ trong khen thưởng', () => {
   });
 
   it('keeps proposers from placing and releasing holds', () => {
-    for (const command of ['PlaceHold', 'ReleaseHold'] as const) {
-      expect(asked(command, [prepared()], 'SNV_OFFICER', LEAD)).toBe('admitted');
-      expect(asked(command, [prepared()], 'SNV_OFFICER', LEAD, ['PrepareDossier'])).toBe('DUTIES_NOT_SEPARATED');
+    for (const [command, past] of [
+      ['PlaceHold', [prepared()]],
+      ['ReleaseHold', [prepared(), held('a')]],
+    ] as const) {
+      expect(asked(command, past, 'SNV_OFFICER', LEAD)).toBe('admitted');
+      expect(asked(command, past, 'SNV_OFFICER', LEAD, ['PrepareDossier'])).toBe('DUTIES_NOT_SEPARATED');
     }
   });
 

@@ -1,4 +1,4 @@
-import { text, type EventInfo } from '#kernel';
+import { text, type EventInfo, type Prose } from '#kernel';
 import type { CommendationForm, ProposedItem, Recipient } from './items.js';
 
 /** Why a recipient may not be commended for the time being (NĐ 152/2025/NĐ-CP). */
@@ -41,24 +41,19 @@ export interface CouncilVote {
 /** Which authority granted: the city's or the head of the proposing unit. */
 export type Level = 'CITY' | 'UNIT';
 
-/** A paper decision that somebody else took and an official only entered. */
-export interface PaperDecision {
-  readonly decidedBy: string;
-  readonly enteredBy: string;
-}
-
 /** What was granted, by item. The document stands in the envelope. */
 export interface Grant {
   readonly year: number;
   readonly level: Level;
   readonly items: readonly { readonly item: string; readonly form: CommendationForm }[];
-  readonly paper?: PaperDecision;
+  /** The office that decided on paper, where an official only entered its decision; never a name. */
+  readonly decidedBy?: string;
 }
 
 /** An answer on one item that needs its own reason. */
 export interface ItemReason {
   readonly item: string;
-  readonly reason: string;
+  readonly reason: Prose;
 }
 
 interface OnItem {
@@ -97,15 +92,13 @@ export type CommendationEvent =
   | { readonly type: 'DossierReceived'; readonly data: Until }
   | { readonly type: 'DossierReturned'; readonly data: BackBy }
   | { readonly type: 'DossierAppraised'; readonly data: Until & { readonly findings: readonly ItemFinding[] } }
-  | {
-      readonly type: 'RecipientHoldPlaced';
-      readonly data: OnItem & { readonly ground: HoldGround; readonly at: string };
-    }
-  | { readonly type: 'RecipientHoldReleased'; readonly data: OnItem & { readonly at: string } }
+  | { readonly type: 'RecipientHoldPlaced'; readonly data: OnItem & { readonly ground: HoldGround } }
+  | { readonly type: 'RecipientHoldReleased'; readonly data: OnItem }
   | { readonly type: 'ConsultativeOpinionRequested'; readonly data: Until & { readonly bodies: readonly string[] } }
   | {
       readonly type: 'ConsultativeOpinionReceived';
-      readonly data: Until & { readonly body: string; readonly opinion: OpinionGiven; readonly complete: boolean };
+      /** Due is the step after it; absent while others have still to answer. */
+      readonly data: Partial<Until> & { readonly body: string; readonly opinion: OpinionGiven };
     }
   | { readonly type: 'OpinionDeemedGiven'; readonly data: Until & { readonly bodies: readonly string[] } }
   | { readonly type: 'CouncilVoteRecorded'; readonly data: CouncilVote & Until }
@@ -121,10 +114,10 @@ export type CommendationEvent =
       readonly data: { readonly year: number; readonly items: readonly PublishedItem[] };
     }
   | { readonly type: 'PublicationRetracted'; readonly data: { readonly items: readonly string[] } }
-  | { readonly type: 'DecisionErratumIssued'; readonly data: { readonly correction: string } }
+  | { readonly type: 'DecisionErratumIssued'; readonly data: { readonly correction: Prose } }
   | {
       readonly type: 'DecisionAmended';
-      readonly data: OnItem & { readonly amendment: string; readonly recipient: Recipient };
+      readonly data: OnItem & { readonly amendment: Prose; readonly recipient: Recipient };
     }
   | {
       readonly type: 'CommendationCancelled';
@@ -139,33 +132,59 @@ export interface PublishedItem extends OnItem {
   readonly recipient: Recipient;
 }
 
+/** How they are written and shown. A cancellation says from when an award is valid no more; the others move the dossier. */
 export const commendationEvents: { readonly [K in CommendationEvent['type']]: EventInfo } = {
-  DossierPrepared: { label: text('Lập hồ sơ đề nghị', 'Dossier prepared') },
-  DossierRevised: { label: text('Sửa hồ sơ đề nghị', 'Dossier revised') },
-  DossierSubmitted: { label: text('Trình hồ sơ', 'Dossier submitted') },
-  DossierResubmitted: { label: text('Trình lại hồ sơ', 'Dossier resubmitted') },
-  DossierWithdrawn: { label: text('Rút hồ sơ', 'Dossier withdrawn') },
-  DossierReceived: { label: text('Tiếp nhận hồ sơ', 'Dossier received') },
-  DossierReturned: { label: text('Trả lại hồ sơ', 'Dossier returned') },
-  DossierAppraised: { label: text('Thẩm định hồ sơ', 'Dossier appraised') },
-  RecipientHoldPlaced: { label: text('Tạm dừng xét khen thưởng', 'Hold placed'), classification: 'RESTRICTED' },
-  RecipientHoldReleased: { label: text('Tiếp tục xét khen thưởng', 'Hold released'), classification: 'RESTRICTED' },
-  ConsultativeOpinionRequested: { label: text('Lấy ý kiến hiệp y', 'Opinion requested') },
-  ConsultativeOpinionReceived: { label: text('Nhận ý kiến hiệp y', 'Opinion received') },
-  OpinionDeemedGiven: { label: text('Hết hạn hiệp y, coi như không có ý kiến khác', 'Opinion deemed given') },
-  CouncilVoteRecorded: { label: text('Hội đồng bỏ phiếu', 'Council vote recorded') },
-  SubmittedForDecision: { label: text('Trình cấp có thẩm quyền quyết định', 'Submitted for decision') },
-  CommendationGranted: { label: text('Quyết định khen thưởng', 'Commendation granted') },
-  UnitCommendationGranted: { label: text('Đơn vị quyết định khen thưởng', 'Commendation granted at the unit') },
-  CommendationRefused: { label: text('Không khen thưởng', 'Commendation refused') },
-  DossierReturnedByDecider: { label: text('Cấp có thẩm quyền trả lại', 'Returned by the decider') },
-  AwardConferred: { label: text('Trao tặng khen thưởng', 'Award conferred') },
-  AwardMoneyPaid: { label: text('Chi tiền thưởng', 'Award money paid') },
-  DecisionPublished: { label: text('Công bố quyết định khen thưởng', 'Decision published'), classification: 'PUBLIC' },
-  PublicationRetracted: { label: text('Gỡ công bố khen thưởng', 'Publication retracted'), classification: 'PUBLIC' },
-  DecisionErratumIssued: { label: text('Đính chính quyết định', 'Erratum issued') },
-  DecisionAmended: { label: text('Sửa đổi quyết định', 'Decision amended') },
-  CommendationCancelled: { label: text('Hủy bỏ quyết định khen thưởng', 'Commendation cancelled') },
-  AwardObjectRecovered: { label: text('Thu hồi hiện vật, tiền thưởng', 'Award object recovered') },
-  AwardObjectUnrecoverable: { label: text('Không thể thu hồi hiện vật, tiền thưởng', 'Award object unrecoverable') },
+  DossierPrepared: { label: text('Lập hồ sơ đề nghị', 'Dossier prepared'), kind: 'draft' },
+  DossierRevised: { label: text('Sửa hồ sơ đề nghị', 'Dossier revised'), kind: 'draft' },
+  DossierSubmitted: { label: text('Trình hồ sơ', 'Dossier submitted'), kind: 'step' },
+  DossierResubmitted: { label: text('Trình lại hồ sơ', 'Dossier resubmitted'), kind: 'step' },
+  DossierWithdrawn: { label: text('Rút hồ sơ', 'Dossier withdrawn'), kind: 'step' },
+  DossierReceived: { label: text('Tiếp nhận hồ sơ', 'Dossier received'), kind: 'step' },
+  DossierReturned: { label: text('Trả lại hồ sơ', 'Dossier returned'), kind: 'step' },
+  DossierAppraised: { label: text('Thẩm định hồ sơ', 'Dossier appraised'), kind: 'step' },
+  RecipientHoldPlaced: {
+    label: text('Tạm dừng xét khen thưởng', 'Hold placed'),
+    kind: 'step',
+    classification: 'RESTRICTED',
+  },
+  RecipientHoldReleased: {
+    label: text('Tiếp tục xét khen thưởng', 'Hold released'),
+    kind: 'step',
+    classification: 'RESTRICTED',
+  },
+  ConsultativeOpinionRequested: { label: text('Lấy ý kiến hiệp y', 'Opinion requested'), kind: 'step' },
+  ConsultativeOpinionReceived: { label: text('Nhận ý kiến hiệp y', 'Opinion received'), kind: 'step' },
+  OpinionDeemedGiven: {
+    label: text('Hết hạn hiệp y, coi như không có ý kiến khác', 'Opinion deemed given'),
+    kind: 'step',
+  },
+  CouncilVoteRecorded: { label: text('Hội đồng bỏ phiếu', 'Council vote recorded'), kind: 'step' },
+  SubmittedForDecision: { label: text('Trình cấp có thẩm quyền quyết định', 'Submitted for decision'), kind: 'step' },
+  CommendationGranted: { label: text('Quyết định khen thưởng', 'Commendation granted'), kind: 'step' },
+  UnitCommendationGranted: {
+    label: text('Đơn vị quyết định khen thưởng', 'Commendation granted at the unit'),
+    kind: 'step',
+  },
+  CommendationRefused: { label: text('Không khen thưởng', 'Commendation refused'), kind: 'step' },
+  DossierReturnedByDecider: { label: text('Cấp có thẩm quyền trả lại', 'Returned by the decider'), kind: 'step' },
+  AwardConferred: { label: text('Trao tặng khen thưởng', 'Award conferred'), kind: 'step' },
+  AwardMoneyPaid: { label: text('Chi tiền thưởng', 'Award money paid'), kind: 'step' },
+  DecisionPublished: {
+    label: text('Công bố quyết định khen thưởng', 'Decision published'),
+    kind: 'step',
+    classification: 'PUBLIC',
+  },
+  PublicationRetracted: {
+    label: text('Gỡ công bố khen thưởng', 'Publication retracted'),
+    kind: 'step',
+    classification: 'PUBLIC',
+  },
+  DecisionErratumIssued: { label: text('Đính chính quyết định', 'Erratum issued'), kind: 'step' },
+  DecisionAmended: { label: text('Sửa đổi quyết định', 'Decision amended'), kind: 'step' },
+  CommendationCancelled: { label: text('Hủy bỏ quyết định khen thưởng', 'Commendation cancelled'), kind: 'datedFact' },
+  AwardObjectRecovered: { label: text('Thu hồi hiện vật, tiền thưởng', 'Award object recovered'), kind: 'step' },
+  AwardObjectUnrecoverable: {
+    label: text('Không thể thu hồi hiện vật, tiền thưởng', 'Award object unrecoverable'),
+    kind: 'step',
+  },
 };

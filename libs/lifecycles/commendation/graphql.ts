@@ -6,11 +6,11 @@ import { EvaluationType } from '../evaluation/graphql.js';
 import { ModelType } from '../model/graphql.js';
 import { UnitType } from '../unit/graphql.js';
 import { CommendationStatus } from './enums.js';
-import { evaluationOf, modelsOf } from './guards.js';
+import { evaluationOf, modelsOf } from './guard-models.js';
 import { commendationInputs, CommendationWhere } from './inputs.js';
 import { commendationLifecycle } from './lifecycle.js';
 import { voteStands, type Dossier as ExistingDossier } from './state.js';
-import { CommendationItemType, ConsultativeOpinionType, CouncilVoteType } from './types.js';
+import { CommendationItemType, ConsultativeOpinionType, CorrectionType, CouncilVoteType } from './types.js';
 import { commendationView } from './view.js';
 
 @ObjectType('Commendation', {
@@ -35,8 +35,8 @@ export class CommendationType extends Dossier<ExistingDossier> {
       'Phiếu đồng ý của Hội đồng còn giá trị cho hồ sơ như hiện nay. (The vote covers the dossier as it stands.)',
   })
   readonly voteStands: boolean;
-  @Field(() => [String], { description: 'Các đính chính, sửa đổi. (Corrections.)' })
-  readonly corrections: readonly string[];
+  @Field(() => [CorrectionType], { description: 'Các đính chính, sửa đổi. (Corrections.)' })
+  readonly corrections: readonly CorrectionType[];
   @Field(() => Int, { description: 'Số lần bị trả lại. (Times returned.)' })
   readonly timesReturned: number;
 
@@ -49,7 +49,7 @@ export class CommendationType extends Dossier<ExistingDossier> {
     this.opinions = it.opinions.map((opinion) => new ConsultativeOpinionType(opinion));
     this.vote = it.vote;
     this.voteStands = voteStands(it);
-    this.corrections = it.corrections;
+    this.corrections = it.corrections.map((correction) => new CorrectionType(correction));
     this.timesReturned = it.timesReturned;
   }
 }

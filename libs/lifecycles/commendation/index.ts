@@ -1,6 +1,7 @@
 export type { CommendationCommand } from './commands.js';
 export type { CommendationEvent } from './events.js';
-export { effectiveRefusal, evaluationOf } from './guards.js';
-export { isWhole, recipientKey, underOwnKey, type Recipient } from './items.js';
+export { commendationFold } from './evolve.js';
+export { effectiveRefusal, evaluationOf } from './guard-models.js';
+export { isWhole, personIn, recipientKey, type Recipient } from './items.js';
 export { commendationRefusals } from './refusals.js';
-export { commendationFold, type CommendationState } from './state.js';
+export type { CommendationState } from './state.js';

@@ -5,9 +5,10 @@ import {
   LineField,
   PartField,
   PartsField,
-  PersonNameField,
+  PersonField,
   ProseField,
   UuidField,
+  type PersonInput,
 } from '#graphql';
 import { InputType } from '@nestjs/graphql';
 import { CommendationFormEnum, DecidedOutcomeEnum, RecipientKindEnum } from './enums.js';
@@ -21,17 +22,6 @@ class CollectiveRecipientInput {
   readonly name!: string;
 }
 
-@InputType('PersonalRecipientInput', { description: 'Cá nhân hoặc hộ gia đình được khen. (A person or household.)' })
-class PersonalRecipientInput {
-  @IdField(
-    'Subject',
-    'Mã người được khen hoặc người đứng tên hộ. (The person, or whom the household is registered under.)',
-  )
-  readonly ref!: string;
-  @PersonNameField('Họ tên cá nhân hoặc chủ hộ. (Name.)')
-  readonly name!: string;
-}
-
 /** Who is to receive, as clients write it. */
 @InputType('RecipientInput', { description: 'Đối tượng được khen: tập thể, hoặc cá nhân, hộ gia đình. (Recipient.)' })
 export class RecipientInput {
@@ -39,8 +29,10 @@ export class RecipientInput {
   readonly kind!: RecipientKind;
   @PartField(() => CollectiveRecipientInput, 'Tập thể. (Collective.)', { optional: true })
   readonly collective?: CollectiveRecipientInput;
-  @PartField(() => PersonalRecipientInput, 'Cá nhân hoặc hộ gia đình. (Person or household.)', { optional: true })
-  readonly person?: PersonalRecipientInput;
+  @PersonField('Cá nhân, hoặc người đứng tên hộ gia đình. (The person, or whom the household is registered under.)', {
+    optional: true,
+  })
+  readonly person?: PersonInput;
 }
 
 /** One proposal of a dossier. */
@@ -55,9 +47,10 @@ export class CommendationItemInput {
   @IdField('Model', 'Mô hình gắn với thành tích. (The model.)')
   readonly model!: string;
   @ProseField(
-    'Thành tích, không ghi họ tên hay thông tin riêng của cá nhân. (Achievement, without particulars of persons.)',
+    'Thành tích; khi sửa mà để trống thì giữ nguyên. (Achievement; left out of a revision it stays as it is.)',
+    { optional: true },
   )
-  readonly achievement!: string;
+  readonly achievement?: string;
 }
 
 /** One requirement of an appraisal. */

@@ -160,7 +160,7 @@ class IssueErratumInput extends OnDossier {
 }
 @InputType('AmendDecisionInput', { description: 'Sửa đổi quyết định khen thưởng. (Amend the decision.)' })
 class AmendDecisionInput extends OnItem {
-  @ProseField('Nội dung sửa đổi, không ghi họ tên. (Amendment, no name.)')
+  @ProseField('Nội dung sửa đổi. (Amendment.)')
   readonly amendment!: string;
   @PartField(() => RecipientInput, 'Đối tượng được khen, ghi đúng. (The recipient, rightly written.)')
   readonly recipient!: RecipientInput;

@@ -1,4 +1,4 @@
-import { derivedId, personal, type Personal } from '#kernel';
+import { derivedId, type Personal, type PersonRef, type Prose } from '#kernel';
 
 /** Giấy khen and Bằng khen (Luật Thi đua, khen thưởng 2022, Art. 9). */
 export type CommendationForm = 'CERTIFICATE_OF_COMMENDATION' | 'CERTIFICATE_OF_MERIT';
@@ -14,11 +14,8 @@ export interface Recipient {
     readonly unit?: string;
     readonly name: string;
   };
-  readonly person?: {
-    /** The subject id of the person, or of the one the household is registered under; else a lasting reference of the unit's own. */
-    readonly ref: string;
-    readonly name: Personal;
-  };
+  /** The person, or the one in whose name the household is registered. */
+  readonly person?: Personal;
 }
 
 /** What is proposed for one recipient. The achievement belongs to the dossier's cycle. */
@@ -29,13 +26,14 @@ export interface ItemDraft {
   readonly form: CommendationForm;
   /** The model the achievement was made with. */
   readonly model: string;
-  /** What was achieved, without the name or any particular of a person. */
-  readonly achievement: string;
+  /** What was achieved; left out of a revision, it stays as it is. */
+  readonly achievement?: Prose;
 }
 
 /** An item as it stands in a dossier. */
 export interface ProposedItem extends ItemDraft {
   readonly item: string;
+  readonly achievement: Prose;
   readonly fingerprint: string;
   /** The model is kept from publication, and with it what is said here. */
   readonly restricted: boolean;
@@ -45,23 +43,25 @@ export interface ProposedItem extends ItemDraft {
 export const plainName = (name: string): string =>
   name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('vi');
 
+/** A person's identity, whether the engine has put the registered name in its place yet or not. */
+const identityOf = (person: Personal | PersonRef | undefined): string | undefined =>
+  person && ('personRef' in person ? person.personRef : person.person);
+
 /** True when a recipient is a body or a person, as its kind says. */
 export const isWhole = ({ kind, collective, person }: Recipient): boolean =>
   kind === 'COLLECTIVE'
     ? collective !== undefined && person === undefined
-    : person !== undefined && collective === undefined;
+    : identityOf(person) !== undefined && collective === undefined;
 
-/** The recipient with the name under the person's own key, so that destroying that one key erases it in every dossier. */
-export function underOwnKey(recipient: Recipient): Recipient {
-  const { person } = recipient;
-  return person && 'clear' in person.name
-    ? { ...recipient, person: { ...person, name: personal(person.ref, person.name.clear) } }
-    : recipient;
-}
+/** The natural person who is to receive, if it is one. */
+export const personIn = ({ person }: Recipient): string | undefined => identityOf(person);
 
-/** Who receives, in one word; a collective without an identity of its own belongs to the proposing unit. */
+/**
+ * Who receives, in one word: of a person the identity, never the name; a collective without an identity of its own
+ * belongs to the proposing unit.
+ */
 export function recipientKey({ kind, collective, person }: Recipient, unit: string): string {
-  if (kind !== 'COLLECTIVE') return derivedId(kind, person?.ref ?? '');
+  if (kind !== 'COLLECTIVE') return derivedId(kind, identityOf(person) ?? '');
   return collective?.unit === undefined
     ? derivedId(kind, unit, plainName(collective?.name ?? ''))
     : derivedId(kind, collective.unit);
@@ -74,5 +74,8 @@ export function recipientKey({ kind, collective, person }: Recipient, unit: stri
 export const fingerprintOf = (recipient: Recipient, model: string, unit: string, year: number): string =>
   derivedId('achievement', recipientKey(recipient, unit), model, year);
 
-/** The natural person whose award an item is, if it is one's. */
-export const personIn = ({ recipient }: ItemDraft): string | undefined => recipient.person?.ref;
+/** The same person, household or unit; of a collective without an identity the name is what may be amended. */
+export const isSame = (one: Recipient, other: Recipient): boolean =>
+  one.kind === other.kind &&
+  identityOf(one.person) === identityOf(other.person) &&
+  one.collective?.unit === other.collective?.unit;

@@ -28,26 +28,68 @@ import {
 import { decideAtUnit, decideCommendation, enterDecision } from './decide-decision.js';
 import { prepareDossier, resubmitDossier, reviseDossier, submitDossier, withdrawDossier } from './decide-proposal.js';
 import type { CommendationEvent } from './events.js';
+import { commendationFold } from './evolve.js';
 import {
-  achievementsAreFree,
+  bodiesAreActive,
+  bodyWasAsked,
   councilAgreed,
-  forProposingUnit,
+  eligibleIsFounded,
+  findsOnEachItem,
   itemsAreEligible,
-  modelsAreEffective,
-  modelsAreOwn,
-  notOwnDossier,
-  ofIssuer,
   opinionsAreOverdue,
+  voteIsSecret,
+  voteIsSound,
+} from './guard-appraisal.js';
+import {
+  awardIsInForce,
+  awardsAreInForce,
+  awardsAreToConfer,
+  byDecidingAuthority,
+  modelsAreCleared,
+  moneyIsToPay,
+  objectIsToRecover,
+  ofIssuer,
+  recipientIsTheSame,
+  recipientIsWhole,
+  recoveryByDecidingAuthority,
   recoveryIsDue,
+  someAwardIsToConfer,
+  someAwardIsToPublish,
   someAwardStands,
+  someMoneyIsToPay,
+} from './guard-award.js';
+import {
+  afterCancellation,
+  afterFirstGrant,
+  afterGrant,
+  afterGrants,
+  afterUnpublishedGrants,
+  dayHasCome,
+} from './guard-award-dates.js';
+import {
+  answersEachItem,
+  entryIsOfCity,
+  grantedAreEffective,
+  grantedAreFree,
+  grantedAreNotHeld,
+  grantedFormsAreActors,
+  grantedFormsAreCitys,
+  grantIsOfCity,
+  reasonsAreGiven,
+  unitFormsAreHeads,
   unitMayGrant,
-} from './guards.js';
+} from './guard-decision.js';
+import { documentIs, documentIsOfUnit } from './guard-document.js';
+import { itemIsHeld, itemIsNotHeld, recipientsAreNotHeld, someItemIsHeld, someItemIsNotHeld } from './guard-holds.js';
+import { modelsAreEffective, modelsAreOwn, newModelsAreOwn, revisedModelsAreOwn } from './guard-models.js';
+import { forProposingUnit, notOwnDossier, proposesNobodyActing } from './guard-people.js';
+import { achievementsAreFree, cycleHasBegun, itemsMayBeRevised } from './guard-proposal.js';
 import {
   allModels,
   bodies,
   deciders,
   evaluations,
-  heldRecipients,
+  holds,
   models,
   newCampaign,
   newModels,
@@ -55,7 +97,7 @@ import {
   taken,
   unit,
 } from './reads.js';
-import { commendationFold, isRestrictedDossier, type CommendationState, type DossierFacts } from './state.js';
+import { isRestrictedDossier, type CommendationState, type DossierFacts } from './state.js';
 
 /** Home Affairs' officials, and the office that stands in where the dossier is Home Affairs' own. */
 const officer = [by.officer, by.officeForLead];
@@ -73,6 +115,11 @@ const handlers = [
   'RecordCouncilVote',
   'SubmitForDecision',
 ];
+
+/** A dossier's own way to its decision. Holds, and what becomes of awards that stand already, run beside it. */
+const way = [...handlers, 'WithdrawDossier', 'DeemOpinionGiven', 'DecideCommendation', 'EnterDecision'];
+/** Holds rest on papers of their own, an award's acts on the decision on its one item: their guards look at the dates. */
+const besideTheWay: readonly string[] = [];
 
 /** The proposing unit and every unit that is to receive: their people keep out of an official's part. */
 const concernedIn = ({ unit: proposing, items }: DossierFacts): readonly string[] => [
@@ -134,7 +181,7 @@ export const commendationLifecycle = lifecycle<
       to: ['prepared'],
       by: [by.unitClerk, by.unitHead],
       reads: { campaign: newCampaign, unit: newUnit, models: newModels },
-      guards: [unitIsActive],
+      guards: [unitIsActive, cycleHasBegun, newModelsAreOwn, proposesNobodyActing],
       decide: prepareDossier,
     }),
     ReviseDossier: on({
@@ -142,8 +189,9 @@ export const commendationLifecycle = lifecycle<
       from: ['prepared', 'returned', 'returnedByDecider'],
       to: ['prepared', 'returned', 'returnedByDecider'],
       by: [by.unitClerk, by.unitHead],
+      buildsOn: way,
       reads: { models: newModels },
-      guards: [forProposingUnit, notOwnDossier],
+      guards: [forProposingUnit, notOwnDossier, itemsMayBeRevised, revisedModelsAreOwn, proposesNobodyActing],
       decide: reviseDossier,
     }),
     SubmitDossier: on({
@@ -153,6 +201,7 @@ export const commendationLifecycle = lifecycle<
       by: [by.unitHead],
       decision: {},
       awaited: true,
+      buildsOn: way,
       reads: { unit, models, evaluations, taken },
       guards: [forProposingUnit, unitIsActive, notOwnDossier, modelsAreOwn, modelsAreEffective, achievementsAreFree],
       decide: submitDossier,
@@ -165,6 +214,7 @@ export const commendationLifecycle = lifecycle<
       decision: {},
       awaited: true,
       deadline: 'dossierReceipt',
+      buildsOn: way,
       reads: { unit, models, evaluations, taken },
       guards: [forProposingUnit, unitIsActive, notOwnDossier, modelsAreOwn, modelsAreEffective, achievementsAreFree],
       decide: resubmitDossier,
@@ -175,6 +225,7 @@ export const commendationLifecycle = lifecycle<
       to: ['withdrawn', 'decided'],
       by: [by.unitHead],
       decision: { needs: ['reason'] },
+      buildsOn: way,
       guards: [forProposingUnit],
       decide: withdrawDossier,
     }),
@@ -187,6 +238,7 @@ export const commendationLifecycle = lifecycle<
       decision: {},
       awaited: true,
       deadline: 'dossierReceipt',
+      buildsOn: way,
       guards: [notOwnDossier],
       decide: receiveDossier,
     }),
@@ -197,6 +249,7 @@ export const commendationLifecycle = lifecycle<
       by: officer,
       apartFrom: proposers,
       decision: { needs: ['reason'] },
+      buildsOn: way,
       guards: [notOwnDossier],
       decide: returnDossier,
     }),
@@ -209,8 +262,9 @@ export const commendationLifecycle = lifecycle<
       decision: {},
       awaited: true,
       deadline: 'appraisal',
+      buildsOn: way,
       reads: { evaluations },
-      guards: [notOwnDossier, modelsAreEffective],
+      guards: [notOwnDossier, modelsAreEffective, findsOnEachItem, eligibleIsFounded],
       decide: appraiseDossier,
     }),
     PlaceHold: on({
@@ -220,7 +274,8 @@ export const commendationLifecycle = lifecycle<
       by: anyOfficial,
       apartFrom: proposers,
       decision: { needs: ['reason', 'document'], legalBasis: ['NĐ 152/2025/NĐ-CP'] },
-      guards: [notOwnDossier],
+      buildsOn: besideTheWay,
+      guards: [notOwnDossier, someItemIsNotHeld, itemIsNotHeld],
       decide: placeHold,
     }),
     ReleaseHold: on({
@@ -230,7 +285,8 @@ export const commendationLifecycle = lifecycle<
       by: anyOfficial,
       apartFrom: proposers,
       decision: { needs: ['reason', 'document'], legalBasis: ['NĐ 152/2025/NĐ-CP'] },
-      guards: [notOwnDossier],
+      buildsOn: besideTheWay,
+      guards: [notOwnDossier, someItemIsHeld, itemIsHeld],
       decide: releaseHold,
     }),
     RequestOpinion: on({
@@ -240,8 +296,9 @@ export const commendationLifecycle = lifecycle<
       by: officer,
       apartFrom: proposers,
       decision: { needs: ['document'] },
+      buildsOn: way,
       reads: { bodies },
-      guards: [notOwnDossier],
+      guards: [notOwnDossier, bodiesAreActive],
       decide: requestOpinion,
     }),
     RecordOpinion: on({
@@ -253,7 +310,8 @@ export const commendationLifecycle = lifecycle<
       decision: { needs: ['document'] },
       awaited: true,
       deadline: 'opinion',
-      guards: [notOwnDossier],
+      buildsOn: ['RequestOpinion'],
+      guards: [notOwnDossier, bodyWasAsked],
       decide: recordOpinion,
     }),
     DeemOpinionGiven: on({
@@ -263,6 +321,7 @@ export const commendationLifecycle = lifecycle<
       by: [by.system, ...officer],
       apartFrom: proposers,
       decision: {},
+      buildsOn: ['RequestOpinion'],
       guards: [notOwnDossier, opinionsAreOverdue],
       decide: deemOpinionGiven,
     }),
@@ -275,7 +334,8 @@ export const commendationLifecycle = lifecycle<
       decision: { needs: ['document'] },
       awaited: true,
       deadline: 'councilVote',
-      guards: [notOwnDossier],
+      buildsOn: way,
+      guards: [notOwnDossier, documentIs('BB'), voteIsSound, voteIsSecret],
       decide: recordCouncilVote,
     }),
     SubmitForDecision: on({
@@ -287,8 +347,9 @@ export const commendationLifecycle = lifecycle<
       decision: { needs: ['document'] },
       awaited: true,
       deadline: 'submission',
+      buildsOn: way,
       reads: { evaluations },
-      guards: [notOwnDossier, itemsAreEligible, councilAgreed, modelsAreEffective],
+      guards: [notOwnDossier, itemsAreEligible, councilAgreed, modelsAreEffective, documentIs('TTr')],
       decide: submitForDecision,
     }),
     DecideCommendation: on({
@@ -300,8 +361,18 @@ export const commendationLifecycle = lifecycle<
       decision: { needs: ['document'], signedByActor: true, ...awardLaw },
       awaited: true,
       deadline: 'decision',
-      reads: { evaluations, taken, holds: heldRecipients, deciders },
-      guards: [notOwnDossier],
+      buildsOn: ['SubmitForDecision'],
+      reads: { evaluations, taken, holds, deciders },
+      guards: [
+        notOwnDossier,
+        answersEachItem,
+        reasonsAreGiven,
+        grantIsOfCity,
+        grantedFormsAreActors,
+        grantedAreNotHeld,
+        grantedAreEffective,
+        grantedAreFree,
+      ],
       decide: decideCommendation,
     }),
     EnterDecision: on({
@@ -311,8 +382,17 @@ export const commendationLifecycle = lifecycle<
       by: anyOfficial,
       apartFrom: [...proposers, 'AppraiseDossier', 'SubmitForDecision'],
       decision: { needs: ['document'], ...awardLaw },
-      reads: { taken, holds: heldRecipients, deciders },
-      guards: [notOwnDossier],
+      buildsOn: ['SubmitForDecision'],
+      reads: { taken, holds, deciders },
+      guards: [
+        notOwnDossier,
+        answersEachItem,
+        reasonsAreGiven,
+        entryIsOfCity,
+        grantedFormsAreCitys,
+        grantedAreNotHeld,
+        grantedAreFree,
+      ],
       decide: enterDecision,
     }),
     DecideAtUnit: on({
@@ -322,7 +402,8 @@ export const commendationLifecycle = lifecycle<
       by: [by.unitHead],
       apartFrom: ['PrepareDossier', 'ReviseDossier'],
       decision: { needs: ['document'], signedByActor: true, ...awardLaw },
-      reads: { unit, models, evaluations, taken, holds: heldRecipients },
+      buildsOn: way,
+      reads: { unit, models, evaluations, taken, holds },
       guards: [
         forProposingUnit,
         unitIsActive,
@@ -331,6 +412,9 @@ export const commendationLifecycle = lifecycle<
         modelsAreOwn,
         modelsAreEffective,
         achievementsAreFree,
+        unitFormsAreHeads,
+        recipientsAreNotHeld,
+        documentIsOfUnit,
       ],
       decide: decideAtUnit,
     }),
@@ -339,7 +423,16 @@ export const commendationLifecycle = lifecycle<
       from: mayHoldAwards,
       to: mayHoldAwards,
       by: [...anyOfficial, by.office, by.unitHead],
-      guards: [forProposingUnit, someAwardStands],
+      buildsOn: besideTheWay,
+      guards: [
+        forProposingUnit,
+        someAwardStands,
+        someAwardIsToConfer,
+        awardsAreInForce,
+        awardsAreToConfer,
+        dayHasCome,
+        afterGrants,
+      ],
       decide: conferAward,
     }),
     RecordAwardMoney: on({
@@ -348,7 +441,17 @@ export const commendationLifecycle = lifecycle<
       to: mayHoldAwards,
       by: [...anyOfficial, by.unitHead],
       decision: { needs: ['document'] },
-      guards: [forProposingUnit, notOwnDossier, someAwardStands],
+      buildsOn: besideTheWay,
+      guards: [
+        forProposingUnit,
+        notOwnDossier,
+        someAwardStands,
+        someMoneyIsToPay,
+        awardIsInForce,
+        moneyIsToPay,
+        dayHasCome,
+        afterGrant,
+      ],
       decide: recordAwardMoney,
     }),
     PublishDecision: on({
@@ -357,8 +460,9 @@ export const commendationLifecycle = lifecycle<
       to: mayHoldAwards,
       by: [by.office, by.leader],
       decision: {},
+      buildsOn: besideTheWay,
       reads: { models: allModels },
-      guards: [someAwardStands],
+      guards: [someAwardStands, someAwardIsToPublish, modelsAreCleared, afterUnpublishedGrants],
       decide: publishDecision,
     }),
     IssueErratum: on({
@@ -367,7 +471,8 @@ export const commendationLifecycle = lifecycle<
       to: mayHoldAwards,
       by: [by.decider, by.office, by.unitHead],
       decision: { needs: ['document'], ...documentLaw },
-      guards: [forProposingUnit, someAwardStands, ofIssuer],
+      buildsOn: besideTheWay,
+      guards: [forProposingUnit, someAwardStands, ofIssuer, documentIs('CV'), afterFirstGrant],
       decide: issueErratum,
     }),
     AmendDecision: on({
@@ -376,7 +481,18 @@ export const commendationLifecycle = lifecycle<
       to: mayHoldAwards,
       by: [by.decider, by.unitHead],
       decision: { needs: ['reason', 'document'], ...documentLaw },
-      guards: [forProposingUnit, notOwnDossier, someAwardStands],
+      buildsOn: besideTheWay,
+      guards: [
+        forProposingUnit,
+        notOwnDossier,
+        someAwardStands,
+        byDecidingAuthority,
+        awardIsInForce,
+        recipientIsWhole,
+        recipientIsTheSame,
+        documentIs('QĐ'),
+        afterGrant,
+      ],
       decide: amendDecision,
     }),
     CancelCommendation: on({
@@ -385,7 +501,16 @@ export const commendationLifecycle = lifecycle<
       to: mayHoldAwards,
       by: [by.decider, by.unitHead],
       decision: { needs: ['reason', 'document'], ...cancellationLaw },
-      guards: [forProposingUnit, notOwnDossier, someAwardStands],
+      buildsOn: besideTheWay,
+      guards: [
+        forProposingUnit,
+        notOwnDossier,
+        someAwardStands,
+        byDecidingAuthority,
+        awardIsInForce,
+        documentIs('QĐ'),
+        afterGrant,
+      ],
       decide: cancelCommendation,
     }),
     RecoverAwardObject: on({
@@ -394,7 +519,16 @@ export const commendationLifecycle = lifecycle<
       to: mayHoldAwards,
       by: [...anyOfficial, by.unitHead],
       decision: { needs: ['document'], ...cancellationLaw },
-      guards: [forProposingUnit, notOwnDossier, recoveryIsDue],
+      buildsOn: besideTheWay,
+      guards: [
+        forProposingUnit,
+        notOwnDossier,
+        recoveryIsDue,
+        recoveryByDecidingAuthority,
+        objectIsToRecover,
+        dayHasCome,
+        afterCancellation,
+      ],
       decide: recoverAwardObject,
     }),
     DeclareObjectUnrecoverable: on({
@@ -403,7 +537,8 @@ export const commendationLifecycle = lifecycle<
       to: mayHoldAwards,
       by: anyOfficial,
       decision: { needs: ['reason', 'document'], ...cancellationLaw },
-      guards: [notOwnDossier, recoveryIsDue],
+      buildsOn: besideTheWay,
+      guards: [notOwnDossier, recoveryIsDue, objectIsToRecover, afterCancellation],
       decide: declareUnrecoverable,
     }),
   }),

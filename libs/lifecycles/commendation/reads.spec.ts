@@ -1,13 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { registrationId } from '#lifecycles/registration';
 import { evaluationId } from '#lifecycles/evaluation';
+import { decidingNames } from '#lifecycles/unit/questions';
 import { recipientKey } from './items.js';
+import { achievementsTaken, heldRecipients } from './questions/index.js';
 import {
   allModels,
   bodies,
   deciders,
   evaluations,
-  heldRecipients,
+  holds,
   models,
   newCampaign,
   newModels,
@@ -80,20 +82,20 @@ describe('Những gì hồ sơ khen thưởng đọc', () => {
     ]);
   });
 
-  it('asks about every achievement but its own items', () => {
-    expect(taken.params(partly, undefined)).toEqual({
-      fingerprints: JSON.stringify(ITEMS.map((it) => it.fingerprint)),
-      except: JSON.stringify(['a', 'b', 'c']),
-    });
-    expect(heldRecipients.params(partly, undefined)).toEqual({
-      recipients: JSON.stringify([recipientKey(person('person-c'), WARD)]),
-    });
-    expect([heldRecipients.question, deciders.question, deciders.params(partly, undefined)]).toEqual([
-      'commendation.heldRecipients',
-      'commendation.deciders',
-      {},
+  it('asks about what is open, its own items left out', () => {
+    expect([taken.question, taken.params(partly, undefined)]).toEqual([
+      achievementsTaken,
+      { fingerprints: [ITEMS[2]?.fingerprint], except: ['c'] },
     ]);
-    expect(taken.question).toBe('commendation.achievementsTaken');
+    expect([holds.question, holds.params(partly, undefined)]).toEqual([
+      heldRecipients,
+      { recipients: [recipientKey(person('person-c'), WARD)] },
+    ]);
+    expect([deciders.question, deciders.params(partly, undefined)]).toEqual([decidingNames, {}]);
+    expect([taken.params(none, undefined), holds.params(none, undefined)]).toEqual([
+      { fingerprints: [], except: [] },
+      { recipients: [] },
+    ]);
     expect(bodies.ids(partly, { type: 'RequestOpinion', id, bodies: ['x'] })).toEqual(['x']);
   });
 });

@@ -3,19 +3,22 @@ import { campaignFold } from '#lifecycles/campaign';
 import { evaluationFold } from '#lifecycles/evaluation';
 import { modelFold } from '#lifecycles/model';
 import { unitFold } from '#lifecycles/unit';
+import { decidingNames } from '#lifecycles/unit/questions';
 import type { PrepareDossier, RequestOpinion, ReviseDossier } from './commands.js';
-import { evaluationOf, modelsOf } from './guards.js';
+import { evaluationOf, modelsOf } from './guard-models.js';
 import { recipientKey } from './items.js';
-import { openItems, type CommendationState } from './state.js';
+import { achievementsTaken, heldRecipients } from './questions/index.js';
+import { openItems, type CommendationState, type Item } from './state.js';
 
-const openModels = (state: CommendationState): readonly string[] =>
-  state.status === 'none' ? [] : modelsOf(openItems(state));
+const open = (state: CommendationState): readonly Item[] => (state.status === 'none' ? [] : openItems(state));
+const openModels = (state: CommendationState): readonly string[] => modelsOf(open(state));
 
-/** The campaign and the unit that a new dossier names. */
+/** The campaign that a new dossier names. */
 export const newCampaign = reading(
   campaignFold,
   (_state: CommendationState, command?: PrepareDossier) => command?.campaign,
 );
+/** The unit that a new dossier names. */
 export const newUnit = reading(unitFold, (_state: CommendationState, command?: PrepareDossier) => command?.unit);
 
 /** The models that a command's items name. */
@@ -23,10 +26,12 @@ export const newModels = readingMany(modelFold, (_state: CommendationState, comm
   modelsOf(command?.items ?? []),
 );
 
+/** The proposing unit. */
 export const unit = reading(unitFold, (state: CommendationState) => (state.status === 'none' ? undefined : state.unit));
 
-/** Models and evaluations of everything still open. */
+/** Models of everything still open. */
 export const models = readingMany(modelFold, openModels);
+/** Evaluations of everything still open, in the dossier's cycle. */
 export const evaluations = readingMany(evaluationFold, (state: CommendationState) =>
   state.status === 'none' ? [] : openModels(state).map((model) => evaluationOf(model, state.year)),
 );
@@ -43,20 +48,16 @@ export const bodies = readingMany(
 );
 
 /** Where the open items' recipients are on hold, whatever the dossier. */
-export const heldRecipients = asking<CommendationState, unknown>('commendation.heldRecipients', (state) => ({
-  recipients: JSON.stringify(
-    state.status === 'none' ? [] : openItems(state).map((it) => recipientKey(it.recipient, state.unit)),
-  ),
+export const holds = asking(heldRecipients, (state: CommendationState) => ({
+  recipients:
+    state.status === 'none' ? [] : [...new Set(open(state).map((it) => recipientKey(it.recipient, state.unit)))],
 }));
 
 /** The names under which the city decides. */
-export const deciders = asking<CommendationState, unknown>('commendation.deciders', () => ({}));
+export const deciders = asking(decidingNames, (_state: CommendationState) => ({}));
 
-/** Which other dossiers hold the open items' achievements; the dossier's own items are left out. */
-export const taken = asking<CommendationState, unknown>('commendation.achievementsTaken', (state) => {
-  const items = state.status === 'none' ? [] : state.items;
-  return {
-    fingerprints: JSON.stringify(items.map((it) => it.fingerprint)),
-    except: JSON.stringify(items.map((it) => it.item)),
-  };
-});
+/** Which other dossiers hold the open items' achievements. */
+export const taken = asking(achievementsTaken, (state: CommendationState) => ({
+  fingerprints: open(state).map((it) => it.fingerprint),
+  except: open(state).map((it) => it.item),
+}));

@@ -36,6 +36,11 @@ export const commendationRefusals = {
     'Đối tượng được khen phải nêu đúng loại: tập thể thì nêu tập thể; cá nhân, hộ gia đình thì nêu người.',
     'A recipient says what its kind asks for: a collective, or a person.',
   ),
+  achievementMissing: defineRefusal(
+    'ACHIEVEMENT_MISSING',
+    'Đề nghị mới phải nêu thành tích.',
+    'A new proposal says what was achieved.',
+  ),
   achievementTwice: defineRefusal(
     'ACHIEVEMENT_TWICE',
     'Một thành tích được nêu nhiều lần trong hồ sơ. Mỗi thành tích chỉ đề nghị một hình thức khen thưởng.',
@@ -85,6 +90,16 @@ export const commendationRefusals = {
     'RECIPIENT_NOT_HELD',
     'Mục {item} không bị tạm dừng xét khen thưởng.',
     'Item {item} is not on hold.',
+  ),
+  allHeld: defineRefusal(
+    'EVERY_ITEM_HELD',
+    'Mọi mục còn đang xem xét đều đã bị tạm dừng xét khen thưởng.',
+    'Every open item is on hold already.',
+  ),
+  noneHeld: defineRefusal(
+    'NO_ITEM_HELD',
+    'Hồ sơ không có mục nào đang bị tạm dừng xét khen thưởng.',
+    'No item of the dossier is on hold.',
   ),
   notEligible: defineRefusal(
     'ITEMS_NOT_ELIGIBLE',
@@ -191,6 +206,16 @@ export const commendationRefusals = {
     'Mục {item} đã được chi tiền thưởng.',
     'The award money of item {item} has been paid already.',
   ),
+  nothingToConfer: defineRefusal(
+    'NOTHING_TO_CONFER',
+    'Mọi khen thưởng còn hiệu lực của hồ sơ đều đã được trao tặng.',
+    'Every award in force has been conferred already.',
+  ),
+  nothingToPay: defineRefusal(
+    'NO_AWARD_MONEY_TO_PAY',
+    'Mọi khen thưởng còn hiệu lực của hồ sơ đều đã được chi tiền thưởng.',
+    'The money of every award in force has been paid already.',
+  ),
   amountUnsound: defineRefusal(
     'AWARD_AMOUNT_UNSOUND',
     'Tiền thưởng phải là số đồng nguyên dương.',
@@ -200,6 +225,11 @@ export const commendationRefusals = {
     'AWARD_DATE_IN_FUTURE',
     'Ngày {on} ở tương lai. Chỉ ghi nhận việc đã xảy ra.',
     'The date {on} is in the future. Only what has happened is recorded.',
+  ),
+  dateBeforeDecision: defineRefusal(
+    'AWARD_DATE_BEFORE_DECISION',
+    'Ngày {on} sớm hơn ngày quyết định về khen thưởng này ({decided}). Hãy kiểm tra lại ngày.',
+    'The date {on} is earlier than the decision on this award ({decided}). Please check it.',
   ),
   nothingToPublish: defineRefusal(
     'NOTHING_TO_PUBLISH',

@@ -1,4 +1,5 @@
-import { Instant, LocalDate, PersonName, toGlobalId } from '#graphql';
+import { Instant, LocalDate, PersonName, SealedText, toGlobalId } from '#graphql';
+import type { Prose } from '#kernel';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Award } from './award.js';
 import {
@@ -14,7 +15,7 @@ import {
 } from './enums.js';
 import type { CancellationGround, CouncilVote, HoldGround, Level } from './events.js';
 import type { CommendationForm, Recipient, RecipientKind } from './items.js';
-import type { Item, ItemOutcome, Opinion } from './state.js';
+import type { Correction, Item, ItemOutcome, Opinion } from './state.js';
 
 @ObjectType('Recipient', { description: 'Đối tượng được khen. (Recipient.)' })
 export class RecipientType {
@@ -32,7 +33,7 @@ export class RecipientType {
     this.kind = kind;
     this.unit = collective?.unit && toGlobalId('Unit', collective.unit);
     this.collectiveName = collective?.name;
-    this.personName = PersonName.of(person?.name, [owner]);
+    this.personName = PersonName.of(person, [owner]);
   }
 }
 
@@ -40,6 +41,10 @@ export class RecipientType {
 export class AwardType {
   @Field(() => LevelEnum, { description: 'Cấp quyết định. (Deciding level.)' })
   readonly level: Level;
+  @Field(() => LocalDate, { description: 'Có giá trị từ ngày ký quyết định. (Valid from.)' })
+  readonly validFrom: string;
+  @Field(() => LocalDate, { nullable: true, description: 'Hết giá trị từ ngày, nếu đã hủy. (Valid no more from.)' })
+  readonly validTo?: string;
   @Field(() => LocalDate, { nullable: true, description: 'Ngày trao. (Conferred on.)' })
   readonly conferredOn?: string;
   @Field(() => Int, { nullable: true, description: 'Tiền thưởng đã chi, đồng. (Money paid.)' })
@@ -58,6 +63,8 @@ export class AwardType {
 
   constructor({ paid, ...award }: Award) {
     this.level = award.level;
+    this.validFrom = award.validFrom;
+    this.validTo = award.validTo;
     this.conferredOn = award.conferredOn;
     this.amount = paid?.amount;
     this.paidOn = paid?.on;
@@ -77,8 +84,8 @@ export class CommendationItemType {
   readonly form: CommendationForm;
   @Field(() => ID, { description: 'Mô hình. (Model.)' })
   readonly model: string;
-  @Field(() => String, { description: 'Thành tích. (Achievement.)' })
-  readonly achievement: string;
+  @SealedText({ description: 'Thành tích. (Achievement.)' })
+  readonly achievement?: Prose;
   @Field(() => ItemOutcomeEnum, { description: 'Kết quả. (Outcome.)' })
   readonly outcome: ItemOutcome;
   @Field(() => Boolean, { nullable: true, description: 'Kết quả thẩm định; trống khi chưa thẩm định. (Eligible.)' })
@@ -98,6 +105,22 @@ export class CommendationItemType {
     this.eligible = item.eligible;
     this.hold = item.hold?.ground;
     this.award = item.award && new AwardType(item.award);
+  }
+}
+
+@ObjectType('CommendationCorrection', { description: 'Đính chính hoặc sửa đổi quyết định. (A correction.)' })
+export class CorrectionType {
+  @Field(() => ID, { nullable: true, description: 'Mục được sửa đổi; trống nếu là đính chính. (The amended item.)' })
+  readonly item?: string;
+  @SealedText({ description: 'Nội dung. (What was put right.)' })
+  readonly text?: Prose;
+  @Field(() => LocalDate, { description: 'Ngày ký văn bản. (Day of the document.)' })
+  readonly on: string;
+
+  constructor({ item, text, on }: Correction) {
+    this.item = item;
+    this.text = text;
+    this.on = on;
   }
 }
 

@@ -1,9 +1,16 @@
 import type { Audience } from '#identity';
-import { entityView, existing, type Column } from '#views';
-import { awardStands } from './guards.js';
+import { answer, entityView, existing, type Column } from '#views';
 import { recipientKey } from './items.js';
 import { commendationLifecycle } from './lifecycle.js';
-import { isRestrictedDossier, openItems, type CommendationState, type Dossier, type Item } from './state.js';
+import { achievementsTaken, heldRecipients } from './questions/index.js';
+import {
+  isRestrictedDossier,
+  openItems,
+  standingAwards,
+  type CommendationState,
+  type Dossier,
+  type Item,
+} from './state.js';
 
 /** A column that counts, or says 1 for yes. */
 const count = (read: (dossier: Dossier) => number | boolean): Column<CommendationState> => ({
@@ -24,14 +31,14 @@ function audienceOf(state: CommendationState): Audience {
 /** Dossiers, with their items as parts; `decided` and `year` are what the yearly selection (T-4) is read from. */
 export const commendationView = entityView<CommendationState>({
   lifecycle: commendationLifecycle,
-  version: 2,
+  version: 3,
   columns: {
     campaign: { type: 'TEXT', of: (state) => existing(state, (it) => it.campaign) },
     unit: { type: 'TEXT', of: (state) => existing(state, (it) => it.unit) },
     year: { type: 'INTEGER', of: (state) => existing(state, (it) => it.year) },
     level: { type: 'TEXT', of: (state) => existing(state, (it) => it.items.find(({ award }) => award)?.award?.level) },
     decided: count(isDecided),
-    granted: count(({ items }) => items.filter(awardStands).length),
+    granted: count((dossier) => standingAwards(dossier).length),
     open: count((dossier) => openItems(dossier).length),
     held: count(({ items }) => items.filter((it) => it.hold).length),
     published: count(isPublished),
@@ -48,6 +55,8 @@ export const commendationView = entityView<CommendationState>({
         model: 'TEXT',
         fingerprint: 'TEXT',
         level: 'TEXT',
+        validFrom: 'TEXT',
+        validTo: 'TEXT',
         cancelled: 'TEXT',
         published: 'INTEGER',
         conferredOn: 'TEXT',
@@ -56,31 +65,25 @@ export const commendationView = entityView<CommendationState>({
       of: (state) => (state.status === 'none' ? [] : state.items.map((it) => partOf(it, state.unit))),
     },
   },
-  questions: {
-    /** Which other dossiers hold an achievement: under way with the authorities, or granted and not cancelled. */
-    achievementsTaken: {
-      sql: `SELECT DISTINCT part.fingerprint AS fingerprint, dossier.id AS dossier
-            FROM commendation__item AS part JOIN commendation AS dossier ON dossier.id = part.id
-            WHERE part.fingerprint IN (SELECT value FROM json_each(:fingerprints))
-              AND part.item NOT IN (SELECT value FROM json_each(:except))
-              AND ((part.outcome IN ('PENDING', 'RETURNED') AND dossier.status NOT IN ('prepared', 'withdrawn'))
-                OR (part.outcome = 'GRANTED' AND part.cancelled IS NULL))
-            ORDER BY 1, 2`,
-    },
-    /** Which recipients are on hold, in which dossier and since when. */
-    heldRecipients: {
-      sql: `SELECT DISTINCT part.recipient AS recipient, part.id AS dossier, part.held_since AS since FROM commendation__item AS part
-            WHERE part.held_since IS NOT NULL AND part.recipient IN (SELECT value FROM json_each(:recipients))
-            ORDER BY 1, 2, 3`,
-    },
-    /** Every name under which the city's People's Committee issues documents. */
-    deciders: {
-      sql: `SELECT json_extract(named.value, '$.value') AS name FROM "unit" AS body, json_each(body.state, '$.names') AS named WHERE body.kind = 'PEOPLES_COMMITTEE'
-            UNION
-            SELECT alias.value AS name FROM "unit" AS body, json_each(body.state, '$.aliases') AS alias WHERE body.kind = 'PEOPLES_COMMITTEE'
-            ORDER BY 1`,
-    },
-  },
+  answers: [
+    answer(
+      achievementsTaken,
+      `SELECT DISTINCT part.fingerprint AS fingerprint, dossier.id AS dossier
+       FROM commendation__item AS part JOIN commendation AS dossier ON dossier.id = part.id
+       WHERE part.fingerprint IN (SELECT value FROM json_each(:fingerprints))
+         AND part.item NOT IN (SELECT value FROM json_each(:except))
+         AND ((part.outcome IN ('PENDING', 'RETURNED') AND dossier.status NOT IN ('prepared', 'withdrawn'))
+           OR (part.outcome = 'GRANTED' AND part.cancelled IS NULL))
+       ORDER BY 1, 2`,
+    ),
+    answer(
+      heldRecipients,
+      `SELECT DISTINCT part.recipient AS recipient, part.id AS dossier, part.held_since AS since
+       FROM commendation__item AS part
+       WHERE part.held_since IS NOT NULL AND part.recipient IN (SELECT value FROM json_each(:recipients))
+       ORDER BY 1, 2, 3`,
+    ),
+  ],
   audience: audienceOf,
   restricted: (state) => existing(state, isRestrictedDossier) ?? false,
   parties: (state) => ({ units: state.status === 'none' ? [] : [state.unit] }),
@@ -98,14 +101,30 @@ const partOf = ({ item, outcome, form, recipient, model, fingerprint, hold, awar
   model,
   fingerprint,
   recipient: recipientKey(recipient, unit),
-  heldSince: hold?.at ?? null,
+  heldSince: hold?.since ?? null,
   ...awardOf(award),
 });
 
-const awardOf = (award: Item['award']) => ({
-  level: award?.level ?? null,
-  cancelled: award?.cancelled ?? null,
-  published: Number(award?.published ?? false),
-  conferredOn: award?.conferredOn ?? null,
-  amount: award?.paid?.amount ?? null,
-});
+/** An item without an award has these columns empty. */
+const NO_AWARD = {
+  level: null,
+  validFrom: null,
+  validTo: null,
+  cancelled: null,
+  published: 0,
+  conferredOn: null,
+  amount: null,
+};
+
+const awardOf = (award: Item['award']) =>
+  award
+    ? {
+        level: award.level,
+        validFrom: award.validFrom,
+        validTo: award.validTo ?? null,
+        cancelled: award.cancelled ?? null,
+        published: Number(award.published),
+        conferredOn: award.conferredOn ?? null,
+        amount: award.paid?.amount ?? null,
+      }
+    : NO_AWARD;

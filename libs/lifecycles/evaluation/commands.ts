@@ -1,3 +1,4 @@
+import type { Prose } from '#kernel';
 import type { Adjustment } from './events.js';
 
 interface On {
@@ -20,7 +21,7 @@ export interface CriterionPoints {
 export interface SubmitSelfEvaluation extends On {
   readonly type: 'SubmitSelfEvaluation';
   readonly points: readonly CriterionPoints[];
-  readonly statement: string;
+  readonly statement: Prose;
 }
 /** Home Affairs sends it back to be completed. */
 export interface ReturnSelfEvaluation extends On {
@@ -53,7 +54,7 @@ export interface ReplacePanelist extends On {
 export interface SubmitScore extends On {
   readonly type: 'SubmitScore';
   readonly points: readonly CriterionPoints[];
-  readonly comment: string;
+  readonly comment: Prose;
 }
 export interface WithdrawScore extends On {
   readonly type: 'WithdrawScore';
@@ -63,7 +64,7 @@ export interface RecordSiteVisit extends On {
   /** `YYYY-MM-DD`. */
   readonly on: string;
   readonly place: string;
-  readonly findings: string;
+  readonly findings: Prose;
 }
 export interface ModerateScores extends On {
   readonly type: 'ModerateScores';

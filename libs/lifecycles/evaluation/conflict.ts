@@ -1,5 +1,5 @@
 import { startOf } from '#calendar';
-import type { Json, Loaded, Refusal } from '#kernel';
+import type { Loaded, Refusal } from '#kernel';
 import { ownGrants, type AccessState } from '#lifecycles/access';
 import type { ModelState } from '#lifecycles/model';
 import type { RegistrationState } from '#lifecycles/registration';
@@ -9,6 +9,10 @@ import { halfYearsOf } from './half-years.js';
 import { evaluationRefusals } from './refusals.js';
 import type { ExistingEvaluation } from './state.js';
 
+interface InUnit {
+  readonly unit: string;
+}
+
 /** What is read to find out who is too close to a model to judge it. */
 export interface Surroundings {
   readonly registration: Loaded<RegistrationState>;
@@ -16,8 +20,10 @@ export interface Surroundings {
   /** The model this one was replicated from. */
   readonly origin: Loaded<ModelState>;
   readonly unit: Loaded<UnitState>;
-  /** The units that were merged or split into the owner, and those that adopted the model, as rows of `{ unit }`. */
-  readonly tied: readonly Json[];
+  /** The units that were merged or split into the owner. */
+  readonly kin: readonly InUnit[];
+  /** The owners of the models that were replicated from this one. */
+  readonly copies: readonly InUnit[];
 }
 
 /** The steps by which a person becomes the model's author or the registration's sender. */
@@ -37,13 +43,13 @@ const took = (loaded: Loaded, commands: readonly string[], subject: string): boo
 /** The owner, what it came from and went into, everybody it works with, whom the model came from and who took it over. */
 export function unitsTooClose(
   state: ExistingEvaluation,
-  { model, origin, unit, tied }: Surroundings,
+  { model, origin, unit, kin, copies }: Surroundings,
 ): ReadonlySet<string> {
   const successors = unit.state.status === 'none' ? [] : unit.state.successors;
   const owners = [model, origin].flatMap(({ state: it }) =>
     it.status === 'none' ? [] : [...it.owners.map((owner) => owner.unit), ...it.joint],
   );
-  const others = tied.map((row) => String((row as { unit?: string }).unit ?? ''));
+  const others = [...kin, ...copies].map((row) => row.unit);
   return new Set([state.unit, ...successors, ...owners, ...others]);
 }
 

@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import { prose } from '#kernel';
+import type { Past } from '#testing';
 import type { Adjustment, EvaluationEvent } from './events.js';
 import {
   activity,
   allScored,
   around,
+  by,
   campaign,
   judge,
   JUDGES,
@@ -11,8 +14,10 @@ import {
   model,
   modelWith,
   OFFICE,
+  opened,
   points,
   POLICY,
+  recusal,
   registration,
   scored,
   untilConcluded,
@@ -29,14 +34,26 @@ const id = 'evaluation-1';
 const as = (subject: string) => ({ ...at, actor: { subject, role: 'PANELIST' } });
 
 describe('Nộp phiếu điểm', () => {
-  const submit = { type: 'SubmitScore', id, points: given(points(50, 20, 10)), comment: 'Tốt' } as const;
-  const data = { subject: 'judge-1', round: 1, rubric: 'rubric-1', points: points(50, 20, 10), comment: 'Tốt' };
+  const submit = { type: 'SubmitScore', id, points: given(points(50, 20, 10)), comment: prose('Tốt') } as const;
+  const data = { round: 1, rubric: 'rubric-1', points: points(50, 20, 10), comment: submit.comment };
 
   it('keeps the rubric that the points follow', () => {
-    expect(evaluation(untilScoring).when(submit, as('judge-1'))).toMatchObject({
-      events: [{ type: 'ScoreSubmitted', data }],
-      status: 'scoring',
+    const { events, status } = evaluation(untilScoring).when(submit, as('judge-1'));
+    expect([events, status]).toEqual([[{ type: 'ScoreSubmitted', data }], 'scoring']);
+    expect(evaluation([...untilScoring, by('judge-1', events[0] as EvaluationEvent)]).state).toMatchObject({
+      scores: [{ subject: 'judge-1', ...data }],
     });
+  });
+
+  it('runs beside the other members’ scores: it may be dated before theirs, not before the panel was opened', () => {
+    const day = (of: number): string => `2026-08-${of}T02:00:00.000Z`;
+    const panelOpened = { event: opened(), meta: { commandType: 'OpenPanel', occurredAt: day(25) } };
+    const other = scored('judge-2', undefined, undefined, { commandType: 'SubmitScore', occurredAt: day(28) });
+    const past = evaluation([...untilPanel, panelOpened, other]);
+    expect(past.when(submit, { ...as('judge-1'), occurredAt: day(27) }).refusal).toBeUndefined();
+    expect(past.when(submit, { ...as('judge-1'), occurredAt: day(24) }).refusal?.code).toBe('DATED_BEFORE_LAST_ACT');
+    const cancel = { type: 'CancelEvaluation', id } as const;
+    expect(past.when(cancel, { ...at, occurredAt: day(27) }).refusal?.code).toBe('DATED_BEFORE_LAST_ACT');
   });
 
   it('starts the time for the conclusion with the last score', () => {
@@ -53,17 +70,11 @@ describe('Nộp phiếu điểm', () => {
       'POINTS_OUTSIDE_CRITERION',
     ],
     ['whoever scores is not on the panel', untilScoring, submit, 'judge-9', 'NOT_ON_THE_PANEL'],
-    [
-      'the member was recused',
-      [...untilScoring, { type: 'RecusalDeclared', data: { subject: 'judge-1' } }],
-      submit,
-      'judge-1',
-      'RECUSED_FROM_SCORING',
-    ],
+    ['the member was recused', [...untilScoring, recusal('judge-1')], submit, 'judge-1', 'RECUSED_FROM_SCORING'],
     ['the member has scored already', allScored, submit, 'judge-1', 'SCORE_ALREADY_SUBMITTED'],
     ['the panel has not been opened', untilPanel, submit, 'judge-1', 'TRANSITION_NOT_ALLOWED'],
   ])('is refused when %s', (_why, past, command, subject, code) => {
-    expect(evaluation(past as readonly EvaluationEvent[]).when(command, as(subject)).refusal?.code).toBe(code);
+    expect(evaluation(past as readonly Past<EvaluationEvent>[]).when(command, as(subject)).refusal?.code).toBe(code);
   });
 
   it('is refused when a tie has come up since the appointment', () => {
@@ -82,9 +93,10 @@ describe('Rút phiếu điểm', () => {
   it('is possible until the conclusion; moderation then begins anew', () => {
     const moderated: EvaluationEvent = { type: 'ScoresModerated', data: { round: 1, adjustments, dueAt: DUE } };
     const { events, status } = evaluation([...allScored, moderated]).when(withdraw, as('judge-1'));
-    expect(events).toEqual([{ type: 'ScoreWithdrawn', data: { subject: 'judge-1', round: 1 } }]);
+    expect(events).toEqual([{ type: 'ScoreWithdrawn', data: { round: 1 } }]);
     expect(status).toBe('scoring');
-    expect(evaluation([...allScored, moderated, ...events]).state).toMatchObject({ adjustments: [], scores: [{}, {}] });
+    const withdrawn = by('judge-1', events[0] as EvaluationEvent);
+    expect(evaluation([...allScored, moderated, withdrawn]).state).toMatchObject({ adjustments: [], scores: [{}, {}] });
   });
 
   it('is refused without a score, to strangers and after the conclusion', () => {
@@ -115,7 +127,8 @@ describe('Rà soát, điều chỉnh điểm', () => {
     ['the criterion is unknown', [{ ...adjustment, criterion: 'beauty' }], 'CRITERION_UNKNOWN'],
     ['the points are out of bounds', [{ ...adjustment, points: 61 }], 'POINTS_OUTSIDE_CRITERION'],
   ])('is refused when %s', (_why, adjustments, code) => {
-    expect(evaluation(allScored).when({ ...moderate, adjustments }, at).refusal?.code).toBe(code);
+    const { refusal } = evaluation(allScored).when({ ...moderate, adjustments }, at);
+    expect([refusal?.code, refusal?.path?.[0]]).toEqual([code, 'adjustments']);
   });
 
   it('waits for every member', () => {
@@ -133,7 +146,7 @@ describe('Kết luận đánh giá', () => {
     ...untilScoring,
     ...JUDGES.map((it, i) => scored(it, totals[i] ?? points(0, 0, 0))),
   ];
-  const concluding = (past: readonly EvaluationEvent[], patch: Parameters<typeof modelWith>[0] = {}) =>
+  const concluding = (past: readonly Past<EvaluationEvent>[], patch: Parameters<typeof modelWith>[0] = {}) =>
     evaluation(past).when(conclude, {
       ...at,
       reads: { campaign: campaign(), registration: registration(), model: model(modelWith(patch)) },
@@ -153,7 +166,6 @@ describe('Kết luận đánh giá', () => {
             gatesPassed: true,
             members: 3,
             total: 210,
-            concludedAt: NOW,
             objectionsBefore: DUE,
           },
         },
@@ -202,9 +214,10 @@ describe('Kết luận đánh giá', () => {
       code: 'SCORES_MISSING',
       facts: { missing: 2 },
     });
-    expect(concluding([...allScored, { type: 'RecusalDeclared', data: { subject: 'judge-1' } }]).refusal).toMatchObject(
-      { code: 'PANEL_TOO_SMALL', facts: { members: 2, minimum: 3 } },
-    );
+    expect(concluding([...allScored, recusal('judge-1')]).refusal).toMatchObject({
+      code: 'PANEL_TOO_SMALL',
+      facts: { members: 2, minimum: 3 },
+    });
   });
 
   it('is refused while the panel has no lead, or one who may not lead any more', () => {
@@ -213,10 +226,9 @@ describe('Kết luận đánh giá', () => {
       type: 'PanelistReplaced',
       data: { subject: 'judge-1', by: { subject: 'judge-4', unit: 'unit-d', lead: false } },
     };
-    expect(
-      concluding([...judged, led, scored('judge-4'), { type: 'RecusalDeclared', data: { subject: 'judge-3' } }]).refusal
-        ?.code,
-    ).toBe('PANEL_LEAD_NOT_ONE');
+    expect(concluding([...judged, led, scored('judge-4'), recusal('judge-3')]).refusal?.code).toBe(
+      'PANEL_LEAD_NOT_ONE',
+    );
     const moved: EvaluationEvent = { type: 'EvaluationTransferred', data: { from: 'ward-1', to: LEAD_UNIT } };
     const seated: EvaluationEvent = {
       type: 'PanelistReplaced',
@@ -230,6 +242,18 @@ describe('Kết luận đánh giá', () => {
       adjustments: [{ subject: 'judge-1', criterion: 'effect', points: 30 }],
     } as const;
     expect(evaluation(led4).when(moderate, at).refusal?.code).toBe('PANEL_LEAD_NOT_FROM_OFFICE');
+  });
+
+  it('records every condition that could have refused it', () => {
+    expect(concluding(allScored).rules).toEqual(
+      expect.arrayContaining(['registrationStands', 'allHaveScored', 'panelIsLargeEnough', 'panelHasLead']),
+    );
+  });
+
+  it('gives the unit its time to object from the day of recording', () => {
+    const reads = { campaign: campaign(), registration: registration(), model: model() };
+    const { events } = evaluation(allScored).when(conclude, { ...at, reads, occurredAt: '2026-07-01T02:00:00.000Z' });
+    expect(events).toMatchObject([{ data: { objectionsBefore: DUE } }]);
   });
 
   it('is refused when the registration no longer stands, and twice', () => {

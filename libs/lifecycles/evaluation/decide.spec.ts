@@ -1,13 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
+import { prose } from '#kernel';
+import type { EvaluationEvent } from './events.js';
+import { evaluationLifecycle } from './lifecycle.js';
 import {
   appointed,
+  by,
   campaign,
   campaignWith,
-  concluded,
   CRITERIA,
   model,
   modelWith,
-  opened,
   OWNER,
   planned,
   points,
@@ -49,7 +51,7 @@ describe('Lập kế hoạch đánh giá', () => {
       'the registration is not accepted',
       { registration: registration(registrationWith({ status: 'submitted' } as never)) },
       'REGISTRATION_NOT_ACCEPTED',
-      ['year'],
+      undefined,
     ],
     [
       'the registration belongs to another campaign',
@@ -63,21 +65,27 @@ describe('Lập kế hoạch đánh giá', () => {
       'REGISTRATION_DIFFERS',
       ['unit'],
     ],
-    ['the cycle is closed', { campaign: campaign(campaignWith({ cycles: [] })) }, 'CYCLE_NOT_OPEN', ['year']],
+    ['the cycle is closed', { campaign: campaign(campaignWith({ cycles: [] })) }, 'CYCLE_NOT_OPEN', undefined],
     [
       'the cycle’s rubric is unknown',
       { campaign: campaign(campaignWith({ rubrics: {} })) },
       'CYCLE_WITHOUT_RUBRIC',
-      ['year'],
+      undefined,
     ],
   ])('is refused when %s', (_why, patch, code, path) => {
-    expect(evaluation([]).when(plan, { ...at, reads: { ...reads, ...patch } }).refusal).toMatchObject({ code, path });
+    const { refusal } = evaluation([]).when(plan, { ...at, reads: { ...reads, ...patch } });
+    expect([refusal?.code, refusal?.path]).toEqual([code, path]);
   });
 
   it('happens once, and again only after a cancellation', () => {
     expect(evaluation([planned()]).when(plan, { ...at, reads }).refusal?.code).toBe('TRANSITION_NOT_ALLOWED');
     const cancelled = evaluation([...untilScoring, { type: 'EvaluationCancelled', data: {} }]);
     expect(cancelled.when(plan, { ...at, reads }).status).toBe('planned');
+  });
+
+  it('gives the unit its time from the day of recording, whatever day the act is dated', () => {
+    const { events } = evaluation([]).when(plan, { ...at, reads, occurredAt: '2026-07-01T02:00:00.000Z' });
+    expect(events).toMatchObject([{ data: { dueAt: '2026-09-11T17:00:00.000Z' } }]);
   });
 });
 
@@ -86,24 +94,28 @@ describe('Tự đánh giá', () => {
     type: 'SubmitSelfEvaluation',
     id,
     points: given(points(50, 20, 10)),
-    statement: 'Đã rút ngắn thời gian',
+    statement: prose('Đã rút ngắn thời gian'),
   } as const;
 
   const DUE = '2026-10-01T17:00:00.000Z';
-  const said = { points: points(50, 20, 10), statement: submit.statement, on: '2026-09-01', by: 'head-1' };
+  const said = { points: points(50, 20, 10), statement: submit.statement };
 
   it('is the unit’s own score by the same rubric', () => {
     const { events, status } = evaluation([planned()]).when(submit, { ...at, actor: { subject: 'head-1' } });
     expect(events).toEqual([{ type: 'SelfEvaluationSubmitted', data: { ...said, dueAt: DUE } }]);
     expect(status).toBe('selfEvaluated');
+    const sent = by('head-1', events[0] as EvaluationEvent, { occurredAt: '2026-08-31T18:00:00.000Z' });
+    expect(evaluation([planned(), sent]).state).toMatchObject({
+      selfEvaluation: { ...said, on: '2026-09-01', by: 'head-1' },
+    });
   });
 
   it('is late after its time, and once there is a panel, and counts all the same', () => {
-    expect(evaluation([planned()]).when(submit, { ...at, now: DUE })).toMatchObject({
+    expect(evaluation([planned()]).when(submit, { ...at, now: DUE, occurredAt: NOW })).toMatchObject({
       events: [{ data: { late: true, dueAt: DUE } }],
       status: 'selfEvaluated',
     });
-    const { events, status } = evaluation([planned(), appointed]).when(submit, { ...at, actor: { subject: 'head-1' } });
+    const { events, status } = evaluation([planned(), appointed]).when(submit, at);
     expect(events).toEqual([{ type: 'SelfEvaluationSubmitted', data: { ...said, late: true } }]);
     expect(status).toBe('panelAppointed');
     const reopened = evaluation([
@@ -153,7 +165,7 @@ describe('Kiểm tra thực tế', () => {
     id,
     on: '2026-08-31',
     place: 'Bộ phận Một cửa',
-    findings: 'Đang hoạt động',
+    findings: prose('Đang hoạt động'),
   } as const;
 
   it('is recorded by an official or by a member of the panel', () => {
@@ -162,20 +174,22 @@ describe('Kiểm tra thực tế', () => {
       { subject: 'judge-1', role: 'PANELIST' },
     ]) {
       const { events, status } = evaluation(untilScoring).when(visit, { ...at, actor });
-      expect(events).toEqual([
-        {
-          type: 'SiteVisitRecorded',
-          data: {
-            visit: 'visit-new',
-            on: '2026-08-31',
-            by: actor.subject,
-            place: visit.place,
-            findings: visit.findings,
-          },
-        },
-      ]);
+      const { on, place, findings } = visit;
+      expect(events).toEqual([{ type: 'SiteVisitRecorded', data: { on, place, findings } }]);
       expect(status).toBe('scoring');
+      const noted = by(actor.subject, events[0] as EvaluationEvent, { eventId: 'event-of-visit' });
+      expect(evaluation([...untilScoring, noted]).state).toMatchObject({
+        siteVisits: [{ visit: 'event-of-visit', by: actor.subject, on, place, findings }],
+      });
     }
+  });
+
+  it('is a note beside the flow: it keeps no act from being dated before it', () => {
+    expect(evaluationLifecycle.events.SiteVisitRecorded.kind).toBe('note');
+    const noted = by('judge-1', { type: 'SiteVisitRecorded', data: visit }, { commandType: 'RecordSiteVisit' });
+    const cancel = { type: 'CancelEvaluation', id } as const;
+    const dated = { ...at, occurredAt: '2026-08-26T02:00:00.000Z' };
+    expect(evaluation([...untilScoring, noted]).when(cancel, dated).status).toBe('cancelled');
   });
 
   it('is refused for a day to come, for a member of another panel, and before the unit has evaluated itself', () => {
@@ -185,108 +199,5 @@ describe('Kiểm tra thực tế', () => {
     );
     expect(evaluation(untilScoring).when(visit, { ...at, actor }).refusal?.code).toBe('NOT_ON_THE_PANEL');
     expect(evaluation([planned()]).when(visit, at).refusal?.code).toBe('TRANSITION_NOT_ALLOWED');
-  });
-});
-
-describe('Kiến nghị về kết quả', () => {
-  const lodge = { type: 'LodgeObjection', id } as const;
-  const lodged = { type: 'ObjectionLodged', data: { lodgedAt: NOW, dueAt: '2026-09-11T17:00:00.000Z' } } as const;
-  const dismissed = { type: 'ObjectionDismissed', data: { answeredAt: NOW } } as const;
-
-  it('is open to the unit until the window closes', () => {
-    expect(evaluation(untilConcluded).when(lodge, at)).toMatchObject({ events: [lodged], status: 'objected' });
-    const late = { ...at, now: '2026-09-09T17:00:00.000Z', occurredAt: NOW };
-    expect(evaluation(untilConcluded).when(lodge, late).refusal?.code).toBe('OBJECTION_TOO_LATE');
-  });
-
-  it('leaves the result in force when it is dismissed, and is not lodged twice', () => {
-    const { events, status } = evaluation([...untilConcluded, lodged]).when({ type: 'DismissObjection', id }, at);
-    expect(events).toEqual([dismissed]);
-    expect(status).toBe('concluded');
-    const after = evaluation([...untilConcluded, lodged, dismissed]);
-    expect(after.state).toMatchObject({ conclusion: { verdict: 'EFFECTIVE' }, objections: [{ outcome: 'DISMISSED' }] });
-    expect(after.when(lodge, at).refusal?.code).toBe('OBJECTION_ALREADY_ANSWERED');
-  });
-
-  it('sets the result aside and leads to a new round when it is upheld', () => {
-    const upheld = evaluation([...untilConcluded, lodged]).when({ type: 'UpholdObjection', id }, at);
-    expect(upheld).toMatchObject({
-      events: [{ type: 'ObjectionUpheld', data: { answeredAt: NOW } }],
-      status: 'reopened',
-    });
-    const reopened = evaluation([...untilConcluded, lodged, ...upheld.events]);
-    expect(reopened.state).toMatchObject({
-      conclusion: undefined,
-      setAside: [{ score: 8000 }],
-      objections: [{ outcome: 'UPHELD' }],
-    });
-    expect(reopened.when({ type: 'OpenPanel', id }, { ...at, reads })).toMatchObject({
-      events: [{ data: { round: 2 } }],
-      status: 'scoring',
-    });
-  });
-
-  it('is answered only once it is there', () => {
-    for (const type of ['DismissObjection', 'UpholdObjection'] as const) {
-      expect(evaluation(untilConcluded).when({ type, id }, at).refusal?.code).toBe('TRANSITION_NOT_ALLOWED');
-    }
-    expect(evaluation(untilScoring).when(lodge, at).refusal?.code).toBe('TRANSITION_NOT_ALLOWED');
-  });
-});
-
-describe('Đánh giá lại', () => {
-  const reopen = { type: 'ReopenEvaluation', id, conflicted: ['judge-1'] } as const;
-
-  it('takes whoever had a conflict off the panel and the score out of the count', () => {
-    const { events } = evaluation(untilConcluded).when(reopen, at);
-    expect(events).toEqual([{ type: 'EvaluationReopened', data: { conflicted: ['judge-1'] } }]);
-    const { state } = evaluation([...untilConcluded, ...events]);
-    expect(state).toMatchObject({
-      status: 'reopened',
-      barred: ['judge-1'],
-      scores: [{ subject: 'judge-2' }, { subject: 'judge-3' }],
-      setAside: [concluded.data],
-    });
-  });
-
-  it('does not begin before the panel is whole again', () => {
-    const { events } = evaluation(untilConcluded).when(reopen, at);
-    expect(
-      evaluation([...untilConcluded, ...events]).when({ type: 'OpenPanel', id }, { ...at, reads }).refusal?.code,
-    ).toBe('PANEL_TOO_SMALL');
-  });
-
-  it('is refused when the person named was never on the panel, and while nothing is concluded', () => {
-    expect(evaluation(untilConcluded).when({ ...reopen, conflicted: ['judge-9'] }, at).refusal?.code).toBe(
-      'CONFLICTED_NOT_ON_PANEL',
-    );
-    expect(evaluation(untilScoring).when(reopen, at).refusal?.code).toBe('TRANSITION_NOT_ALLOWED');
-  });
-});
-
-describe('Hủy và chuyển hồ sơ đánh giá', () => {
-  it('cancels what is not concluded', () => {
-    const cancel = { type: 'CancelEvaluation', id } as const;
-    expect(evaluation([...untilPanel, opened()]).when(cancel, at)).toMatchObject({
-      events: [{ type: 'EvaluationCancelled', data: {} }],
-      status: 'cancelled',
-    });
-    expect(evaluation(untilConcluded).when(cancel, at).refusal?.code).toBe('TRANSITION_NOT_ALLOWED');
-  });
-
-  it('follows the model to the unit that took it over, in whatever state', () => {
-    const transfer = { type: 'TransferEvaluation', id } as const;
-    const moved = { model: model(modelWith({ unit: 'ward-2' })) };
-    const { events, status } = evaluation(untilConcluded).when(transfer, { ...at, reads: moved });
-    expect(events).toEqual([{ type: 'EvaluationTransferred', data: { from: OWNER, to: 'ward-2' } }]);
-    expect(status).toBe('concluded');
-    expect(
-      evaluation([planned(), selfEvaluated, appointed]).when(transfer, { ...at, reads: { model: model() } }).refusal
-        ?.code,
-    ).toBe('MODEL_NOT_MOVED');
-    expect(
-      evaluation([planned(), { type: 'EvaluationCancelled', data: {} }]).when(transfer, { ...at, reads: moved }).refusal
-        ?.code,
-    ).toBe('TRANSITION_NOT_ALLOWED');
   });
 });

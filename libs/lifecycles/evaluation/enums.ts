@@ -2,7 +2,7 @@ import { codeEnum, statusEnum } from '#graphql';
 import type { Verdict } from './events.js';
 import { CONFLICT_GROUNDS, type ConflictGround } from './conflict-grounds.js';
 import { evaluationLifecycle } from './lifecycle.js';
-import type { Objection } from './state.js';
+import type { Objection } from './parts.js';
 
 export const EvaluationStatus = statusEnum('EvaluationStatus', evaluationLifecycle);
 

@@ -1,10 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { prose } from '#kernel';
+import type { Past } from '#testing';
 import type { EvaluationCommand } from './commands.js';
 import type { EvaluationEvent } from './events.js';
 import { evaluationLifecycle } from './lifecycle.js';
 import {
   around,
+  by,
   CRITERIA,
   evaluation,
   given,
@@ -41,10 +44,10 @@ const FORWARD = 8;
 
 const forward = ({ points: some }: Step): readonly EvaluationCommand[] => [
   { type: 'PlanEvaluation', campaign: 'campaign-1', unit: OWNER, model: 'model-1', year: YEAR },
-  { type: 'SubmitSelfEvaluation', id, points: given(points(50, 20, 10)), statement: '' },
+  { type: 'SubmitSelfEvaluation', id, points: given(points(50, 20, 10)), statement: prose('Đã làm') },
   { type: 'AppointPanel', id, members: JUDGES.map((it) => ({ subject: it, lead: it === 'judge-1' })) },
   { type: 'OpenPanel', id },
-  { type: 'SubmitScore', id, points: some, comment: '' },
+  { type: 'SubmitScore', id, points: some, comment: prose('Tốt') },
   { type: 'ConcludeEvaluation', id },
 ];
 
@@ -72,21 +75,20 @@ const startsFrom = ({ type }: EvaluationCommand, status: string): boolean =>
 
 /** Sends what the state allows, one command after the other; what is refused changes nothing. */
 function live(steps: readonly Step[]): {
-  readonly past: readonly EvaluationEvent[];
+  readonly past: readonly Past<EvaluationEvent>[];
   readonly states: readonly EvaluationState[];
 } {
   const reads = around({ members: PEOPLE.map((it) => judge(it, `unit-of-${it}`)) });
   const states: EvaluationState[] = [];
-  let past: readonly EvaluationEvent[] = [];
+  let past: readonly Past<EvaluationEvent>[] = [];
   for (const one of steps) {
     const now = evaluation(past);
     const possible = commands(one).filter((it) => startsFrom(it, now.state.status));
     const command = possible[one.choice % possible.length];
-    if (command)
-      past = [
-        ...past,
-        ...now.when(command, { policy: POLICY, reads, actor: { subject: one.actor, role: 'PANELIST' } }).events,
-      ];
+    if (command) {
+      const { events } = now.when(command, { policy: POLICY, reads, actor: { subject: one.actor, role: 'PANELIST' } });
+      past = [...past, ...events.map((it) => by(one.actor, it))];
+    }
     states.push(evaluation(past).state);
   }
   return { past, states };
@@ -140,7 +142,7 @@ describe('Bất kể trình tự thao tác nào', () => {
     fc.assert(
       fc.property(history, (steps) => {
         const { past } = live(steps);
-        const reached = past.filter((it) => it.type === 'EvaluationConcluded').length;
+        const reached = past.filter((it) => 'event' in it && it.event.type === 'EvaluationConcluded').length;
         const kept = existing(evaluation(past).state).flatMap((it) => [
           ...it.setAside,
           ...(it.conclusion ? [it.conclusion] : []),

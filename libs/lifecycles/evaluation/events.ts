@@ -1,5 +1,5 @@
 import type { Criterion } from '#lifecycles/campaign';
-import { text, type EventInfo } from '#kernel';
+import { text, type EventInfo, type Prose } from '#kernel';
 import type { ConflictGround } from './conflict-grounds.js';
 
 /** What an evaluation comes to. */
@@ -41,13 +41,11 @@ export interface Adjustment {
 }
 
 /** A look at the model on the spot. */
-export interface SiteVisit {
-  readonly visit: string;
-  /** `YYYY-MM-DD`. */
+export interface SiteVisitData {
+  /** The day of the visit, `YYYY-MM-DD`. */
   readonly on: string;
-  readonly by: string;
   readonly place: string;
-  readonly findings: string;
+  readonly findings: Prose;
 }
 
 /** What was found, and from what: the figures are whole numbers, so that anybody can work them out again. */
@@ -66,6 +64,9 @@ export interface ConclusionFigures {
   readonly objectionsBefore: string;
 }
 
+/** What only the envelope tells about: who, when, why. */
+type Nothing = Record<string, never>;
+
 /** These names are the stored format. */
 export type EvaluationEvent =
   | { readonly type: 'EvaluationPlanned'; readonly data: EvaluationSubject & { readonly dueAt: string } }
@@ -73,33 +74,28 @@ export type EvaluationEvent =
   | { readonly type: 'SelfEvaluationReturned'; readonly data: { readonly dueAt: string } }
   | { readonly type: 'SelfEvaluationWithdrawn'; readonly data: { readonly dueAt: string } }
   | { readonly type: 'PanelAppointed'; readonly data: { readonly members: readonly AppointedMember[] } }
-  | {
-      readonly type: 'PanelOpened';
-      readonly data: { readonly round: number; readonly openedAt: string; readonly dueAt: string };
-    }
-  | { readonly type: 'RecusalDeclared'; readonly data: { readonly subject: string } }
+  | { readonly type: 'PanelOpened'; readonly data: { readonly round: number; readonly dueAt: string } }
+  | { readonly type: 'RecusalDeclared'; readonly data: Nothing }
   | { readonly type: 'PanelistReplaced'; readonly data: Replacement }
   | { readonly type: 'ScoreSubmitted'; readonly data: ScoreData }
-  | { readonly type: 'ScoreWithdrawn'; readonly data: { readonly subject: string; readonly round: number } }
-  | { readonly type: 'SiteVisitRecorded'; readonly data: SiteVisit }
+  | { readonly type: 'ScoreWithdrawn'; readonly data: { readonly round: number } }
+  | { readonly type: 'SiteVisitRecorded'; readonly data: SiteVisitData }
   | {
       readonly type: 'ScoresModerated';
       readonly data: { readonly round: number; readonly adjustments: readonly Adjustment[]; readonly dueAt: string };
     }
-  | { readonly type: 'EvaluationConcluded'; readonly data: ConclusionFigures & { readonly concludedAt: string } }
-  | { readonly type: 'ObjectionLodged'; readonly data: { readonly lodgedAt: string; readonly dueAt: string } }
-  | { readonly type: 'ObjectionDismissed'; readonly data: { readonly answeredAt: string } }
-  | { readonly type: 'ObjectionUpheld'; readonly data: { readonly answeredAt: string } }
+  | { readonly type: 'EvaluationConcluded'; readonly data: ConclusionFigures }
+  | { readonly type: 'ObjectionLodged'; readonly data: { readonly dueAt: string } }
+  | { readonly type: 'ObjectionDismissed'; readonly data: Nothing }
+  | { readonly type: 'ObjectionUpheld'; readonly data: Nothing }
   | { readonly type: 'EvaluationReopened'; readonly data: { readonly conflicted: readonly string[] } }
-  | { readonly type: 'EvaluationCancelled'; readonly data: Record<string, never> }
+  | { readonly type: 'EvaluationCancelled'; readonly data: Nothing }
   | { readonly type: 'EvaluationTransferred'; readonly data: { readonly from: string; readonly to: string } };
 
 /** What a unit thinks of its own model. */
 export interface SelfEvaluationData {
   readonly points: Points;
-  readonly statement: string;
-  readonly on: string;
-  readonly by: string;
+  readonly statement: Prose;
   /** Sent after its time. */
   readonly late?: true;
   /** The exclusive instant by which it was due. */
@@ -114,35 +110,37 @@ export interface Replacement {
   readonly conflict?: ConflictGround;
 }
 
-/** One member's scores in one round, with the rubric they follow. */
+/** The acting member’s scores in one round, with the rubric they follow. */
 export interface ScoreData {
-  readonly subject: string;
   readonly round: number;
   readonly rubric: string;
   readonly points: Points;
-  readonly comment: string;
+  readonly comment: Prose;
   /** With the round's last score: by when it is to be concluded. */
   readonly dueAt?: string;
 }
 
 export const evaluationEvents: { readonly [K in EvaluationEvent['type']]: EventInfo } = {
-  EvaluationPlanned: { label: text('Lập kế hoạch đánh giá', 'Evaluation planned') },
-  SelfEvaluationSubmitted: { label: text('Gửi tự đánh giá', 'Self-evaluation submitted') },
-  SelfEvaluationReturned: { label: text('Trả lại tự đánh giá', 'Self-evaluation returned') },
-  SelfEvaluationWithdrawn: { label: text('Rút tự đánh giá về để sửa', 'Self-evaluation withdrawn') },
-  PanelAppointed: { label: text('Thành lập tổ thẩm định', 'Panel appointed') },
-  PanelOpened: { label: text('Bắt đầu chấm điểm', 'Panel opened') },
-  RecusalDeclared: { label: text('Từ chối tham gia thẩm định do xung đột lợi ích', 'Recusal declared') },
-  PanelistReplaced: { label: text('Thay thành viên tổ thẩm định', 'Panel member replaced') },
-  ScoreSubmitted: { label: text('Nộp phiếu điểm', 'Score submitted') },
-  ScoreWithdrawn: { label: text('Rút phiếu điểm', 'Score withdrawn') },
-  SiteVisitRecorded: { label: text('Ghi nhận kiểm tra thực tế', 'Site visit recorded') },
-  ScoresModerated: { label: text('Rà soát, điều chỉnh điểm', 'Scores moderated') },
-  EvaluationConcluded: { label: text('Kết luận đánh giá', 'Evaluation concluded') },
-  ObjectionLodged: { label: text('Đề nghị xem xét lại kết quả', 'Objection lodged') },
-  ObjectionDismissed: { label: text('Không chấp nhận đề nghị xem xét lại', 'Objection dismissed') },
-  ObjectionUpheld: { label: text('Chấp nhận đề nghị xem xét lại', 'Objection upheld') },
-  EvaluationReopened: { label: text('Đánh giá lại', 'Evaluation reopened') },
-  EvaluationTransferred: { label: text('Chuyển hồ sơ đánh giá sang đơn vị chủ trì mới', 'Evaluation transferred') },
-  EvaluationCancelled: { label: text('Hủy đánh giá', 'Evaluation cancelled') },
+  EvaluationPlanned: { kind: 'step', label: text('Lập kế hoạch đánh giá', 'Evaluation planned') },
+  SelfEvaluationSubmitted: { kind: 'step', label: text('Gửi tự đánh giá', 'Self-evaluation submitted') },
+  SelfEvaluationReturned: { kind: 'step', label: text('Trả lại tự đánh giá', 'Self-evaluation returned') },
+  SelfEvaluationWithdrawn: { kind: 'step', label: text('Rút tự đánh giá về để sửa', 'Self-evaluation withdrawn') },
+  PanelAppointed: { kind: 'step', label: text('Thành lập tổ thẩm định', 'Panel appointed') },
+  PanelOpened: { kind: 'step', label: text('Bắt đầu chấm điểm', 'Panel opened') },
+  RecusalDeclared: { kind: 'step', label: text('Từ chối tham gia thẩm định do xung đột lợi ích', 'Recusal declared') },
+  PanelistReplaced: { kind: 'step', label: text('Thay thành viên tổ thẩm định', 'Panel member replaced') },
+  ScoreSubmitted: { kind: 'step', label: text('Nộp phiếu điểm', 'Score submitted') },
+  ScoreWithdrawn: { kind: 'step', label: text('Rút phiếu điểm', 'Score withdrawn') },
+  SiteVisitRecorded: { kind: 'note', label: text('Ghi nhận kiểm tra thực tế', 'Site visit recorded') },
+  ScoresModerated: { kind: 'step', label: text('Rà soát, điều chỉnh điểm', 'Scores moderated') },
+  EvaluationConcluded: { kind: 'step', label: text('Kết luận đánh giá', 'Evaluation concluded') },
+  ObjectionLodged: { kind: 'step', label: text('Đề nghị xem xét lại kết quả', 'Objection lodged') },
+  ObjectionDismissed: { kind: 'step', label: text('Không chấp nhận đề nghị xem xét lại', 'Objection dismissed') },
+  ObjectionUpheld: { kind: 'step', label: text('Chấp nhận đề nghị xem xét lại', 'Objection upheld') },
+  EvaluationReopened: { kind: 'step', label: text('Đánh giá lại', 'Evaluation reopened') },
+  EvaluationTransferred: {
+    kind: 'step',
+    label: text('Chuyển hồ sơ đánh giá sang đơn vị chủ trì mới', 'Evaluation transferred'),
+  },
+  EvaluationCancelled: { kind: 'step', label: text('Hủy đánh giá', 'Evaluation cancelled') },
 };

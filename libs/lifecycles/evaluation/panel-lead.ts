@@ -6,4 +6,4 @@ export const mayLead = (
   unit: string,
   { unit: owner }: Pick<ExistingEvaluation, 'unit'>,
   campaign: CampaignState,
-): boolean => campaign.status === 'none' || owner !== campaign.leadUnit || unit === campaign.coordinatingUnit;
+): boolean => campaign.status !== 'none' && (owner !== campaign.leadUnit || unit === campaign.coordinatingUnit);

@@ -2,8 +2,10 @@ import { asking, reading, readingMany } from '#kernel';
 import { accessFold, type AccessState } from '#lifecycles/access';
 import { campaignFold, type CampaignState } from '#lifecycles/campaign';
 import { modelFold, type ModelState } from '#lifecycles/model';
+import { derivedModels } from '#lifecycles/model/questions';
 import { registrationFold, registrationId, type RegistrationState } from '#lifecycles/registration';
 import { unitFold, type UnitState } from '#lifecycles/unit';
+import { unitKin } from '#lifecycles/unit/questions';
 import type { AppointPanel, EvaluationCommand, ReplacePanelist } from './commands.js';
 import type { EvaluationState } from './state.js';
 
@@ -42,10 +44,8 @@ export const surroundings = {
   model,
   origin: reading<State, Command, ModelState>(modelFold, originIn),
   unit: reading<State, Command, UnitState>(unitFold, unitIn),
-  tied: asking<State, Command>('evaluation.unitsTied', (state) => ({
-    unit: unitIn(state, undefined) ?? '',
-    model: modelIn(state, undefined) ?? '',
-  })),
+  kin: asking(unitKin, (state: State) => ({ unit: unitIn(state, undefined) ?? '' })),
+  copies: asking(derivedModels, (state: State) => ({ model: modelIn(state, undefined) ?? '' })),
 };
 
 /** The powers of those whom a panel is to be made of. */

@@ -3,8 +3,8 @@ import { defineRefusal } from '#kernel';
 export const evaluationRefusals = {
   registrationNotAccepted: defineRefusal(
     'REGISTRATION_NOT_ACCEPTED',
-    'Đăng ký của mô hình này trong năm {year} chưa được chấp nhận, nên chưa thể đánh giá.',
-    'The model’s registration for {year} has not been accepted, so it cannot be evaluated yet.',
+    'Mô hình này không có đăng ký được chấp nhận trong năm thi đua, nên không thể đánh giá.',
+    'The model has no accepted registration in the cycle, so it cannot be evaluated.',
   ),
   registrationDiffers: defineRefusal(
     'REGISTRATION_DIFFERS',
@@ -85,11 +85,6 @@ export const evaluationRefusals = {
     'PANEL_SEAT_NOT_FOUND',
     'Tổ thẩm định không có thành viên này, hoặc vị trí trong tổ thẩm định đã có người thay.',
     'There is no such member on the panel, or the seat has been taken over.',
-  ),
-  alreadyRecused: defineRefusal(
-    'ALREADY_RECUSED',
-    'Ông/bà đã từ chối tham gia thẩm định hồ sơ này.',
-    'You have declared your recusal already.',
   ),
   recusedFromScoring: defineRefusal(
     'RECUSED_FROM_SCORING',

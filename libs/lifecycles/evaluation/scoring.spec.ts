@@ -1,22 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { ScoreData } from './events.js';
-import { averageInHundredths, averageReaches, pointsBy, tally } from './scoring.js';
+import { prose } from '#kernel';
+import { averageInHundredths, averageReaches, byCriterion, pointsRefusal, tally } from './scoring.js';
 import { CRITERIA, given, points } from './spec-support/examples.js';
+import type { Score } from './parts.js';
 
-const score = (subject: string, effect: number, spread: number, evidence: number): ScoreData => ({
+const score = (subject: string, effect: number, spread: number, evidence: number): Score => ({
   subject,
   round: 1,
   rubric: 'rubric-1',
   points: points(effect, spread, evidence),
-  comment: '',
+  comment: prose('Tốt'),
 });
 
 describe('Điểm của một phiếu', () => {
   const full = given(points(60, 0, 15));
 
   it('follows the rubric when every criterion has whole points within its bounds', () => {
-    expect(pointsBy(CRITERIA, full, 'points')).toEqual({ effect: 60, spread: 0, evidence: 15 });
+    expect(pointsRefusal(CRITERIA, full, 'points')).toBeUndefined();
+    expect(byCriterion(full)).toEqual({ effect: 60, spread: 0, evidence: 15 });
   });
 
   it.each([
@@ -37,7 +39,7 @@ describe('Điểm của một phiếu', () => {
     ['less than nothing', given(points(1, -1, 1)), 'POINTS_OUTSIDE_CRITERION', ['points', '1', 'points']],
     ['a fraction of a point', given(points(1, 1.5, 1)), 'POINTS_OUTSIDE_CRITERION', ['points', '1', 'points']],
   ])('is refused with %s', (_what, list, code, path) => {
-    expect(pointsBy(CRITERIA, list, 'points')).toMatchObject({ code, path });
+    expect(pointsRefusal(CRITERIA, list, 'points')).toMatchObject({ code, path });
   });
 });
 

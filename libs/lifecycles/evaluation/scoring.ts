@@ -1,18 +1,19 @@
 import type { Criterion } from '#lifecycles/campaign';
 import type { Json, Refusal } from '#kernel';
 import type { CriterionPoints } from './commands.js';
-import type { Adjustment, Points, ScoreData } from './events.js';
+import type { Adjustment, Points } from './events.js';
 import { evaluationRefusals } from './refusals.js';
+import type { Score } from './parts.js';
 
 /**
- * Points as the rubric wants them: every criterion once, whole, within its bounds.
- * @returns them by criterion, or a refusal whose path begins with `path`
+ * Why points are not as the rubric wants them: every criterion once, whole, within its bounds.
+ * @returns a refusal whose path begins with `path`
  */
-export function pointsBy(
+export function pointsRefusal(
   criteria: readonly Criterion[],
   given: readonly CriterionPoints[],
   path: string,
-): Points | Refusal {
+): Refusal | undefined {
   for (const [at, one] of given.entries()) {
     const twice = given.findIndex((it) => it.criterion === one.criterion) < at;
     const refusal = twice
@@ -21,9 +22,12 @@ export function pointsBy(
     if (refusal) return refusal;
   }
   const missing = criteria.find((it) => !given.some((one) => one.criterion === it.key));
-  if (missing) return evaluationRefusals.criterionMissing(named(criteria, missing.key), [path]);
-  return Object.fromEntries(given.map(({ criterion, points }) => [criterion, points]));
+  return missing && evaluationRefusals.criterionMissing(named(criteria, missing.key), [path]);
 }
+
+/** Points by the key of their criterion. */
+export const byCriterion = (given: readonly CriterionPoints[]): Points =>
+  Object.fromEntries(given.map(({ criterion, points }) => [criterion, points]));
 
 /** The criterion by its key and, for people, by its label. */
 const named = (criteria: readonly Criterion[], key: string): { readonly criterion: string; readonly name: Json } => ({
@@ -46,7 +50,7 @@ export function boundsRefusal(
 }
 
 /** The points that count for one criterion of one score: the adjusted ones where moderation set them. */
-const counted = (score: ScoreData, criterion: string, adjustments: readonly Adjustment[]): number =>
+const counted = (score: Score, criterion: string, adjustments: readonly Adjustment[]): number =>
   adjustments.find((it) => it.subject === score.subject && it.criterion === criterion)?.points ??
   score.points[criterion] ??
   0;
@@ -63,7 +67,7 @@ export interface Tally {
 /** Adds up a round. With nobody having scored no gate is passed. */
 export function tally(
   criteria: readonly Criterion[],
-  scores: readonly ScoreData[],
+  scores: readonly Score[],
   adjustments: readonly Adjustment[],
 ): Tally {
   const members = scores.length;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Audience } from '#identity';
+import type { Past } from '#testing';
 import type { EvaluationEvent } from './events.js';
 import { shownScores } from './shown-scores.js';
 import { allScored, evaluation, untilConcluded } from './spec-support/examples.js';
@@ -9,12 +10,12 @@ const adjustments = [
   { subject: 'judge-1', criterion: 'effect', points: 40 },
   { subject: 'judge-2', criterion: 'effect', points: 45 },
 ];
-const moderated: readonly EvaluationEvent[] = [
+const moderated: readonly Past<EvaluationEvent>[] = [
   ...allScored,
   { type: 'ScoresModerated', data: { round: 1, adjustments, dueAt: '' } },
 ];
 
-function shown(past: readonly EvaluationEvent[], subject: string, audiences: readonly Audience[] = ['EVERYONE']) {
+function shown(past: readonly Past<EvaluationEvent>[], subject: string, audiences: readonly Audience[] = ['EVERYONE']) {
   const { state } = evaluation(past);
   return state.status === 'none' ? undefined : shownScores(state, { subject, audiences });
 }
@@ -39,7 +40,7 @@ describe('Ai xem được phiếu điểm', () => {
   });
 
   it('a new round is closed again', () => {
-    const reopened: readonly EvaluationEvent[] = [
+    const reopened: readonly Past<EvaluationEvent>[] = [
       ...untilConcluded,
       { type: 'EvaluationReopened', data: { conflicted: [] } },
     ];

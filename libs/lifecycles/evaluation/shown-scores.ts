@@ -1,5 +1,6 @@
 import type { Viewer } from '#identity';
-import type { Adjustment, ScoreData } from './events.js';
+import type { Adjustment } from './events.js';
+import type { Score } from './parts.js';
 import type { EvaluationFacts, EvaluationState, ExistingEvaluation } from './state.js';
 
 type Scores = Pick<EvaluationFacts, 'scores' | 'adjustments'>;
@@ -11,7 +12,7 @@ type Scores = Pick<EvaluationFacts, 'scores' | 'adjustments'>;
 export function shownScores(
   state: ExistingEvaluation,
   viewer: Pick<Viewer, 'subject' | 'audiences'>,
-): { readonly scores: readonly ScoreData[]; readonly adjustments: readonly Adjustment[] } {
+): { readonly scores: readonly Score[]; readonly adjustments: readonly Adjustment[] } {
   const { scores, adjustments }: Scores = state;
   const sits = state.panel.members.some((it) => it.subject === viewer.subject);
   const all = state.conclusion !== undefined || (viewer.audiences.includes('AUTHORITIES') && !sits);

@@ -1,5 +1,5 @@
-import type { Fold } from '#kernel';
-import type { ConflictGround } from './conflict-grounds.js';
+import { localDateOf } from '#calendar';
+import type { EventMeta, Fold, Recorded } from '#kernel';
 import {
   evaluationEvents,
   type Adjustment,
@@ -9,52 +9,22 @@ import {
   type EvaluationSubject,
   type Replacement,
   type ScoreData,
-  type SelfEvaluationData,
-  type SiteVisit,
+  type SiteVisitData,
 } from './events.js';
-
-/** A member of the panel and what became of the seat. */
-export interface PanelMember extends AppointedMember {
-  /** Does not score: by own declaration, or because a conflict was found. */
-  readonly recused: boolean;
-  /** The subject who took the seat. */
-  readonly replacedBy?: string;
-  /** Why the seat was taken from its holder. */
-  readonly conflict?: ConflictGround;
-}
-
-/** Who scores. Frozen once opened: from then on seats change only by recusal and replacement. */
-export interface Panel {
-  readonly members: readonly PanelMember[];
-  readonly openedAt?: string;
-  readonly frozen: boolean;
-}
-
-/** A round's result. */
-export interface Conclusion extends ConclusionFigures {
-  readonly concludedAt: string;
-}
-
-/** A unit's objection to a result; its grounds stand in the event's reason. */
-export interface Objection {
-  readonly round: number;
-  readonly lodgedAt: string;
-  readonly answeredAt?: string;
-  readonly outcome?: 'DISMISSED' | 'UPHELD';
-}
+import type { Conclusion, Objection, Panel, PanelMember, Score, SelfEvaluation, SiteVisit } from './parts.js';
 
 /** Everything known of an evaluation that exists. */
 export interface EvaluationFacts extends EvaluationSubject {
   /** Which scoring this is: 0 before the panel first opens. */
   readonly round: number;
-  readonly selfEvaluation?: SelfEvaluationData;
+  readonly selfEvaluation?: SelfEvaluation;
   /** It was sent in time and returned: sent again, it is not late. */
   readonly returnedInTime?: true;
   readonly panel: Panel;
   /** Everybody who was ever recused from this evaluation: not appointed to it again. */
   readonly barred: readonly string[];
   /** The present round's scores, each member's last. */
-  readonly scores: readonly ScoreData[];
+  readonly scores: readonly Score[];
   readonly adjustments: readonly Adjustment[];
   readonly siteVisits: readonly SiteVisit[];
   readonly conclusion?: Conclusion;
@@ -81,7 +51,8 @@ export type EvaluationState =
 /** An evaluation that has been planned. */
 export type ExistingEvaluation = Exclude<EvaluationState, { status: 'none' }>;
 
-function evolve(state: EvaluationState, event: EvaluationEvent): EvaluationState {
+function evolve(state: EvaluationState, recorded: Recorded<EvaluationEvent>): EvaluationState {
+  const { event, meta } = recorded;
   if (event.type === 'EvaluationPlanned') {
     const past =
       state.status === 'none' ? { round: 0, siteVisits: [], setAside: [], objections: [], barred: [] } : pastOf(state);
@@ -94,7 +65,7 @@ function evolve(state: EvaluationState, event: EvaluationEvent): EvaluationState
       adjustments: [],
     };
   }
-  return state.status === 'none' ? state : evolveExisting(state, event);
+  return state.status === 'none' ? state : evolveExisting(state, event, meta);
 }
 
 /** What outlasts a cancellation when the evaluation is planned anew. */
@@ -111,10 +82,15 @@ type Past = 'round' | 'siteVisits' | 'setAside' | 'objections' | 'barred';
 function evolveExisting(
   state: ExistingEvaluation,
   event: Exclude<EvaluationEvent, { type: 'EvaluationPlanned' }>,
+  meta: EventMeta,
 ): ExistingEvaluation {
   switch (event.type) {
     case 'SelfEvaluationSubmitted':
-      return selfEvaluated(state, event.data);
+      return selfEvaluated(state, {
+        ...event.data,
+        on: localDateOf(meta.occurredAt),
+        by: meta.actor.subject,
+      });
     case 'SelfEvaluationReturned':
       return {
         ...taken(state, event.data.dueAt),
@@ -125,31 +101,27 @@ function evolveExisting(
     case 'PanelAppointed':
       return appointed(state, event.data.members);
     case 'PanelOpened':
-      return opened(state, event.data);
+      return opened(state, event.data, meta);
     case 'RecusalDeclared':
-      return recused(unsettled(state), [event.data.subject]);
+      return recused(unsettled(state), [meta.actor.subject]);
     case 'PanelistReplaced':
       return replaced(unsettled(state), event.data);
     case 'ScoreSubmitted':
-      return {
-        ...state,
-        scores: [...scoresBut(state, [event.data.subject]), event.data],
-        dueAt: event.data.dueAt ?? state.dueAt,
-      };
+      return scored(state, event.data, meta.actor.subject);
     case 'ScoreWithdrawn':
-      return { ...state, status: 'scoring', scores: scoresBut(state, [event.data.subject]), adjustments: [] };
+      return { ...state, status: 'scoring', scores: scoresBut(state, [meta.actor.subject]), adjustments: [] };
     case 'SiteVisitRecorded':
-      return { ...state, siteVisits: [...state.siteVisits, event.data] };
+      return { ...state, siteVisits: [...state.siteVisits, visitFrom(event.data, meta)] };
     case 'ScoresModerated':
       return { ...state, status: 'moderated', adjustments: event.data.adjustments, dueAt: event.data.dueAt };
     case 'EvaluationConcluded':
-      return { ...state, status: 'concluded', conclusion: event.data, dueAt: undefined };
+      return concluded(state, event.data, meta);
     case 'ObjectionLodged':
-      return lodged(state, event.data.lodgedAt, event.data.dueAt);
+      return lodged(state, meta.recordedAt, event.data.dueAt);
     case 'ObjectionDismissed':
-      return dismissed(state, event.data.answeredAt);
+      return dismissed(state, meta.recordedAt);
     case 'ObjectionUpheld':
-      return reopened({ ...state, objections: answered(state, event.data.answeredAt, 'UPHELD') });
+      return reopened({ ...state, objections: answered(state, meta.recordedAt, 'UPHELD') });
     case 'EvaluationReopened':
       return reopened(recused(state, event.data.conflicted));
     case 'EvaluationCancelled':
@@ -162,7 +134,7 @@ function evolveExisting(
 }
 
 /** One that comes when the panel is there already changes nothing else. */
-const selfEvaluated = (state: ExistingEvaluation, selfEvaluation: SelfEvaluationData): ExistingEvaluation =>
+const selfEvaluated = (state: ExistingEvaluation, selfEvaluation: SelfEvaluation): ExistingEvaluation =>
   state.status === 'planned'
     ? { ...state, status: 'selfEvaluated', selfEvaluation, dueAt: undefined }
     : { ...state, selfEvaluation };
@@ -184,18 +156,38 @@ function appointed(state: ExistingEvaluation, members: readonly AppointedMember[
   return { ...state, status: 'panelAppointed', panel, scores: [], adjustments: [], dueAt: undefined };
 }
 
-const scoresBut = (state: EvaluationFacts, subjects: readonly string[]): readonly ScoreData[] =>
+const scoresBut = (state: EvaluationFacts, subjects: readonly string[]): readonly Score[] =>
   state.scores.filter((it) => !subjects.includes(it.subject));
+
+function scored(
+  state: ExistingEvaluation,
+  { dueAt = state.dueAt, ...given }: ScoreData,
+  subject: string,
+): ExistingEvaluation {
+  return { ...state, scores: [...scoresBut(state, [subject]), { subject, ...given }], dueAt };
+}
+
+const visitFrom = (data: SiteVisitData, { eventId, actor }: EventMeta): SiteVisit => ({
+  visit: eventId,
+  by: actor.subject,
+  ...data,
+});
+
+function concluded(state: ExistingEvaluation, figures: ConclusionFigures, meta: EventMeta): ExistingEvaluation {
+  const conclusion = { ...figures, concludedAt: meta.recordedAt };
+  return { ...state, status: 'concluded', conclusion, dueAt: undefined };
+}
 
 function opened(
   state: ExistingEvaluation,
-  { round, openedAt, dueAt }: { readonly round: number; readonly openedAt: string; readonly dueAt: string },
+  { round, dueAt }: { readonly round: number; readonly dueAt: string },
+  { recordedAt }: EventMeta,
 ): ExistingEvaluation {
   return {
     ...state,
     status: 'scoring',
     round,
-    panel: { ...state.panel, openedAt, frozen: true },
+    panel: { ...state.panel, openedAt: recordedAt, frozen: true },
     scores: [],
     adjustments: [],
     dueAt,
@@ -268,6 +260,7 @@ function reopened(state: ExistingEvaluation): ExistingEvaluation {
   };
 }
 
+/** How an evaluation’s events become its state. */
 export const evaluationFold: Fold<EvaluationState, EvaluationEvent> = {
   name: 'evaluation',
   initial: { status: 'none' },

@@ -1,9 +1,10 @@
-import { Instant, LocalDate, toGlobalId } from '#graphql';
+import { Instant, LocalDate, SealedText, toGlobalId } from '#graphql';
+import type { Prose } from '#kernel';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { ConflictGround } from './conflict-grounds.js';
 import { ConflictGroundEnum, ObjectionOutcomeEnum, VerdictEnum } from './enums.js';
-import type { Adjustment, Points, ScoreData, SelfEvaluationData, SiteVisit, Verdict } from './events.js';
-import type { Conclusion, Objection, PanelMember } from './state.js';
+import type { Adjustment, Points, Verdict } from './events.js';
+import type { Conclusion, Objection, PanelMember, Score, SelfEvaluation, SiteVisit } from './parts.js';
 
 const subject = (id: string): string => toGlobalId('Subject', id);
 const listed = (points: Points): readonly CriterionPointsType[] =>
@@ -38,8 +39,8 @@ export class SelfEvaluationType {
   readonly points: readonly CriterionPointsType[];
   @Field(() => Int, { description: 'Tổng điểm. (Total.)' })
   readonly total: number;
-  @Field(() => String, { description: 'Thuyết minh. (Statement.)' })
-  readonly statement: string;
+  @SealedText({ description: 'Thuyết minh. (Statement.)' })
+  readonly statement: Prose | undefined;
   @Field(() => LocalDate, { description: 'Ngày. (Day.)' })
   readonly on: string;
   @Field(() => ID, { description: 'Người gửi. (Subject who submitted it.)' })
@@ -47,7 +48,7 @@ export class SelfEvaluationType {
   @Field(() => Boolean, { description: 'Gửi muộn. (Sent after its time.)' })
   readonly late: boolean;
 
-  constructor({ points, statement, on, by, late }: SelfEvaluationData) {
+  constructor({ points, statement, on, by, late }: SelfEvaluation) {
     this.late = late === true;
     this.points = listed(points);
     this.total = sum(points);
@@ -103,10 +104,10 @@ export class EvaluationScoreType {
   readonly adjusted: readonly CriterionPointsType[];
   @Field(() => Int, { description: 'Tổng điểm được tính. (The total that counts.)' })
   readonly total: number;
-  @Field(() => String, { description: 'Nhận xét. (Comment.)' })
-  readonly comment: string;
+  @SealedText({ description: 'Nhận xét. (Comment.)' })
+  readonly comment: Prose | undefined;
 
-  constructor({ subject: member, round, points, comment }: ScoreData, adjustments: readonly Adjustment[]) {
+  constructor({ subject: member, round, points, comment }: Score, adjustments: readonly Adjustment[]) {
     const adjusted = Object.fromEntries(
       adjustments.filter((it) => it.subject === member).map((it) => [it.criterion, it.points]),
     );
@@ -129,8 +130,8 @@ export class SiteVisitType {
   readonly by: string;
   @Field(() => String, { description: 'Địa điểm. (Place.)' })
   readonly place: string;
-  @Field(() => String, { description: 'Kết quả. (Findings.)' })
-  readonly findings: string;
+  @SealedText({ description: 'Kết quả. (Findings.)' })
+  readonly findings: Prose | undefined;
 
   constructor({ visit, on, by, place, findings }: SiteVisit) {
     this.visit = visit;

@@ -3,18 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { viewerOf, type Role } from '#identity';
-import { encode, type DomainEvent, type EventStore } from '#kernel';
+import { encode, personal, type DomainEvent, type EventStore } from '#kernel';
 import { openMemoryStore } from '#stores';
+import { recorded, SPEC_LOG, type Past } from '#testing';
 import { openViews, type EntityView, type Views } from '#views';
-import { modelView } from '../model/view.js';
 import { registrationView } from '../registration/view.js';
-import { unitView } from '../unit/view.js';
 import type { EvaluationEvent } from './events.js';
+import { evaluationsMissing, openEvaluations, verdictsForModel } from './questions/index.js';
 import {
   allScored,
   concluded,
   OWNER,
   planned,
+  recusal,
   REGISTRATION,
   selfEvaluated,
   untilConcluded,
@@ -37,39 +38,25 @@ afterEach(async () => {
 });
 
 let count = 0;
-async function append(stream: string, events: readonly DomainEvent[]): Promise<void> {
-  const encoded = events.map(({ type, data }) => {
+async function append(stream: string, past: readonly Past<DomainEvent>[]): Promise<void> {
+  const encoded = past.map((each) => {
     count += 1;
-    const ids = {
-      eventId: `event-${count}`,
-      commandId: `command-${count}`,
-      causationId: `command-${count}`,
-      correlationId: `command-${count}`,
-    };
-    const actor = { subject: 'subject-1', role: 'SNV_OFFICER', unit: 'home-affairs', grant: 'grant-1' };
-    return encode(type, JSON.parse(JSON.stringify(data)), {
-      ...ids,
-      commandType: 'Test',
-      commandHash: 'hash',
-      occurredAt: NOW,
-      recordedAt: NOW,
-      classification: 'INTERNAL',
-      actor,
-    });
+    const { event, meta } = recorded(stream, each);
+    return encode(event.type, JSON.parse(JSON.stringify(event.data)), { ...meta, eventId: `event-${count}` });
   });
   await store.append(stream, 'any', encoded);
 }
 
 async function opened(): Promise<Views> {
-  const all: readonly EntityView[] = [evaluationView, modelView, registrationView, unitView] as never;
-  views = await openViews({ folder, views: all, store });
+  const all: readonly EntityView[] = [evaluationView, registrationView] as never;
+  views = await openViews({ folder, views: all, store, logId: SPEC_LOG.logId });
   await views.waitFor(await store.head(), 5_000);
   return views;
 }
 
 const viewer = (subject: string, role: Role, unit: string) =>
   viewerOf(subject, [{ id: 'g', role, unit, from: '2026-01-01T00:00:00.000Z' }], NOW);
-const evaluated = (id: string, past: readonly EvaluationEvent[]) => append(`evaluation-${id}`, past);
+const evaluated = (id: string, past: readonly Past<EvaluationEvent>[]) => append(`evaluation-${id}`, past);
 
 describe('Danh sách đánh giá', () => {
   it('fills the result’s columns only while a result is in force', async () => {
@@ -94,7 +81,7 @@ describe('Danh sách đánh giá', () => {
   });
 
   it('is for the model’s unit, those who score and those who handle it', async () => {
-    await evaluated('a', [...untilScoring, { type: 'RecusalDeclared', data: { subject: 'judge-1' } }]);
+    await evaluated('a', [...untilScoring, recusal('judge-1')]);
     const all = await opened();
     const sees = (...who: Parameters<typeof viewer>): boolean =>
       all.get('evaluation', 'a', viewer(...who)) !== undefined;
@@ -125,28 +112,23 @@ describe('Các câu hỏi của quy trình khác', () => {
     await evaluated('c', untilConcluded);
     await evaluated('d', [planned({ year: 2027 })]);
     const all = await opened();
-    expect(await all.ask('evaluation.openInYear', { year: 2026, campaign: 'campaign-1' })).toEqual([{ open: 2 }]);
+    expect((await all.ask(openEvaluations, { year: 2026, campaign: 'campaign-1' })).rows).toEqual([{ open: 2 }]);
+    expect((await all.ask(openEvaluations, { year: 2026, campaign: 'campaign-2' })).rows).toEqual([{ open: 0 }]);
   });
 
-  it('a model’s results in force, the latest first, and whether it was effective in a year', async () => {
+  it('a model’s results in force, the latest first', async () => {
+    const other: EvaluationEvent = {
+      type: 'EvaluationConcluded',
+      data: { ...concluded.data, verdict: 'NOT_EFFECTIVE', maintained: false },
+    };
     await evaluated('a', untilConcluded);
-    await evaluated('b', [
-      planned({ year: 2027 }),
-      {
-        type: 'EvaluationConcluded',
-        data: { ...concluded.data, verdict: 'NOT_EFFECTIVE', maintained: false },
-      } as EvaluationEvent,
-    ]);
+    await evaluated('b', [planned({ year: 2027 }), other]);
     const all = await opened();
-    expect(await all.ask('evaluation.verdictForModel', { model: 'model-1' })).toEqual([
+    expect((await all.ask(verdictsForModel, { model: 'model-1' })).rows).toEqual([
       { verdict: 'NOT_EFFECTIVE', maintained: 0, year: 2027 },
       { verdict: 'EFFECTIVE', maintained: 1, year: 2026 },
     ]);
-    expect(await all.ask('evaluation.verdictForModel', { model: 'model-2' })).toEqual([]);
-    expect(await all.ask('evaluation.effectiveFor', { model: 'model-1', year: 2026 })).toEqual([
-      { id: 'a', maintained: 1, score: 8000 },
-    ]);
-    expect(await all.ask('evaluation.effectiveFor', { model: 'model-1', year: 2027 })).toEqual([]);
+    expect((await all.ask(verdictsForModel, { model: 'model-2' })).rows).toEqual([]);
   });
 
   it('how many accepted registrations of a year have no result yet', async () => {
@@ -161,11 +143,11 @@ describe('Các câu hỏi của quy trình khác', () => {
         field: 'digital',
         restricted: false,
         title: model,
-        responsible: { $personal: 'person-1' },
+        responsible: personal('person-1', 'Người phụ trách'),
         dueAt: NOW,
       },
     });
-    const accepted = { type: 'RegistrationAccepted', data: { at: NOW } };
+    const accepted = { type: 'RegistrationAccepted', data: {} };
     await append(`registration-${REGISTRATION}`, [draft('model-1', 2026), accepted]);
     await append('registration-b', [draft('model-2', 2026), accepted]);
     await append('registration-c', [draft('model-3', 2026, 'campaign-2'), accepted]);
@@ -174,45 +156,10 @@ describe('Các câu hỏi của quy trình khác', () => {
     await evaluated('a', untilConcluded);
     await evaluated('b', [planned({ registration: 'b' }), selfEvaluated]);
     const all = await opened();
-    expect(await all.ask('evaluation.missingInYear', { year: 2026 })).toEqual([{ open: 2 }]);
-    expect(await all.ask('evaluation.missingInYear', { year: 2026, campaign: 'campaign-1' })).toEqual([{ open: 1 }]);
-    expect(await all.ask('evaluation.missingInYear', { year: 2028, campaign: '' })).toEqual([{ open: 0 }]);
-  });
-
-  it('which units are tied to a model: what the owner was merged from, through every merger, and who adopted it', async () => {
-    const registered = (key: string) => ({
-      type: 'UnitRegistered',
-      data: { key, name: key, kind: 'WARD', from: '2025-07-01', aliases: [], predecessors: [] },
-    });
-    const merged = (into: string) => ({ type: 'UnitMerged', data: { into, from: '2026-01-01' } });
-    await append('unit-oldest', [registered('oldest'), merged('older')]);
-    await append('unit-older', [registered('older'), merged(OWNER)]);
-    await append(`unit-${OWNER}`, [registered(OWNER)]);
-    await append('unit-stranger', [registered('stranger')]);
-    const proposed = (model: string, unit: string, derivedFrom?: string) => ({
-      type: 'ModelProposed',
-      data: {
-        model,
-        campaign: 'campaign-1',
-        unit,
-        name: model,
-        kind: 'MODEL',
-        field: 'digital',
-        joint: [],
-        form: {},
-        restricted: false,
-        on: '2026-01-05',
-        ...(derivedFrom && { derivedFrom }),
-      },
-    });
-    await append('model-copy', [proposed('copy', 'adopter', 'model-1')]);
-    await append('model-other', [proposed('other', 'stranger')]);
-    const all = await opened();
-    expect(await all.ask('evaluation.unitsTied', { unit: OWNER, model: 'model-1' })).toEqual([
-      { unit: 'adopter' },
-      { unit: 'older' },
-      { unit: 'oldest' },
-      { unit: OWNER },
-    ]);
+    const missing = async (year: number, campaign: string) =>
+      (await all.ask(evaluationsMissing, { year, campaign })).rows;
+    expect(await missing(2026, 'campaign-1')).toEqual([{ open: 1 }]);
+    expect(await missing(2026, 'campaign-2')).toEqual([{ open: 1 }]);
+    expect(await missing(2028, 'campaign-1')).toEqual([{ open: 0 }]);
   });
 });

@@ -1,5 +1,6 @@
-import { entityView, existing } from '#views';
+import { answer, entityView, existing } from '#views';
 import { evaluationLifecycle } from './lifecycle.js';
+import { evaluationsMissing, openEvaluations, verdictsForModel } from './questions/index.js';
 import { scoringMembers, type EvaluationState } from './state.js';
 
 const OPEN = `('planned', 'selfEvaluated', 'panelAppointed', 'scoring', 'moderated', 'objected', 'reopened')`;
@@ -7,7 +8,7 @@ const OPEN = `('planned', 'selfEvaluated', 'panelAppointed', 'scoring', 'moderat
 /** For those who handle it, the model's unit, and the members of the panel. Only a result in force fills the result's columns. */
 export const evaluationView = entityView<EvaluationState>({
   lifecycle: evaluationLifecycle,
-  version: 2,
+  version: 3,
   columns: {
     campaign: { type: 'TEXT', of: (state) => existing(state, (it) => it.campaign) },
     unit: { type: 'TEXT', of: (state) => existing(state, (it) => it.unit) },
@@ -42,31 +43,21 @@ export const evaluationView = entityView<EvaluationState>({
     SubmitSelfEvaluation: { part: 'owed', unit: 'unit', status: 'OPEN' },
     SubmitScore: { part: 'seat', subject: 'subject', status: 'OPEN' },
   },
-  questions: {
-    openInYear: {
-      sql: `SELECT count(*) AS open FROM evaluation WHERE campaign = :campaign AND year = :year AND status IN ${OPEN}`,
-    },
-    verdictForModel: {
-      sql: `SELECT verdict, maintained, year FROM evaluation WHERE model = :model AND status = 'concluded' ORDER BY year DESC`,
-    },
-    /** What a cycle still owes: accepted registrations whose evaluation is not concluded. `campaign` is empty for all campaigns. */
-    missingInYear: {
-      sql: `SELECT count(*) AS open FROM registration WHERE year = :year AND status = 'accepted' AND coalesce(:campaign, '') IN ('', campaign)
-              AND NOT EXISTS (SELECT 1 FROM evaluation WHERE evaluation.registration = registration.id AND evaluation.status = 'concluded')`,
-    },
-    effectiveFor: {
-      sql: `SELECT id, maintained, score FROM evaluation WHERE model = :model AND year = :year AND status = 'concluded' AND verdict = 'EFFECTIVE'`,
-    },
-    /** Everything that was merged or split into a unit, however long ago, and the owners of models replicated from a model. */
-    unitsTied: {
-      sql: `WITH RECURSIVE kin (id) AS (
-              SELECT :unit
-              UNION SELECT "unit".id FROM kin, "unit", json_each("unit".state, '$.successors') AS successor WHERE successor.value = kin.id)
-            SELECT id AS unit FROM kin
-            UNION SELECT unit FROM model WHERE derived_from = :model
-            ORDER BY 1`,
-    },
-  },
+  answers: [
+    answer(
+      openEvaluations,
+      `SELECT count(*) AS open FROM evaluation WHERE campaign = :campaign AND year = :year AND status IN ${OPEN}`,
+    ),
+    answer(
+      evaluationsMissing,
+      `SELECT count(*) AS open FROM registration WHERE year = :year AND status = 'accepted' AND campaign = :campaign
+         AND NOT EXISTS (SELECT 1 FROM evaluation WHERE evaluation.registration = registration.id AND evaluation.status = 'concluded')`,
+    ),
+    answer(
+      verdictsForModel,
+      `SELECT verdict, maintained, year FROM evaluation WHERE model = :model AND status = 'concluded' ORDER BY year DESC`,
+    ),
+  ],
   audience: () => 'AUTHORITIES',
   restricted: (state) => existing(state, (it) => it.restricted) ?? false,
   parties: (state) => ({

@@ -16,14 +16,23 @@ export interface ExemplarTitle {
 /** These names are the stored format. */
 export type ExemplarEvent =
   | { readonly type: 'ExemplarRecognised'; readonly data: ExemplarTitle }
-  | { readonly type: 'ExemplarStatusWithdrawn'; readonly data: { readonly on: string } }
-  | { readonly type: 'ExemplarRestored'; readonly data: { readonly on: string } };
+  | { readonly type: 'ExemplarStatusWithdrawn'; readonly data: Record<string, never> }
+  | { readonly type: 'ExemplarRestored'; readonly data: Record<string, never> };
 
 export const exemplarEvents: { readonly [K in ExemplarEvent['type']]: EventInfo } = {
-  ExemplarRecognised: { label: text('Công nhận điển hình', 'Exemplar recognised'), classification: 'PUBLIC' },
-  ExemplarStatusWithdrawn: {
-    label: text('Rút danh hiệu điển hình', 'Exemplar status withdrawn'),
+  ExemplarRecognised: {
+    label: text('Công nhận điển hình', 'Exemplar recognised'),
+    kind: 'step',
     classification: 'PUBLIC',
   },
-  ExemplarRestored: { label: text('Khôi phục danh hiệu điển hình', 'Exemplar restored'), classification: 'PUBLIC' },
+  ExemplarStatusWithdrawn: {
+    label: text('Rút danh hiệu điển hình', 'Exemplar status withdrawn'),
+    kind: 'step',
+    classification: 'PUBLIC',
+  },
+  ExemplarRestored: {
+    label: text('Khôi phục danh hiệu điển hình', 'Exemplar restored'),
+    kind: 'step',
+    classification: 'PUBLIC',
+  },
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { given } from '#testing';
+import { given, type Past } from '#testing';
 import type { CampaignPolicy } from '#lifecycles/campaign';
 import {
   evaluation,
@@ -19,7 +19,7 @@ import { exemplarLifecycle } from './lifecycle.js';
 import type { Exemplar, ExemplarState } from './state.js';
 
 const id = 'exemplar-1';
-const exemplar = (past: readonly ExemplarEvent[]) =>
+const exemplar = (past: readonly Past<ExemplarEvent>[]) =>
   given<ExemplarState, ExemplarCommand, ExemplarEvent, CampaignPolicy>(exemplarLifecycle, past);
 const recognise = (patch: Partial<RecogniseExemplar> = {}): RecogniseExemplar => ({
   type: 'RecogniseExemplar',
@@ -34,7 +34,8 @@ const fine = (reads: Readonly<Record<string, unknown>> = {}, actor = {}) =>
   around({ actor, reads: { model: model(), evaluation: evaluation(), ...reads } });
 const { type: _type, ...title } = recognise();
 const recognised: ExemplarEvent = { type: 'ExemplarRecognised', data: { ...title, restricted: false } };
-const withdrawn: ExemplarEvent = { type: 'ExemplarStatusWithdrawn', data: { on: '2027-03-01' } };
+const withdrawn: ExemplarEvent = { type: 'ExemplarStatusWithdrawn', data: {} };
+const withdrawnInMarch = { event: withdrawn, meta: { occurredAt: '2027-03-01T02:00:00.000Z' } };
 
 describe('Công nhận điển hình', () => {
   it('holds up a collective or a person for a model that works', () => {
@@ -67,7 +68,7 @@ describe('Rút và khôi phục danh hiệu (A4)', () => {
   it('ends the title, and gives it back when the model works again', () => {
     expect(exemplar([recognised]).when(withdraw, fine()).status).toBe('withdrawn');
     expect(exemplar([recognised, withdrawn]).when(restore, fine()).status).toBe('recognised');
-    expect((exemplar([recognised, withdrawn]).state as Exemplar).withdrawnOn).toBe('2027-03-01');
+    expect((exemplar([recognised, withdrawnInMarch]).state as Exemplar).withdrawnOn).toBe('2027-03-01');
   });
 
   it.each<[string, readonly ExemplarEvent[], ExemplarCommand, object, object]>([

@@ -6,8 +6,16 @@ import { evaluationFold } from '#lifecycles/evaluation';
 import { modelFold } from '#lifecycles/model';
 import { unitFold, unitIsActive } from '#lifecycles/unit';
 import type { ExemplarCommand, RecogniseExemplar } from './commands.js';
-import { modelIsEffective, notOwnTitle, recogniseExemplar, restoreExemplar, withdrawStatus } from './decide.js';
+import { recogniseExemplar, restoreExemplar, withdrawStatus } from './decide.js';
 import type { ExemplarEvent } from './events.js';
+import {
+  modelIsEffective,
+  modelIsOwn,
+  namedModelIsEffective,
+  notOwnTitle,
+  recipientIsWhole,
+  recognisesAnother,
+} from './guards.js';
 import { exemplarFold, type ExemplarState } from './state.js';
 
 const leaders = [by.leader, by.officeForLead];
@@ -56,7 +64,7 @@ export const exemplarLifecycle = lifecycle<ExemplarState, ExemplarCommand, Exemp
       by: leaders,
       decision: { needs: ['document'] },
       reads: { unit: newUnit, model: newModel, evaluation: newEvaluation },
-      guards: [unitIsActive],
+      guards: [unitIsActive, recipientIsWhole, modelIsOwn, recognisesAnother, namedModelIsEffective],
       decide: recogniseExemplar,
     }),
     WithdrawExemplarStatus: on({

@@ -5,17 +5,13 @@ import type { ExemplarState } from './state.js';
 /** The register of exemplars, open to everyone; those of restricted models to the cleared. */
 export const exemplarView = entityView<ExemplarState>({
   lifecycle: exemplarLifecycle,
-  version: 1,
+  version: 2,
   columns: {
     campaign: { type: 'TEXT', of: (state) => existing(state, (it) => it.campaign) },
     unit: { type: 'TEXT', of: (state) => existing(state, (it) => it.unit) },
     year: { type: 'INTEGER', of: (state) => existing(state, (it) => it.year) },
     model: { type: 'TEXT', of: (state) => existing(state, (it) => it.model) },
     recipientKind: { type: 'TEXT', of: (state) => existing(state, (it) => it.recipient.kind) },
-  },
-  questions: {
-    /** The titles that rest on a model: what ends when the model is no longer kept up. */
-    standingForModel: { sql: `SELECT id FROM exemplar WHERE model = :model AND status = 'recognised' ORDER BY id` },
   },
   audience: () => 'EVERYONE',
   restricted: (state) => existing(state, (it) => it.restricted) ?? false,

@@ -1,3 +1,4 @@
+import type { Prose } from '#kernel';
 import type { EvidenceClaim, Measure, ModelDetails } from './events.js';
 
 interface On {
@@ -40,7 +41,7 @@ export interface RecordActivity extends On {
   readonly type: 'RecordActivity';
   /** Civil date of the activity. */
   readonly on: string;
-  readonly summary: string;
+  readonly summary: Prose;
   readonly measures?: readonly Measure[];
   readonly evidence: readonly EvidenceClaim[];
 }

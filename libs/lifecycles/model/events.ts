@@ -1,4 +1,4 @@
-import { text, type EventInfo, type Text } from '#kernel';
+import { text, type EventInfo, type Prose, type Text } from '#kernel';
 
 /** What a unit runs: a way of organising, a lighter practice, or an idea at the stage of discovery. */
 export const MODEL_KINDS = ['MODEL', 'PRACTICE', 'INITIATIVE'] as const;
@@ -55,10 +55,9 @@ export interface Measure {
 }
 
 /** Something that was done for the model on a civil date, with what proves it. */
-export interface Activity {
-  readonly id: string;
+export interface ActivityData {
   readonly on: string;
-  readonly summary: string;
+  readonly summary: Prose;
   readonly measures?: readonly Measure[];
   readonly evidence: readonly Evidence[];
 }
@@ -76,7 +75,6 @@ export interface ModelDetails {
 
 /** A model at its birth. */
 export interface ModelOrigin extends ModelDetails {
-  readonly model: string;
   readonly campaign: string;
   /** The owner. */
   readonly unit: string;
@@ -88,64 +86,67 @@ export interface ModelOrigin extends ModelDetails {
   readonly derivedFrom?: string;
   /** Kept from publication until it is cleared, because its field is. */
   readonly restricted: boolean;
-  /** Civil date. */
-  readonly on: string;
 }
+
+/** The envelope says it all. */
+type Plain = Record<string, never>;
 
 /** These names are the stored format. */
 export type ModelEvent =
   | { readonly type: 'ModelProposed'; readonly data: ModelOrigin }
-  | { readonly type: 'ModelNominatedByThirdParty'; readonly data: ModelOrigin & { readonly nominatedByUnit: string } }
-  | { readonly type: 'ModelNominationTakenUp'; readonly data: { readonly on: string } }
-  | { readonly type: 'ModelNominationDeclined'; readonly data: { readonly on: string } }
-  | { readonly type: 'ModelImplementationStarted'; readonly data: { readonly on: string } }
-  | { readonly type: 'ModelActivityRecorded'; readonly data: Activity }
+  | { readonly type: 'ModelNominatedByThirdParty'; readonly data: ModelOrigin }
+  | { readonly type: 'ModelNominationTakenUp'; readonly data: Plain }
+  | { readonly type: 'ModelNominationDeclined'; readonly data: Plain }
+  | { readonly type: 'ModelImplementationStarted'; readonly data: Plain }
+  | { readonly type: 'ModelActivityRecorded'; readonly data: ActivityData }
   | { readonly type: 'ModelDetailsRevised'; readonly data: Partial<ModelDetails> }
-  | { readonly type: 'ModelSuspended'; readonly data: { readonly on: string } }
-  | { readonly type: 'ModelResumed'; readonly data: { readonly on: string } }
-  | {
-      readonly type: 'MaintenanceDoubtRaised';
-      readonly data: { readonly doubt: string; readonly on: string; readonly byUnit: string };
-    }
-  | { readonly type: 'ModelDeclaredNotMaintained'; readonly data: { readonly year: number; readonly on: string } }
-  | { readonly type: 'ModelDeclaredMaintained'; readonly data: { readonly year: number; readonly on: string } }
-  | {
-      readonly type: 'ModelOwnershipTransferred';
-      readonly data: { readonly from: string; readonly to: string; readonly on: string };
-    }
-  | { readonly type: 'ModelClearedForPublication'; readonly data: { readonly on: string } }
-  | { readonly type: 'ModelEnded'; readonly data: { readonly on: string } };
+  | { readonly type: 'ModelSuspended'; readonly data: Plain }
+  | { readonly type: 'ModelResumed'; readonly data: Plain }
+  | { readonly type: 'MaintenanceDoubtRaised'; readonly data: Plain }
+  | { readonly type: 'ModelDeclaredNotMaintained'; readonly data: { readonly year: number } }
+  | { readonly type: 'ModelDeclaredMaintained'; readonly data: { readonly year: number } }
+  | { readonly type: 'ModelOwnershipTransferred'; readonly data: { readonly from: string; readonly to: string } }
+  | { readonly type: 'ModelClearedForPublication'; readonly data: Plain }
+  | { readonly type: 'ModelEnded'; readonly data: Plain };
 
-/** How each event is shown and who may see it. */
+/** How each event is dated and shown, and who may see it. */
 export const modelEvents: { readonly [K in ModelEvent['type']]: EventInfo } = {
-  ModelProposed: { label: text('Đề xuất mô hình', 'Model proposed') },
-  ModelNominatedByThirdParty: { label: text('Giới thiệu mô hình', 'Model nominated by a third party') },
-  ModelNominationTakenUp: { label: text('Đơn vị nhận mô hình được giới thiệu', 'Nomination taken up') },
-  ModelNominationDeclined: { label: text('Đơn vị không nhận mô hình được giới thiệu', 'Nomination declined') },
+  ModelProposed: { kind: 'step', label: text('Đề xuất mô hình', 'Model proposed') },
+  ModelNominatedByThirdParty: { kind: 'step', label: text('Giới thiệu mô hình', 'Model nominated by a third party') },
+  ModelNominationTakenUp: { kind: 'step', label: text('Đơn vị nhận mô hình được giới thiệu', 'Nomination taken up') },
+  ModelNominationDeclined: {
+    kind: 'step',
+    label: text('Đơn vị không nhận mô hình được giới thiệu', 'Nomination declined'),
+  },
   ModelImplementationStarted: {
+    kind: 'step',
     label: text('Bắt đầu triển khai mô hình', 'Implementation started'),
     classification: 'PUBLIC',
   },
-  ModelActivityRecorded: { label: text('Ghi nhận hoạt động và minh chứng', 'Activity recorded') },
-  ModelDetailsRevised: { label: text('Sửa nội dung mô hình', 'Details revised') },
-  ModelSuspended: { label: text('Tạm dừng mô hình', 'Model suspended') },
-  ModelResumed: { label: text('Tiếp tục mô hình', 'Model resumed') },
-  MaintenanceDoubtRaised: { label: text('Nêu nghi vấn về việc duy trì', 'Maintenance doubt raised') },
+  ModelActivityRecorded: { kind: 'note', label: text('Ghi nhận hoạt động và minh chứng', 'Activity recorded') },
+  ModelDetailsRevised: { kind: 'draft', label: text('Sửa nội dung mô hình', 'Details revised') },
+  ModelSuspended: { kind: 'step', label: text('Tạm dừng mô hình', 'Model suspended') },
+  ModelResumed: { kind: 'step', label: text('Tiếp tục mô hình', 'Model resumed') },
+  MaintenanceDoubtRaised: { kind: 'step', label: text('Nêu nghi vấn về việc duy trì', 'Maintenance doubt raised') },
   ModelDeclaredNotMaintained: {
+    kind: 'step',
     label: text('Kết luận mô hình không được duy trì', 'Declared not maintained'),
     classification: 'PUBLIC',
   },
   ModelDeclaredMaintained: {
+    kind: 'step',
     label: text('Kết luận mô hình được duy trì', 'Declared maintained'),
     classification: 'PUBLIC',
   },
   ModelOwnershipTransferred: {
+    kind: 'step',
     label: text('Chuyển đơn vị chủ trì mô hình', 'Ownership transferred'),
     classification: 'PUBLIC',
   },
   ModelClearedForPublication: {
+    kind: 'step',
     label: text('Cho phép công khai mô hình', 'Cleared for publication'),
     classification: 'PUBLIC',
   },
-  ModelEnded: { label: text('Kết thúc mô hình', 'Model ended'), classification: 'PUBLIC' },
+  ModelEnded: { kind: 'step', label: text('Kết thúc mô hình', 'Model ended'), classification: 'PUBLIC' },
 };

@@ -1,7 +1,7 @@
 export type { ModelCommand } from './commands.js';
 export {
   FORM_ITEM_LABELS,
-  type Activity,
+  type ActivityData,
   type Evidence,
   type FormItem,
   type Measure,
@@ -15,6 +15,7 @@ export { modelLifecycle } from './lifecycle.js';
 export {
   missingItems,
   modelFold,
+  type Activity,
   type ExistingModel,
   type MaintenanceDoubt,
   type ModelFacts,

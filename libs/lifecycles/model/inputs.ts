@@ -27,21 +27,21 @@ import type { Evidence, ModelKind } from './events.js';
     'Các mục của bản đăng ký, sau tên mô hình; phải đủ khi gửi đăng ký. (The form; all of it is needed to submit a registration.)',
 })
 class ModelFormInput {
-  @ProseField('Thực trạng, lý do xây dựng. (Situation.)', { optional: true })
+  @ProseField('Thực trạng, lý do xây dựng. (Situation.)', { optional: true, public: true })
   readonly situation?: string;
-  @ProseField('Mục tiêu, tiêu chí. (Objectives.)', { optional: true })
+  @ProseField('Mục tiêu, tiêu chí. (Objectives.)', { optional: true, public: true })
   readonly objectives?: string;
-  @ProseField('Nội dung, cách thức thực hiện. (Content.)', { optional: true })
+  @ProseField('Nội dung, cách thức thực hiện. (Content.)', { optional: true, public: true })
   readonly content?: string;
-  @ProseField('Địa bàn, đối tượng. (Place and people.)', { optional: true })
+  @ProseField('Địa bàn, đối tượng. (Place and people.)', { optional: true, public: true })
   readonly place?: string;
-  @ProseField('Lực lượng chủ trì, phối hợp, tham gia. (Forces.)', { optional: true })
+  @ProseField('Lực lượng chủ trì, phối hợp, tham gia. (Forces.)', { optional: true, public: true })
   readonly forces?: string;
-  @ProseField('Nguồn lực, thời gian. (Resources and time.)', { optional: true })
+  @ProseField('Nguồn lực, thời gian. (Resources and time.)', { optional: true, public: true })
   readonly resources?: string;
-  @ProseField('Sản phẩm, kết quả có thể kiểm chứng. (Outputs.)', { optional: true })
+  @ProseField('Sản phẩm, kết quả có thể kiểm chứng. (Outputs.)', { optional: true, public: true })
   readonly outputs?: string;
-  @ProseField('Khả năng duy trì, nhân rộng. (Sustainability.)', { optional: true })
+  @ProseField('Khả năng duy trì, nhân rộng. (Sustainability.)', { optional: true, public: true })
   readonly sustainability?: string;
 }
 

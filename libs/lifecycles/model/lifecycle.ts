@@ -1,6 +1,8 @@
 import { by } from '#identity';
 import { asking, derivedId, lifecycle, reading, readingMany, text, type Competence } from '#kernel';
 import { campaignFold, type CampaignPolicy } from '#lifecycles/campaign';
+import { verdictsForModel } from '#lifecycles/evaluation/questions';
+import { acceptedForModel } from '#lifecycles/registration/questions';
 import { unitFold, unitIsActive } from '#lifecycles/unit';
 import type {
   ModelCommand,
@@ -26,7 +28,29 @@ import {
 } from './decide.js';
 import { nominateModel, proposeModel } from './decide-origin.js';
 import type { ModelEvent } from './events.js';
-import { campaignIsRunning, isEvaluated, isRegistered, isRegisteredAnew, isRestricted } from './guards.js';
+import {
+  isEvaluated,
+  someYearIsDeclarable,
+  yearIsEvaluated,
+  yearIsFoundMaintained,
+  yearIsUndeclared,
+} from './guard-declaration.js';
+import {
+  isInCatalogue,
+  isNominatedByOthers,
+  jointUnitsOperate,
+  newJointUnitsOperate,
+  sourceIsOthers,
+} from './guard-origin.js';
+import {
+  activityIsInPeriod,
+  campaignIsRunning,
+  isRegistered,
+  isRegisteredAnew,
+  isRestricted,
+  newOwnerIsActive,
+  ownerChanges,
+} from './guards.js';
 import { modelFold, type ModelState } from './state.js';
 
 const unitIn = (state: ModelState, command: ModelCommand | undefined): string | undefined =>
@@ -38,8 +62,8 @@ const modelIn = (state: ModelState): { model: string } => ({ model: state.status
 const campaign = reading<ModelState, ModelCommand, ReturnType<typeof campaignFold.evolve>>(campaignFold, campaignIn);
 const unit = reading<ModelState, ModelCommand, ReturnType<typeof unitFold.evolve>>(unitFold, unitIn);
 const jointOf = (_state: ModelState, command?: ProposeModel | NominateModel): readonly string[] => command?.joint ?? [];
-const registrations = asking<ModelState, ModelCommand>('registration.acceptedForModel', modelIn);
-const verdicts = asking<ModelState, ModelCommand>('evaluation.verdictForModel', modelIn);
+const registrations = asking(acceptedForModel, modelIn);
+const verdicts = asking(verdictsForModel, modelIn);
 
 /** Clerks who discover a model of another unit. */
 const clerkElsewhere: Competence = { ...by.unitClerk, over: 'otherUnits' };
@@ -47,6 +71,12 @@ const clerkElsewhere: Competence = { ...by.unitClerk, over: 'otherUnits' };
 const alive = ['proposed', 'implementing', 'suspended', 'notMaintained'] as const;
 const declarable = ['implementing', 'suspended', 'notMaintained'] as const;
 const born = [...alive, 'ended'] as const;
+
+/** Whom a model belongs to. A paper on its owner or its publication builds on these: it may be older than what the unit does. */
+const founding = ['ProposeModel', 'NominateModel', 'TakeUpNomination', 'TransferModelOwnership'];
+/** What makes a model run. What is seen and recorded of a running model builds on these, each beside the other. */
+const running = ['StartImplementation', 'ResumeModel'];
+const declaring = [...running, 'SuspendModel', 'RaiseMaintenanceDoubt', 'DeclareMaintained', 'DeclareNotMaintained'];
 
 /** A named way of doing that a unit brings forward, runs, proves by its activities, and keeps up over the years. */
 export const modelLifecycle = lifecycle<ModelState, ModelCommand, ModelEvent, CampaignPolicy>()(
@@ -79,7 +109,7 @@ export const modelLifecycle = lifecycle<ModelState, ModelCommand, ModelEvent, Ca
         joint: readingMany(unitFold, jointOf),
         source: reading(modelFold, (_state: ModelState, command?: ProposeModel) => command?.derivedFrom),
       },
-      guards: [campaignIsRunning, unitIsActive],
+      guards: [campaignIsRunning, unitIsActive, isInCatalogue, jointUnitsOperate, sourceIsOthers],
       decide: proposeModel,
     }),
     NominateModel: on({
@@ -88,7 +118,7 @@ export const modelLifecycle = lifecycle<ModelState, ModelCommand, ModelEvent, Ca
       to: ['nominated'],
       by: [clerkElsewhere, by.officer, by.supervisor],
       reads: { campaign, unit, joint: readingMany(unitFold, jointOf) },
-      guards: [campaignIsRunning, unitIsActive],
+      guards: [campaignIsRunning, unitIsActive, isNominatedByOthers, isInCatalogue, jointUnitsOperate],
       decide: nominateModel,
     }),
     TakeUpNomination: on({
@@ -123,7 +153,9 @@ export const modelLifecycle = lifecycle<ModelState, ModelCommand, ModelEvent, Ca
       from: ['implementing'],
       to: ['implementing'],
       by: [by.unitClerk, by.unitHead],
+      buildsOn: running,
       reads: { campaign },
+      guards: [activityIsInPeriod],
       decide: recordActivity,
     }),
     ReviseModelDetails: on({
@@ -137,6 +169,7 @@ export const modelLifecycle = lifecycle<ModelState, ModelCommand, ModelEvent, Ca
           (_state: ModelState, command?: ReviseModelDetails) => command?.details.joint ?? [],
         ),
       },
+      guards: [newJointUnitsOperate],
       decide: reviseDetails,
     }),
     SuspendModel: on({
@@ -163,6 +196,7 @@ export const modelLifecycle = lifecycle<ModelState, ModelCommand, ModelEvent, Ca
       to: ['implementing', 'suspended'],
       by: [by.unitHead, by.officer, by.officeForLead, by.supervisor],
       decision: { needs: ['reason'] },
+      buildsOn: running,
       decide: raiseDoubt,
     }),
     DeclareMaintained: on({
@@ -172,8 +206,15 @@ export const modelLifecycle = lifecycle<ModelState, ModelCommand, ModelEvent, Ca
       by: [by.leader, by.officeForLead],
       decision: {},
       apartFrom: ['ProposeModel', 'NominateModel', 'StartImplementation', 'RecordActivity'],
+      buildsOn: declaring,
       reads: { verdicts },
-      guards: [isEvaluated],
+      guards: [
+        isEvaluated,
+        someYearIsDeclarable('maintainedIn'),
+        yearIsEvaluated,
+        yearIsFoundMaintained,
+        yearIsUndeclared('maintainedIn'),
+      ],
       decide: declareMaintained,
     }),
     DeclareNotMaintained: on({
@@ -183,8 +224,14 @@ export const modelLifecycle = lifecycle<ModelState, ModelCommand, ModelEvent, Ca
       by: [by.leader, by.officeForLead],
       decision: { needs: ['reason'] },
       apartFrom: ['ProposeModel', 'NominateModel', 'StartImplementation', 'RecordActivity', 'RaiseMaintenanceDoubt'],
+      buildsOn: declaring,
       reads: { verdicts },
-      guards: [isEvaluated],
+      guards: [
+        isEvaluated,
+        someYearIsDeclarable('notMaintainedIn'),
+        yearIsEvaluated,
+        yearIsUndeclared('notMaintainedIn'),
+      ],
       decide: declareNotMaintained,
     }),
     TransferModelOwnership: on({
@@ -193,7 +240,9 @@ export const modelLifecycle = lifecycle<ModelState, ModelCommand, ModelEvent, Ca
       to: ['nominated', ...alive],
       by: [by.leader, by.officeForLead],
       decision: { needs: ['document'] },
+      buildsOn: founding,
       reads: { newOwner: reading(unitFold, (_state: ModelState, command?: TransferModelOwnership) => command?.to) },
+      guards: [ownerChanges, newOwnerIsActive],
       decide: transferOwnership,
     }),
     ClearModelForPublication: on({
@@ -203,6 +252,7 @@ export const modelLifecycle = lifecycle<ModelState, ModelCommand, ModelEvent, Ca
       by: [by.leader, by.office],
       decision: { needs: ['document'] },
       apartFrom: ['ProposeModel', 'NominateModel'],
+      buildsOn: founding,
       guards: [isRestricted],
       decide: clearForPublication,
     }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { loaded } from '#testing';
+import { loaded, stateAfter } from '#testing';
 import { modelFold } from './index.js';
 import type { NominateModel, ProposeModel } from './commands.js';
 import { campaign, fullForm, givenModel, mergedUnit, origin, proposed, unit } from './spec-support/scene.js';
@@ -18,10 +18,9 @@ const nominate: NominateModel = { ...propose, type: 'NominateModel', form: { sit
 const nowhere = loaded(modelFold, '', modelFold.initial);
 const reads = { campaign: campaign(), unit: unit('unit-1'), joint: [], source: nowhere };
 const source = (owner: string, campaignId = 'campaign-1') => {
-  const born = modelFold.evolve(modelFold.initial, {
-    type: 'ModelProposed',
-    data: { ...origin, unit: owner, campaign: campaignId },
-  });
+  const born = stateAfter(modelFold, [
+    { type: 'ModelProposed', data: { ...origin, unit: owner, campaign: campaignId } },
+  ]);
   return loaded(modelFold, 'model-0', born);
 };
 
@@ -31,7 +30,7 @@ describe('Proposing a model', () => {
   it('gives it an identity, an owner and its form', () => {
     const { events, status } = nothing.when(propose, { reads });
     expect(status).toBe('proposed');
-    expect(events).toEqual([{ type: 'ModelProposed', data: { ...origin, model: 'model-new', on: '2026-09-01' } }]);
+    expect(events).toEqual([{ type: 'ModelProposed', data: origin }]);
   });
 
   it('restricts a model of a restricted field until it is cleared', () => {
@@ -108,7 +107,7 @@ describe('Proposing a model', () => {
 describe('Nominating a model of another unit', () => {
   const nothing = givenModel([]);
 
-  it('notes who found it and leaves it to the owner', () => {
+  it('leaves it to the owner', () => {
     const { events, status } = nothing.when(nominate, {
       reads,
       actor: { unit: 'unit-front', role: 'MTTQ_SUPERVISOR' },
@@ -116,7 +115,7 @@ describe('Nominating a model of another unit', () => {
     expect(status).toBe('nominated');
     expect(events[0]).toMatchObject({
       type: 'ModelNominatedByThirdParty',
-      data: { unit: 'unit-1', nominatedByUnit: 'unit-front' },
+      data: { unit: 'unit-1' },
     });
   });
 

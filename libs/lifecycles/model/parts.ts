@@ -1,7 +1,9 @@
-import { LocalDate } from '#graphql';
+import { LocalDate, SealedText } from '#graphql';
+import type { Prose } from '#kernel';
 import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
 import { EvidenceKindEnum } from './enums.js';
-import type { Activity, Evidence, Measure, ModelForm } from './events.js';
+import type { Evidence, Measure, ModelForm } from './events.js';
+import type { Activity } from './state.js';
 
 /** The form of a model in GraphQL. */
 @ObjectType('ModelForm', {
@@ -55,8 +57,8 @@ export class ModelActivityType implements Activity {
   readonly id!: string;
   @Field(() => LocalDate, { description: 'Ngày diễn ra. (Date.)' })
   readonly on!: string;
-  @Field(() => String, { description: 'Nội dung đã làm. (What was done.)' })
-  readonly summary!: string;
+  @SealedText({ description: 'Nội dung đã làm. (What was done.)' })
+  readonly summary!: Prose;
   @Field(() => [ActivityMeasureType], { nullable: true, description: 'Số liệu. (Figures.)' })
   readonly measures?: readonly Measure[];
   @Field(() => [ActivityEvidenceType], { description: 'Minh chứng. (Evidence.)' })

@@ -82,6 +82,11 @@ export const modelRefusals = {
     'Mô hình không được duy trì chỉ tiếp tục được khi đăng ký năm {year} đã được chấp nhận. Hãy lập và gửi đăng ký của năm đó.',
     'A model that was not kept up goes on only with an accepted registration for {year}. Register it for that year first.',
   ),
+  nothingToDeclare: defineRefusal(
+    'MODEL_NOTHING_TO_DECLARE',
+    'Không còn năm nào có kết quả đánh giá phù hợp mà chưa kết luận như vậy về việc duy trì mô hình.',
+    'No evaluated year with a fitting result is left to be declared so.',
+  ),
   alreadyDeclared: defineRefusal(
     'MODEL_ALREADY_DECLARED',
     'Đã có kết luận như vậy về việc duy trì mô hình trong năm {year}.',

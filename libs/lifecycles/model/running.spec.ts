@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { prose } from '#kernel';
 import type { RecordActivity, ReviseModelDetails } from './commands.js';
 import { missingItems } from './index.js';
 import {
@@ -16,13 +17,12 @@ import {
 } from './spec-support/scene.js';
 
 const id = 'model-1';
-const on = '2026-09-01';
 const reads = { campaign: campaign(), unit: unit('unit-1') };
 
 describe('A nomination', () => {
   it('becomes the unit’s own model when its head takes it up', () => {
     const { events, status } = givenModel(nominated).when({ type: 'TakeUpNomination', id }, { reads });
-    expect(events).toEqual([{ type: 'ModelNominationTakenUp', data: { on } }]);
+    expect(events).toEqual([{ type: 'ModelNominationTakenUp', data: {} }]);
     expect(status).toBe('proposed');
   });
 
@@ -56,9 +56,9 @@ describe('Starting', () => {
     ).toBe('MODEL_NOT_REGISTERED');
     const { events, status } = model.when(
       { type: 'StartImplementation', id },
-      { reads: { ...reads, registrations: [{ year: 2026 }] } },
+      { reads: { ...reads, registrations: [{ registration: 'registration-2026', year: 2026 }] } },
     );
-    expect(events).toEqual([{ type: 'ModelImplementationStarted', data: { on } }]);
+    expect(events).toEqual([{ type: 'ModelImplementationStarted', data: {} }]);
     expect(status).toBe('implementing');
   });
 
@@ -76,7 +76,7 @@ describe('Recording an activity', () => {
     type: 'RecordActivity',
     id,
     on: '2026-08-30',
-    summary: 'Trả kết quả trong ngày',
+    summary: prose('Trả kết quả trong ngày'),
     evidence: [{ kind: 'LINK', title: 'Ảnh', url: 'https://example.vn/anh' }],
   };
   const model = givenModel(implementing);
@@ -87,7 +87,7 @@ describe('Recording an activity', () => {
     expect(events).toEqual([
       {
         type: 'ModelActivityRecorded',
-        data: { ...said, id: 'activity-new', measures: [{ name: 'Số hồ sơ', value: 12 }] },
+        data: { ...said, measures: [{ name: 'Số hồ sơ', value: 12 }] },
       },
     ]);
     expect(status).toBe('implementing');
@@ -230,7 +230,7 @@ describe('Stopping', () => {
 
   it('ends a model for good', () => {
     const { events, status } = givenModel(suspended).when({ type: 'EndModel', id }, { reason: 'Không còn phù hợp' });
-    expect(events).toEqual([{ type: 'ModelEnded', data: { on } }]);
+    expect(events).toEqual([{ type: 'ModelEnded', data: {} }]);
     expect(status).toBe('ended');
     for (const type of ['SuspendModel', 'ResumeModel', 'EndModel'] as const) {
       expect(givenModel(ended).when({ type, id }, { reads }).refusal?.code).toBe('TRANSITION_NOT_ALLOWED');

@@ -1,7 +1,20 @@
-import type { Fold } from '#kernel';
-import { FORM_ITEMS, modelEvents, type Activity, type FormItem, type ModelEvent, type ModelOrigin } from './events.js';
+import { localDateOf } from '#calendar';
+import type { EventMeta, Fold, Recorded } from '#kernel';
+import {
+  FORM_ITEMS,
+  modelEvents,
+  type ActivityData,
+  type FormItem,
+  type ModelEvent,
+  type ModelOrigin,
+} from './events.js';
 
-/** Somebody's doubt that a model is kept up; open until Home Affairs has declared on it. */
+/** An activity as it was recorded; known by the id of its event. */
+export interface Activity extends ActivityData {
+  readonly id: string;
+}
+
+/** Somebody's doubt that a model is kept up, known by the id of its event; open until Home Affairs has declared on it. */
 export interface MaintenanceDoubt {
   readonly doubt: string;
   readonly on: string;
@@ -16,7 +29,9 @@ export interface Ownership {
 }
 
 /** Everything known of a model that exists. `unit` is its present owner. */
-export interface ModelFacts extends Omit<ModelOrigin, 'on'> {
+export interface ModelFacts extends ModelOrigin {
+  /** The model's own id: what the questions about it are asked with. */
+  readonly model: string;
   readonly nominatedByThirdParty: boolean;
   /** The unit of whoever nominated it. */
   readonly nominatedByUnit?: string;
@@ -48,39 +63,45 @@ export type ExistingModel = Exclude<ModelState, { status: 'none' }>;
 
 type Born = 'ModelProposed' | 'ModelNominatedByThirdParty';
 
-function evolve(state: ModelState, event: ModelEvent): ModelState {
+function evolve(state: ModelState, recorded: Recorded<ModelEvent>): ModelState {
+  const { event, meta } = recorded;
   switch (event.type) {
     case 'ModelProposed':
-      return { status: 'proposed', ...bornFrom(event.data), nominatedByThirdParty: false };
+      return { status: 'proposed', ...bornFrom(event.data, recorded), nominatedByThirdParty: false };
     case 'ModelNominatedByThirdParty': {
-      const { nominatedByUnit, ...origin } = event.data;
-      return { status: 'nominated', ...bornFrom(origin), nominatedByThirdParty: true, nominatedByUnit };
+      const nominated = { nominatedByThirdParty: true, nominatedByUnit: meta.actor.unit };
+      return { status: 'nominated', ...bornFrom(event.data, recorded), ...nominated };
     }
     default:
-      return state.status === 'none' ? state : evolveExisting(state, event);
+      return state.status === 'none' ? state : evolveExisting(state, event, meta);
   }
 }
 
-function bornFrom({ on, ...origin }: ModelOrigin): Omit<ModelFacts, 'nominatedByThirdParty'> {
-  return {
-    ...origin,
-    activities: [],
-    doubts: [],
-    maintainedIn: [],
-    notMaintainedIn: [],
-    owners: [{ unit: origin.unit, from: on }],
-  };
-}
+const dayOf = ({ occurredAt }: EventMeta): string => localDateOf(occurredAt);
+
+const bornFrom = (origin: ModelOrigin, { id, meta }: Recorded): Omit<ModelFacts, 'nominatedByThirdParty'> => ({
+  ...origin,
+  model: id,
+  activities: [],
+  doubts: [],
+  maintainedIn: [],
+  notMaintainedIn: [],
+  owners: [{ unit: origin.unit, from: dayOf(meta) }],
+});
 
 /** A complete switch over the events: splitting it would hide that it is complete. */
-function evolveExisting(state: ExistingModel, event: Exclude<ModelEvent, { type: Born }>): ExistingModel {
+function evolveExisting(
+  state: ExistingModel,
+  event: Exclude<ModelEvent, { type: Born }>,
+  meta: EventMeta,
+): ExistingModel {
   switch (event.type) {
     case 'ModelNominationTakenUp':
       return { ...state, status: 'proposed' };
     case 'ModelImplementationStarted':
-      return { ...state, status: 'implementing', startedOn: event.data.on };
+      return { ...state, status: 'implementing', startedOn: dayOf(meta) };
     case 'ModelActivityRecorded':
-      return { ...state, activities: [...state.activities, event.data] };
+      return { ...state, activities: [...state.activities, { id: meta.eventId, ...event.data }] };
     case 'ModelDetailsRevised':
       return { ...state, ...event.data, form: { ...state.form, ...event.data.form } };
     case 'ModelSuspended':
@@ -88,7 +109,7 @@ function evolveExisting(state: ExistingModel, event: Exclude<ModelEvent, { type:
     case 'ModelResumed':
       return { ...state, status: 'implementing' };
     case 'MaintenanceDoubtRaised':
-      return { ...state, doubts: [...state.doubts, { ...event.data, answered: false }] };
+      return { ...state, doubts: [...state.doubts, doubtFrom(meta)] };
     case 'ModelDeclaredMaintained':
       return {
         ...declared(state, 'maintainedIn', 'notMaintainedIn', event.data.year),
@@ -100,7 +121,7 @@ function evolveExisting(state: ExistingModel, event: Exclude<ModelEvent, { type:
         status: statusOn(state, event.data.year, 'notMaintained'),
       };
     case 'ModelOwnershipTransferred':
-      return { ...state, ...ownedBy(state, event.data.to, event.data.on) };
+      return { ...state, ...ownedBy(state, event.data.to, dayOf(meta)) };
     case 'ModelClearedForPublication':
       return { ...state, restricted: false };
     case 'ModelNominationDeclined':
@@ -111,7 +132,15 @@ function evolveExisting(state: ExistingModel, event: Exclude<ModelEvent, { type:
   }
 }
 
-type Declarations = 'maintainedIn' | 'notMaintainedIn';
+const doubtFrom = (meta: EventMeta): MaintenanceDoubt => ({
+  doubt: meta.eventId,
+  on: dayOf(meta),
+  byUnit: meta.actor.unit,
+  answered: false,
+});
+
+/** Cycles of one kind of declaration. */
+export type Declarations = 'maintainedIn' | 'notMaintainedIn';
 
 /** The latest declaration on a year stands; those on other years are not touched. It answers every open doubt. */
 function declared(state: ExistingModel, into: Declarations, outOf: Declarations, year: number): ExistingModel {
@@ -149,6 +178,9 @@ export const modelFold: Fold<ModelState, ModelEvent> = {
   evolve,
   events: modelEvents,
 };
+
+/** Some doubt waits for a declaration. */
+export const isDoubted = ({ doubts }: ModelFacts): boolean => doubts.some((doubt) => !doubt.answered);
 
 /** The items of the form that are still to be filled in. */
 export const missingItems = (state: ExistingModel): readonly FormItem[] =>

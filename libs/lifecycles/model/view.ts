@@ -1,7 +1,8 @@
 import type { Audience } from '#identity';
-import { existing, entityView, type ColumnValue } from '#views';
+import { answer, entityView, existing, type ColumnValue } from '#views';
 import { modelLifecycle } from './lifecycle.js';
-import type { ExistingModel, ModelState } from './state.js';
+import { derivedModels } from './questions/index.js';
+import { isDoubted, type ExistingModel, type ModelState } from './state.js';
 
 const column = (type: 'TEXT' | 'INTEGER', read: (model: ExistingModel) => ColumnValue | undefined) => ({
   type,
@@ -38,7 +39,7 @@ const declarations = ({ maintainedIn, notMaintainedIn }: ExistingModel) => [
 /** Models as lists and figures need them. */
 export const modelView = entityView<ModelState>({
   lifecycle: modelLifecycle,
-  version: 1,
+  version: 2,
   columns: {
     campaign: column('TEXT', (model) => model.campaign),
     unit: column('TEXT', (model) => model.unit),
@@ -55,7 +56,7 @@ export const modelView = entityView<ModelState>({
         .sort()
         .at(-1),
     ),
-    doubted: column('INTEGER', (model) => Number(model.doubts.some((doubt) => !doubt.answered))),
+    doubted: column('INTEGER', (model) => Number(isDoubted(model))),
   },
   parts: {
     maintenance: {
@@ -63,6 +64,7 @@ export const modelView = entityView<ModelState>({
       of: (state) => existing(state, declarations) ?? [],
     },
   },
+  answers: [answer(derivedModels, 'SELECT DISTINCT unit FROM model WHERE derived_from = :model ORDER BY unit')],
   audience,
   restricted: (state) => state.status !== 'none' && state.restricted,
   parties: (state) => ({ units: existing(state, partiesOf) ?? [] }),

@@ -1,13 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { prose } from '#kernel';
+import { stateAfter, type Past } from '#testing';
 import type { PlanEvent } from './events.js';
 import { planLifecycle } from './lifecycle.js';
 import { content, pasts, plansBefore } from './spec-support/examples.js';
 import { planFold, type PlanState } from './state.js';
 
-const folded = (...events: readonly PlanEvent[]): PlanState =>
-  events.reduce<PlanState>((state, event) => planFold.evolve(state, event), planFold.initial);
+const folded = (...past: readonly Past<PlanEvent>[]): PlanState => stateAfter<PlanState, PlanEvent>(planFold, past);
 const dueAt = 'later';
+const correction = prose('Sửa “12” thành “21”');
+const erratum: PlanEvent = { type: 'PlanErratumIssued', data: { correction } };
 const submitted = (late: boolean): PlanEvent => ({ type: 'PlanSubmitted', data: { late, dueAt } });
 const returned: PlanEvent = { type: 'PlanReturned', data: { dueAt } };
 const issued: PlanEvent = { type: 'PlanIssued', data: {} };
@@ -71,9 +74,10 @@ describe('a plan that is issued again', () => {
 
   it('is only corrected by an erratum: nothing else moves', () => {
     const state = folded(...pasts.accepted);
-    expect(folded(...pasts.accepted, { type: 'PlanErratumIssued', data: { correction: 'x' } })).toEqual({
+    const meta = { occurredAt: '2026-09-10T17:00:00.000Z' };
+    expect(folded(...pasts.accepted, { event: erratum, meta })).toEqual({
       ...state,
-      corrections: ['x'],
+      corrections: [{ text: correction, on: '2026-09-11' }],
     });
   });
 });
@@ -89,7 +93,7 @@ const anyEvent: fc.Arbitrary<PlanEvent> = fc.constantFrom<PlanEvent>(
   { type: 'PlanReceived', data: { dueAt } },
   { type: 'PlanAccepted', data: {} },
   { type: 'PlanAmended', data: { content } },
-  { type: 'PlanErratumIssued', data: { correction: 'x' } },
+  erratum,
   { type: 'PlanWithdrawn', data: {} },
   { type: 'PlanOverdueDetected', data: { dueAt } },
 );

@@ -1,127 +1,100 @@
 import { localDateOf } from '#calendar';
-import { isRefusal, type DecideContext, type Loaded, type Refusal } from '#kernel';
+import { LogFault, type DecideContext, type Loaded } from '#kernel';
 import {
   cycleOf,
   deadlineAt,
-  openCycle,
-  unequalForm,
   type CampaignPolicy,
   type CampaignState,
+  type Cycle,
   type DeadlineName,
 } from '#lifecycles/campaign';
 import type { AmendPlan, DetectOverduePlan, DraftPlan, IssuePlanErratum, ReplacePlan, RevisePlan } from './commands.js';
-import { contentRefusal, type ContentReads } from './content.js';
-import type { PlanContent, PlanEvent } from './events.js';
-import { awaitedBefore, completeContent, hostInForce } from './guards.js';
+import type { PlanEvent } from './events.js';
+import { awaitedBefore } from './guards.js';
 import type { ExistingPlan } from './state.js';
 
 type Context = DecideContext<CampaignPolicy>;
 type WithCampaign = { readonly campaign: Loaded<CampaignState> };
-type Decision = PlanEvent | Refusal;
 
-const due = (name: DeadlineName, context: Context, year: number): string =>
-  deadlineAt(context.policy.deadlines[name], context.occurredAt, year, localDateOf);
+/** Deadlines run from the recording: no paper's date shortens or lengthens them. */
+const due = (name: DeadlineName, { policy, now }: Context, year: number): string =>
+  deadlineAt(policy.deadlines[name], now, year, localDateOf);
 
-const plansBefore = (campaign: CampaignState, year: number): string => cycleOf(campaign, year)?.plansBefore ?? '';
+/** A plan is only ever drafted for a cycle that has been opened. */
+function cycleIn({ campaign: { id, state } }: WithCampaign, year: number): Cycle {
+  const cycle = cycleOf(state, year);
+  if (!cycle) throw new LogFault('LOG_INCOMPLETE', `The campaign ${id} has no cycle of ${year}`);
+  return cycle;
+}
 
+/** The plan is due when the cycle's window ends. */
 export function draftPlan(
   { campaign, unit, year, content }: DraftPlan,
   _state: unknown,
-  context: Context,
-  reads: ContentReads,
-): Decision {
-  const cycle = openCycle(reads.campaign, year);
-  if (isRefusal(cycle)) return cycle;
-  const refused = contentRefusal(content, unit, reads, context.now);
-  return (
-    refused ?? {
-      type: 'PlanDrafted',
-      data: { campaign, unit, year, content, dueAt: plansBefore(reads.campaign.state, year) },
-    }
-  );
+  _context: Context,
+  reads: WithCampaign,
+): PlanEvent {
+  const { plansBefore: dueAt } = cycleIn(reads, year);
+  return { type: 'PlanDrafted', data: { campaign, unit, year, content, dueAt } };
 }
 
-export function revisePlan(
-  { content }: RevisePlan,
-  { unit }: ExistingPlan,
-  { now }: Context,
-  reads: ContentReads,
-): Decision {
-  return contentRefusal(content, unit, reads, now) ?? { type: 'PlanRevised', data: { content } };
-}
+/** What it says is new; where it stands is not. */
+export const revisePlan = ({ content }: RevisePlan): PlanEvent => ({ type: 'PlanRevised', data: { content } });
 
-export function issuePlan(_command: unknown, _state: unknown, { document }: Context): Decision {
-  return { type: 'PlanIssued', data: { ...(document && { form: document.type }) } };
-}
+/** The document is the envelope's. */
+export const issuePlan = (): PlanEvent => ({ type: 'PlanIssued', data: {} });
 
 /** Late is what is sent at or after the exclusive deadline; it is accepted and stays late for ever. */
-export function submitPlan(_command: unknown, state: ExistingPlan, context: Context, reads: WithCampaign): Decision {
-  const late = context.now >= plansBefore(reads.campaign.state, state.year);
-  return { type: 'PlanSubmitted', data: { late, dueAt: due('planReview', context, state.year) } };
+export function submitPlan(
+  _command: unknown,
+  { year }: ExistingPlan,
+  context: Context,
+  reads: WithCampaign,
+): PlanEvent {
+  const late = context.now >= cycleIn(reads, year).plansBefore;
+  return { type: 'PlanSubmitted', data: { late, dueAt: due('planReview', context, year) } };
 }
 
-export const receivePlan = (_command: unknown, state: ExistingPlan, context: Context): Decision => ({
+/** Home Affairs has it: the time for the review runs. */
+export const receivePlan = (_command: unknown, { year }: ExistingPlan, context: Context): PlanEvent => ({
   type: 'PlanReceived',
-  data: { dueAt: due('planReview', context, state.year) },
+  data: { dueAt: due('planReview', context, year) },
 });
 
-export const returnPlan = (_command: unknown, state: ExistingPlan, context: Context): Decision => ({
+/** The unit has as long to complete the plan as Home Affairs has to review it. */
+export const returnPlan = (_command: unknown, { year }: ExistingPlan, context: Context): PlanEvent => ({
   type: 'PlanReturned',
-  data: { dueAt: due('planReview', context, state.year) },
+  data: { dueAt: due('planReview', context, year) },
 });
 
-export const acceptPlan = (): Decision => ({ type: 'PlanAccepted', data: {} });
+/** Nothing is awaited any more. */
+export const acceptPlan = (): PlanEvent => ({ type: 'PlanAccepted', data: {} });
 
-/** What takes the place of an issued plan must be fit to be issued itself, and come by a document of the same form. */
-function issuableRefusal(
-  content: PlanContent,
-  { unit, year, form }: ExistingPlan,
-  reads: ContentReads,
-  { now, document }: Context,
-): Refusal | undefined {
-  const unequal = unequalForm(document, ['KH', ...(form === undefined ? [] : [form])]);
-  return (
-    contentRefusal(content, unit, reads, now) ??
-    [completeContent(content), hostInForce(content, year)].find(isRefusal) ??
-    unequal
-  );
-}
+/** An accepted plan says something else and stays accepted. */
+export const amendPlan = ({ content }: AmendPlan): PlanEvent => ({ type: 'PlanAmended', data: { content } });
 
-export function amendPlan(
-  { content }: AmendPlan,
-  state: ExistingPlan,
-  context: Context,
-  reads: ContentReads,
-): Decision {
-  return issuableRefusal(content, state, reads, context) ?? { type: 'PlanAmended', data: { content } };
-}
+/** A new plan takes the place of the old one and is sent anew. */
+export const replacePlan = ({ content }: ReplacePlan, { year }: ExistingPlan, context: Context): PlanEvent => ({
+  type: 'PlanReplaced',
+  data: { content, dueAt: due('planReview', context, year) },
+});
 
-export function replacePlan(
-  { content }: ReplacePlan,
-  state: ExistingPlan,
-  context: Context,
-  reads: ContentReads,
-): Decision {
-  return (
-    issuableRefusal(content, state, reads, context) ?? {
-      type: 'PlanReplaced',
-      data: { content, dueAt: due('planReview', context, state.year) },
-    }
-  );
-}
-
-export const issueErratum = ({ correction }: IssuePlanErratum): Decision => ({
+/** A slip of the pen is put right; nothing else moves. */
+export const issueErratum = ({ correction }: IssuePlanErratum): PlanEvent => ({
   type: 'PlanErratumIssued',
   data: { correction },
 });
 
-export const withdrawPlan = (): Decision => ({ type: 'PlanWithdrawn', data: {} });
+/** The unit takes it back: it is drafted anew or not at all. */
+export const withdrawPlan = (): PlanEvent => ({ type: 'PlanWithdrawn', data: {} });
 
+/** Nothing more once it is on record. */
 export function detectOverdue(
   _command: DetectOverduePlan,
-  state: ExistingPlan,
+  plan: ExistingPlan,
   _context: Context,
   { campaign }: WithCampaign,
-): Decision {
-  return { type: 'PlanOverdueDetected', data: { dueAt: awaitedBefore(state, campaign.state) ?? '' } };
+): readonly PlanEvent[] {
+  const dueAt = awaitedBefore(plan, campaign.state);
+  return plan.overdue || dueAt === undefined ? [] : [{ type: 'PlanOverdueDetected', data: { dueAt } }];
 }

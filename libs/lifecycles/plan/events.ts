@@ -1,7 +1,8 @@
-import { text, type DocumentRef, type EventInfo, type Personal } from '#kernel';
+import { text, type DocumentRef, type EventInfo, type Personal, type Prose } from '#kernel';
 
 /** The two lawful ways to have a plan: of its own, or as a part of another programme of the unit. */
 export const PLAN_MODES = ['STANDALONE', 'INTEGRATED'] as const;
+/** One of these modes. */
 export type PlanMode = (typeof PLAN_MODES)[number];
 
 /** The four programmes that a plan must say how it is tied to. */
@@ -11,6 +12,7 @@ export const LINKED_PROGRAMMES = [
   'GRASSROOTS_DEMOCRACY',
   'PATRIOTIC_EMULATION',
 ] as const;
+/** One of these programmes. */
 export type LinkedProgramme = (typeof LINKED_PROGRAMMES)[number];
 
 /** The programme that an integrated plan stands in. */
@@ -40,7 +42,7 @@ export interface PlanContent {
   readonly tasks: readonly PlanTask[];
 }
 
-/** These names are the stored format. */
+/** These names are the stored format. Deadlines are exclusive instants. */
 export type PlanEvent =
   | {
       readonly type: 'PlanDrafted';
@@ -53,28 +55,29 @@ export type PlanEvent =
       };
     }
   | { readonly type: 'PlanRevised'; readonly data: { readonly content: PlanContent } }
-  | { readonly type: 'PlanIssued'; readonly data: { readonly form?: string } }
+  | { readonly type: 'PlanIssued'; readonly data: Record<string, never> }
   | { readonly type: 'PlanSubmitted'; readonly data: { readonly late: boolean; readonly dueAt: string } }
   | { readonly type: 'PlanReceived'; readonly data: { readonly dueAt: string } }
   | { readonly type: 'PlanReturned'; readonly data: { readonly dueAt: string } }
   | { readonly type: 'PlanAccepted'; readonly data: Record<string, never> }
   | { readonly type: 'PlanAmended'; readonly data: { readonly content: PlanContent } }
   | { readonly type: 'PlanReplaced'; readonly data: { readonly content: PlanContent; readonly dueAt: string } }
-  | { readonly type: 'PlanErratumIssued'; readonly data: { readonly correction: string } }
+  | { readonly type: 'PlanErratumIssued'; readonly data: { readonly correction: Prose } }
   | { readonly type: 'PlanWithdrawn'; readonly data: Record<string, never> }
   | { readonly type: 'PlanOverdueDetected'; readonly data: { readonly dueAt: string } };
 
+/** How each event is dated and shown, and who may see it. */
 export const planEvents: { readonly [K in PlanEvent['type']]: EventInfo } = {
-  PlanDrafted: { label: text('Soạn kế hoạch', 'Plan drafted') },
-  PlanRevised: { label: text('Chỉnh sửa dự thảo', 'Plan revised') },
-  PlanIssued: { label: text('Ban hành kế hoạch', 'Plan issued') },
-  PlanSubmitted: { label: text('Gửi kế hoạch', 'Plan submitted') },
-  PlanReceived: { label: text('Tiếp nhận kế hoạch', 'Plan received') },
-  PlanReturned: { label: text('Trả lại kế hoạch', 'Plan returned') },
-  PlanAccepted: { label: text('Chấp nhận kế hoạch', 'Plan accepted'), classification: 'PUBLIC' },
-  PlanAmended: { label: text('Sửa đổi kế hoạch', 'Plan amended') },
-  PlanReplaced: { label: text('Thay thế kế hoạch', 'Plan replaced') },
-  PlanErratumIssued: { label: text('Đính chính kế hoạch', 'Erratum issued') },
-  PlanWithdrawn: { label: text('Rút kế hoạch', 'Plan withdrawn') },
-  PlanOverdueDetected: { label: text('Quá hạn', 'Overdue') },
+  PlanDrafted: { kind: 'draft', label: text('Soạn kế hoạch', 'Plan drafted') },
+  PlanRevised: { kind: 'draft', label: text('Chỉnh sửa dự thảo', 'Plan revised') },
+  PlanIssued: { kind: 'step', label: text('Ban hành kế hoạch', 'Plan issued') },
+  PlanSubmitted: { kind: 'step', label: text('Gửi kế hoạch', 'Plan submitted') },
+  PlanReceived: { kind: 'step', label: text('Tiếp nhận kế hoạch', 'Plan received') },
+  PlanReturned: { kind: 'step', label: text('Trả lại kế hoạch', 'Plan returned') },
+  PlanAccepted: { kind: 'step', label: text('Chấp nhận kế hoạch', 'Plan accepted'), classification: 'PUBLIC' },
+  PlanAmended: { kind: 'step', label: text('Sửa đổi kế hoạch', 'Plan amended') },
+  PlanReplaced: { kind: 'step', label: text('Thay thế kế hoạch', 'Plan replaced') },
+  PlanErratumIssued: { kind: 'step', label: text('Đính chính kế hoạch', 'Erratum issued') },
+  PlanWithdrawn: { kind: 'step', label: text('Rút kế hoạch', 'Plan withdrawn') },
+  PlanOverdueDetected: { kind: 'note', label: text('Quá hạn', 'Overdue') },
 };

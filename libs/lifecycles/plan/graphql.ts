@@ -1,4 +1,15 @@
-import { DocumentRefType, Dossier, edgesOf, LocalDate, mutationsOf, NodeType, PersonName, queriesOf } from '#graphql';
+import {
+  DocumentRefType,
+  Dossier,
+  edgesOf,
+  LocalDate,
+  mutationsOf,
+  NodeType,
+  PersonName,
+  queriesOf,
+  SealedText,
+} from '#graphql';
+import type { Prose } from '#kernel';
 import type { Row } from '#views';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { CampaignType } from '../campaign/graphql.js';
@@ -26,6 +37,15 @@ class PlanTaskType {
   readonly due!: string;
 }
 
+@ObjectType('PlanCorrection', { description: 'Đính chính kế hoạch. (An erratum.)' })
+class PlanCorrectionType {
+  @SealedText({ description: 'Nội dung đính chính. (Correction.)' })
+  readonly text?: Prose;
+  @Field(() => LocalDate, { description: 'Ngày đính chính. (Date.)' })
+  readonly on!: string;
+}
+
+/** A plan in GraphQL. */
 @ObjectType('Plan', {
   implements: () => [NodeType],
   description: 'Kế hoạch của một đơn vị cho một năm thi đua. (A unit’s plan for a cycle.)',
@@ -57,8 +77,8 @@ export class PlanType extends Dossier<ExistingPlan> {
   readonly overdue: boolean;
   @Field(() => Int, { description: 'Số lần bị trả lại. (Times returned.)' })
   readonly timesReturned: number;
-  @Field(() => [String], { description: 'Các đính chính. (Errata.)' })
-  readonly corrections: readonly string[];
+  @Field(() => [PlanCorrectionType], { description: 'Các đính chính. (Errata.)' })
+  readonly corrections: readonly PlanCorrectionType[];
 
   constructor(row: Row) {
     super(PlanType.typeName, row);

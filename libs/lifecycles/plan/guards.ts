@@ -12,23 +12,31 @@ const LACKING = {
   programmes: text('bốn chương trình gắn kết', 'the four linked programmes'),
 } as const;
 
-/** Fields, a responsible person, coordination and the four linked programmes (the city's plan, II and IV.3), as facts or the refusal. */
-export function completeContent(content: PlanContent): Facts | Refusal {
+/**
+ * Fields, coordination and the four linked programmes (the city's plan, II and IV.3), as facts or the refusal.
+ * @param path where the command has the content, when it does
+ */
+export function completeContent(content: PlanContent, path?: readonly string[]): Facts | Refusal {
   const missing: readonly Json[] = [
     ...(content.fields.length === 0 ? [{ ...LACKING.fields }] : []),
     ...(content.coordination.length === 0 ? [{ ...LACKING.coordination }] : []),
     ...(LINKED_PROGRAMMES.every((it) => content.programmes.includes(it)) ? [] : [{ ...LACKING.programmes }]),
   ];
   return missing.length > 0
-    ? planRefusals.incomplete({ missing }, ['content'])
+    ? planRefusals.incomplete({ missing }, path)
     : { fields: [...content.fields], programmes: content.programmes.length };
 }
 
-/** The document that an integrated plan stands in was signed by the end of the cycle's year: as facts, or the refusal. */
-export function hostInForce({ host, mode }: PlanContent, year: number): Facts | Refusal {
+/**
+ * The document that an integrated plan stands in was signed by the end of the cycle's year: as facts, or the refusal.
+ * @param path where the command has the date, when it does
+ */
+export function hostInForce({ host, mode }: PlanContent, year: number, path?: readonly string[]): Facts | Refusal {
   const signedOn = host?.document.signedOn;
   if (signedOn === undefined) return { mode };
-  return Number(signedOn.slice(0, 4)) <= year ? { signedOn } : planRefusals.hostNotInForce({ signedOn, year });
+  return Number(signedOn.slice(0, 4)) <= year
+    ? { mode, signedOn, year }
+    : planRefusals.hostNotInForce({ signedOn, year }, path);
 }
 
 /** What the plan says is complete. */
@@ -47,14 +55,13 @@ export const hostDocumentInForce: Guard<ExistingPlan, unknown> = {
 export const awaitedBefore = (plan: ExistingPlan, campaign: CampaignState): string | undefined =>
   (awaitsCycle(plan) ? cycleOf(campaign, plan.year)?.plansBefore : undefined) ?? plan.dueAt;
 
-/** The awaited deadline has passed, and that has not been recorded yet: once overdue, a plan stays so. */
+/** The awaited deadline has passed. Once overdue, a plan stays so. */
 export const deadlineHasPassed: Guard<ExistingPlan, { readonly campaign: Loaded<CampaignState> }> = {
   rule: 'deadlineHasPassed',
   check: (plan, { campaign }, { now }) => {
-    if (plan.overdue) return planRefusals.overdueKnown();
-    const dueAt = awaitedBefore(plan, campaign.state);
-    return dueAt !== undefined && dueAt <= now
-      ? { dueAt }
-      : planRefusals.notOverdue({ dueAt: dueAt ? localDateOf(dueAt) : null });
+    const dueAt = awaitedBefore(plan, campaign.state) ?? null;
+    return plan.overdue || (dueAt !== null && dueAt <= now)
+      ? { overdue: plan.overdue, dueAt }
+      : planRefusals.notOverdue({ dueAt: dueAt === null ? null : localDateOf(dueAt) });
   },
 };

@@ -12,7 +12,8 @@ import {
   LinesField,
   PartField,
   PartsField,
-  PersonNameField,
+  PersonField,
+  type PersonInput,
   ProseField,
   Where,
   codeEnum,
@@ -23,11 +24,13 @@ import type { PlanCommand } from './commands.js';
 import type { LinkedProgramme, PlanMode } from './events.js';
 import { PlanStatus } from './enums.js';
 
+/** The two ways to have a plan, in GraphQL. */
 export const PlanModeEnum = codeEnum<PlanMode>('PlanMode', 'Hình thức kế hoạch. (Plan mode.)', {
   STANDALONE: 'Kế hoạch riêng. (A plan of its own.)',
   INTEGRATED: 'Lồng ghép vào chương trình khác. (Part of another programme.)',
 });
 
+/** The programmes a plan is tied to, in GraphQL. */
 export const LinkedProgrammeEnum = codeEnum<LinkedProgramme>(
   'LinkedProgramme',
   'Chương trình gắn kết. (Linked programme.)',
@@ -67,8 +70,8 @@ class PlanContentInput {
   readonly host?: HostDocumentInput;
   @LinesField('Mã các lĩnh vực. (Field keys.)', { max: 60, most: 20 })
   readonly fields!: readonly string[];
-  @PersonNameField('Họ tên người phụ trách. (Responsible person.)')
-  readonly responsible!: string;
+  @PersonField('Người phụ trách. (Responsible person.)')
+  readonly responsible!: PersonInput;
   @IdsField('Unit', 'Các đơn vị phối hợp. (Coordinating units.)')
   readonly coordination!: readonly string[];
   @EnumsField(LinkedProgrammeEnum, 'Các chương trình gắn kết. (Linked programmes.)')
@@ -127,6 +130,7 @@ class WithdrawPlanInput extends OnPlan {}
 @InputType('DetectOverduePlanInput', { description: 'Ghi nhận quá hạn. (Detect an overdue plan.)' })
 class DetectOverduePlanInput extends OnPlan {}
 
+/** The input of each command on plans. */
 export const planInputs: CommandInputs<PlanCommand> = {
   DraftPlan: DraftPlanInput,
   RevisePlan: RevisePlanInput,
@@ -142,6 +146,7 @@ export const planInputs: CommandInputs<PlanCommand> = {
   DetectOverduePlan: DetectOverduePlanInput,
 };
 
+/** Conditions on lists of plans, named like the view’s columns. */
 @InputType('PlanWhere', { description: 'Lọc kế hoạch. (Filter plans.)' })
 export class PlanWhere extends Where {
   @IdsField('Unit', 'Của các đơn vị. (Of these units.)', { optional: true })

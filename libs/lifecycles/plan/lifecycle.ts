@@ -17,6 +17,16 @@ import {
   submitPlan,
   withdrawPlan,
 } from './decide.js';
+import {
+  fieldsAreKnown,
+  formIsEqual,
+  hostFitsMode,
+  newContentIsComplete,
+  newHostInForce,
+  othersCoordinate,
+  tasksFallInPeriod,
+  yearIsOpen,
+} from './content-guards.js';
 import type { PlanEvent } from './events.js';
 import { deadlineHasPassed, hostDocumentInForce, planIsComplete } from './guards.js';
 import { planFold, type PlanState } from './state.js';
@@ -41,6 +51,13 @@ const coordination = readingMany(
 
 /** Whoever had a hand in the plan on the unit's side has none in judging it. */
 const UNIT_SIDE = ['DraftPlan', 'RevisePlan', 'IssuePlan', 'SubmitPlan', 'AmendPlan', 'ReplacePlan'] as const;
+
+/** What the review builds on: errata are issued beside it, and neither waits for the other. */
+const REVIEW = [...UNIT_SIDE, 'ReceivePlan', 'ReturnPlan', 'AcceptPlan', 'WithdrawPlan'] as const;
+
+/** What any content is held against, and what may take the place of an issued plan beside. */
+const soundContent = [hostFitsMode, othersCoordinate, fieldsAreKnown, tasksFallInPeriod] as const;
+const issuableContent = [newContentIsComplete, newHostInForce] as const;
 
 /** A unit's plan for a cycle: drafted, issued, sent, received, returned as often as needed, accepted. */
 export const planLifecycle = lifecycle<PlanState, PlanCommand, PlanEvent, CampaignPolicy>()(
@@ -69,7 +86,7 @@ export const planLifecycle = lifecycle<PlanState, PlanCommand, PlanEvent, Campai
       by: [by.unitClerk, by.unitHead],
       deadline: 'planIssue',
       reads: { campaign: newCampaign, unit: newUnit, coordination },
-      guards: [unitIsActive, unitIsObligated],
+      guards: [unitIsActive, unitIsObligated, yearIsOpen, ...soundContent],
       decide: draftPlan,
     }),
     RevisePlan: on({
@@ -79,6 +96,7 @@ export const planLifecycle = lifecycle<PlanState, PlanCommand, PlanEvent, Campai
       by: [by.unitClerk, by.unitHead],
       awaited: true,
       reads: { campaign, coordination },
+      guards: soundContent,
       decide: revisePlan,
     }),
     IssuePlan: on({
@@ -112,6 +130,7 @@ export const planLifecycle = lifecycle<PlanState, PlanCommand, PlanEvent, Campai
       awaited: true,
       deadline: 'planReview',
       apartFrom: UNIT_SIDE,
+      buildsOn: REVIEW,
       decide: receivePlan,
     }),
     ReturnPlan: on({
@@ -122,6 +141,7 @@ export const planLifecycle = lifecycle<PlanState, PlanCommand, PlanEvent, Campai
       decision: { needs: ['reason'] },
       deadline: 'planReview',
       apartFrom: UNIT_SIDE,
+      buildsOn: REVIEW,
       decide: returnPlan,
     }),
     AcceptPlan: on({
@@ -133,6 +153,7 @@ export const planLifecycle = lifecycle<PlanState, PlanCommand, PlanEvent, Campai
       awaited: true,
       deadline: 'planReview',
       apartFrom: UNIT_SIDE,
+      buildsOn: REVIEW,
       decide: acceptPlan,
     }),
     AmendPlan: on({
@@ -142,7 +163,7 @@ export const planLifecycle = lifecycle<PlanState, PlanCommand, PlanEvent, Campai
       by: [by.unitHead],
       decision: { needs: ['document'], signedByActor: true },
       reads: { campaign, coordination },
-      guards: [cycleIsOpen],
+      guards: [cycleIsOpen, ...soundContent, ...issuableContent, formIsEqual],
       decide: amendPlan,
     }),
     ReplacePlan: on({
@@ -152,7 +173,7 @@ export const planLifecycle = lifecycle<PlanState, PlanCommand, PlanEvent, Campai
       by: [by.unitHead],
       decision: { needs: ['reason', 'document'], signedByActor: true },
       reads: { campaign, coordination },
-      guards: [cycleIsOpen],
+      guards: [cycleIsOpen, ...soundContent, ...issuableContent, formIsEqual],
       decide: replacePlan,
     }),
     IssuePlanErratum: on({
@@ -161,6 +182,7 @@ export const planLifecycle = lifecycle<PlanState, PlanCommand, PlanEvent, Campai
       to: ['issued', 'submitted', 'received', 'accepted'],
       by: [by.unitHead],
       decision: { needs: ['document'], signedByActor: true, legalBasis: ['NĐ 30/2020/NĐ-CP Điều 18'] },
+      buildsOn: ['IssuePlan', 'AmendPlan', 'ReplacePlan', 'IssuePlanErratum'],
       decide: issueErratum,
     }),
     WithdrawPlan: on({

@@ -31,9 +31,4 @@ export const planRefusals = {
     'Kế hoạch chưa quá hạn {dueAt}.',
     'The plan is not past its deadline {dueAt}.',
   ),
-  overdueKnown: defineRefusal(
-    'PLAN_OVERDUE_KNOWN',
-    'Việc kế hoạch quá hạn đã được ghi nhận.',
-    'It is on record already that the plan is overdue.',
-  ),
 } as const;

@@ -1,5 +1,12 @@
-import type { Fold } from '#kernel';
+import { localDateOf } from '#calendar';
+import type { EventMeta, Fold, Prose, Recorded } from '#kernel';
 import { planEvents, type PlanContent, type PlanEvent } from './events.js';
+
+/** What an erratum says, and the civil date of its issue. */
+export interface PlanCorrection {
+  readonly text: Prose;
+  readonly on: string;
+}
 
 interface PlanFacts {
   readonly campaign: string;
@@ -18,7 +25,7 @@ interface PlanFacts {
   readonly form?: string;
   readonly overdue: boolean;
   readonly timesReturned: number;
-  readonly corrections: readonly string[];
+  readonly corrections: readonly PlanCorrection[];
   /** The exclusive deadline of the awaited step. */
   readonly dueAt?: string;
 }
@@ -50,18 +57,22 @@ const drafted = (data: Extract<PlanEvent, { type: 'PlanDrafted' }>['data']): Pla
   corrections: [],
 });
 
-function evolve(state: PlanState, event: PlanEvent): PlanState {
+function evolve(state: PlanState, { event, meta }: Recorded<PlanEvent>): PlanState {
   if (event.type === 'PlanDrafted')
     return state.status === 'withdrawn' ? { ...state, ...event.data, status: 'drafted' } : drafted(event.data);
-  return state.status === 'none' ? state : evolveExisting(state, event);
+  return state.status === 'none' ? state : evolveExisting(state, event, meta);
 }
 
-function evolveExisting(state: ExistingPlan, event: Exclude<PlanEvent, { type: 'PlanDrafted' }>): ExistingPlan {
+function evolveExisting(
+  state: ExistingPlan,
+  event: Exclude<PlanEvent, { type: 'PlanDrafted' }>,
+  { occurredAt, document }: EventMeta,
+): ExistingPlan {
   switch (event.type) {
     case 'PlanRevised':
       return { ...state, content: event.data.content };
     case 'PlanIssued':
-      return { ...state, status: 'issued', issued: true, ...event.data };
+      return { ...state, status: 'issued', issued: true, ...(document && { form: document.type }) };
     case 'PlanSubmitted':
       return {
         ...state,
@@ -87,7 +98,10 @@ function evolveExisting(state: ExistingPlan, event: Exclude<PlanEvent, { type: '
         ...(state.sent && { dueAt: event.data.dueAt }),
       };
     case 'PlanErratumIssued':
-      return { ...state, corrections: [...state.corrections, event.data.correction] };
+      return {
+        ...state,
+        corrections: [...state.corrections, { text: event.data.correction, on: localDateOf(occurredAt) }],
+      };
     case 'PlanWithdrawn':
       return { ...state, status: 'withdrawn', issued: false, received: false, sent: false, dueAt: undefined };
     case 'PlanOverdueDetected':
@@ -101,6 +115,7 @@ function evolveExisting(state: ExistingPlan, event: Exclude<PlanEvent, { type: '
 export const awaitsCycle = ({ status, sent }: ExistingPlan): boolean =>
   !sent && (status === 'drafted' || status === 'issued');
 
+/** How a plan's events become its state. */
 export const planFold: Fold<PlanState, PlanEvent> = {
   name: 'plan',
   initial: { status: 'none' },

@@ -1,11 +1,12 @@
-import { entityView, existing } from '#views';
+import { answer, entityView, existing } from '#views';
 import { planLifecycle } from './lifecycle.js';
+import { openPlans } from './questions/index.js';
 import { awaitsCycle, type PlanState } from './state.js';
 
 /** A draft is the unit's own affair; what has been sent is for those who handle it; what is accepted is for everyone. */
 export const planView = entityView<PlanState>({
   lifecycle: planLifecycle,
-  version: 2,
+  version: 3,
   columns: {
     campaign: { type: 'TEXT', of: (state) => existing(state, (plan) => plan.campaign) },
     unit: { type: 'TEXT', of: (state) => existing(state, (plan) => plan.unit) },
@@ -17,11 +18,13 @@ export const planView = entityView<PlanState>({
     window: { type: 'TEXT', of: (state) => existing(state, (plan) => (awaitsCycle(plan) ? 'plansBefore' : undefined)) },
     late: { type: 'INTEGER', of: (state) => existing(state, (plan) => Number(plan.late)) },
   },
-  questions: {
-    openInYear: {
-      sql: `SELECT count(*) AS open FROM plan WHERE campaign = :campaign AND year = :year AND status IN ('issued', 'submitted', 'received', 'returned')`,
-    },
-  },
+  answers: [
+    answer(
+      openPlans,
+      `SELECT count(*) AS open FROM plan
+        WHERE campaign = :campaign AND year = :year AND status IN ('issued', 'submitted', 'received', 'returned')`,
+    ),
+  ],
   audience: ({ status }) =>
     status === 'accepted'
       ? 'EVERYONE'

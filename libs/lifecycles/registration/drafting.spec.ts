@@ -6,6 +6,7 @@ import {
   campaign,
   cancelled,
   drafted,
+  endedModel,
   givenRegistration,
   model,
   noModel,
@@ -58,18 +59,18 @@ describe('Registering a model', () => {
       ['model'],
     ],
     ['a model of another unit', {}, { model: model({ unit: 'unit-2' }) }, 'REGISTRATION_NOT_BY_OWNER', ['unit']],
-    [
-      'a model that has ended',
-      {},
-      { model: model({}, { type: 'ModelEnded', data: { on: '2026-08-20' } }) },
-      'REGISTRATION_MODEL_NOT_OPEN',
-      ['model'],
-    ],
+    ['a model that has ended', {}, { model: endedModel() }, 'REGISTRATION_MODEL_NOT_OPEN', ['model']],
     ['a cycle that is not open', { year: 2027 }, {}, 'CYCLE_NOT_OPEN', ['year']],
   ])('is refused for %s', (_what, change, read, code, path) => {
     expect(
       givenRegistration([]).when({ ...register, ...change }, { reads: { ...reads, ...read } }).refusal,
     ).toMatchObject({ code, path });
+  });
+
+  it('is held against the model and the cycle on record', () => {
+    expect(givenRegistration([]).when(register, { reads }).rules).toEqual(
+      expect.arrayContaining(['unitIsActive', 'modelIsRegistrable', 'yearIsOpen']),
+    );
   });
 
   it('is refused for a unit that is no more', () => {
@@ -86,7 +87,7 @@ describe('Registering a model', () => {
   });
 
   it('begun again, keeps how often it was returned and nothing else of the past', () => {
-    const past = [...returned, { type: 'RegistrationCancelled', data: { at: '2026-09-02T02:00:00.000Z' } } as const];
+    const past = [...returned, { type: 'RegistrationCancelled', data: {} } as const];
     const { events } = givenRegistration(past).when(register, { reads });
     const { state } = givenRegistration([...past, ...events]);
     expect(state).toMatchObject({ status: 'drafted', timesReturned: 1, late: false });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Role } from '#identity';
-import { admit, isRefusal, type Lifecycle } from '#kernel';
+import { localDateOf } from '#calendar';
+import { carryOut, caseOf, competentActor, isRefusal, type Lifecycle, type Loaded, type Matter } from '#kernel';
 import type { RegistrationCommand } from './commands.js';
 import type { RegistrationEvent } from './events.js';
 import { registrationLifecycle } from './lifecycle.js';
-import { campaign, drafted, model, received, registration, submitted, unit } from './spec-support/scene.js';
+import { campaign, drafted, model, policy, received, registration, submitted, unit } from './spec-support/scene.js';
 
 const NOW = '2026-09-01T02:00:00.000Z';
 const OWNER = 'unit-1';
@@ -23,49 +24,50 @@ interface Asked {
   readonly caseUnit?: string;
 }
 
-/** Asks the table whether a person with one role at one unit may. */
+/** What becomes of the command of a person with one role at one unit. */
 function asked(
   command: RegistrationCommand['type'],
   { past, role, from, did = [], didToModel = [], caseUnit = OWNER }: Asked,
 ): string {
   const sent = (types: readonly string[]) => new Map(types.map((type) => [type, new Set(['person-1'])]));
-  const participants = sent(did);
-  const target = { ...registration('registration-1', past), participants };
-  const asker = {
-    subject: 'person-1',
-    grants: [{ id: 'grant-1', role, unit: from, from: '2026-01-01T00:00:00.000Z' }],
-    leadUnit: LEAD_UNIT,
-    now: NOW,
-    occurredAt: NOW,
-  };
+  const matter: Matter = { lifecycle: table, type: command, row: registrationLifecycle.commands[command] as never };
+  const grants = [{ id: 'grant-1', role, unit: from, from: '2026-01-01T00:00:00.000Z' }];
+  const asker = { subject: 'person-1', grants, leadUnit: LEAD_UNIT, now: NOW, occurredAt: NOW };
+  const actor = competentActor(matter, asker, [caseUnit]);
+  if (isRefusal(actor)) return actor.code;
+  const target: Loaded = { ...registration('registration-1', past), participants: sent(did) };
+  const about: Loaded = { ...model(), participants: sent(didToModel) };
   const reads = {
     campaign: campaign(),
     unit: unit(OWNER),
-    model: { ...model(), participants: sent(didToModel) },
+    model: about,
     other: registration('registration-2', received),
     similar: [],
   };
-  const admission = admit(
-    table,
-    command,
-    registrationLifecycle.commands[command] as never,
-    { target, reads: reads as never },
-    asker,
-    [caseUnit],
-  );
-  return isRefusal(admission) ? admission.code : 'admitted';
+  const asks = { type: command, id: 'registration-1', outcome: 'DISMISSED' };
+  const carried = carryOut({
+    matter,
+    it: { ...caseOf(target), reads: reads as never, others: [about] },
+    request: { commandId: 'c', lifecycle: 'registration', command: asks, subject: 'person-1', reason: 'Có lý do' },
+    actor,
+    grants,
+    policy: { hash: 'policy', content: policy, period: { from: '2026-01-01', to: '2030-12-31' } },
+    now: NOW,
+    localDate: localDateOf,
+  });
+  return isRefusal(carried) ? carried.code : 'carried out';
 }
 
 describe('Who may handle a registration', () => {
   it('the head of the unit sends it; the clerk only drafts', () => {
-    expect(asked('SubmitRegistration', { past: drafted, role: 'UNIT_HEAD', from: OWNER })).toBe('admitted');
+    expect(asked('SubmitRegistration', { past: drafted, role: 'UNIT_HEAD', from: OWNER })).toBe('carried out');
     expect(asked('SubmitRegistration', { past: drafted, role: 'UNIT_CLERK', from: OWNER })).toBe('NOT_COMPETENT');
     expect(asked('SubmitRegistration', { past: drafted, role: 'UNIT_HEAD', from: 'unit-2' })).toBe('NOT_COMPETENT');
   });
 
   it('an officer of Home Affairs receives it and a leader accepts it', () => {
-    expect(asked('ReceiveRegistration', { past: submitted, role: 'SNV_OFFICER', from: LEAD_UNIT })).toBe('admitted');
-    expect(asked('AcceptRegistration', { past: received, role: 'SNV_LEADER', from: LEAD_UNIT })).toBe('admitted');
+    expect(asked('ReceiveRegistration', { past: submitted, role: 'SNV_OFFICER', from: LEAD_UNIT })).toBe('carried out');
+    expect(asked('AcceptRegistration', { past: received, role: 'SNV_LEADER', from: LEAD_UNIT })).toBe('carried out');
     expect(asked('AcceptRegistration', { past: received, role: 'SNV_OFFICER', from: LEAD_UNIT })).toBe('NOT_COMPETENT');
   });
 
@@ -94,18 +96,18 @@ describe('Who may handle a registration', () => {
   it('whoever suspected a duplicate does not resolve it', () => {
     const past: readonly RegistrationEvent[] = [
       ...received,
-      { type: 'DuplicateSuspected', data: { other: 'registration-2', ground: 'REPORTED', at: NOW } },
+      { type: 'DuplicateSuspected', data: { other: 'registration-2', ground: 'REPORTED' } },
     ];
     expect(asked('ResolveDuplicate', { past, role: 'SNV_LEADER', from: LEAD_UNIT, did: ['FlagDuplicate'] })).toBe(
       'DUTIES_NOT_SEPARATED',
     );
-    expect(asked('ResolveDuplicate', { past, role: 'SNV_LEADER', from: LEAD_UNIT })).toBe('admitted');
+    expect(asked('ResolveDuplicate', { past, role: 'SNV_LEADER', from: LEAD_UNIT })).toBe('carried out');
   });
 
   it('Home Affairs’ own registration goes to the office of the People’s Committee', () => {
     const own = { past: received, caseUnit: LEAD_UNIT } as const;
     expect(asked('AcceptRegistration', { ...own, role: 'SNV_LEADER', from: LEAD_UNIT })).toBe('NOT_COMPETENT');
-    expect(asked('AcceptRegistration', { ...own, role: 'VPUB', from: OFFICE })).toBe('admitted');
+    expect(asked('AcceptRegistration', { ...own, role: 'VPUB', from: OFFICE })).toBe('carried out');
     expect(asked('AcceptRegistration', { past: received, role: 'VPUB', from: OFFICE })).toBe('NOT_COMPETENT');
   });
 });

@@ -1,18 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
+import { DOSSIER } from '#testing';
 import type { FlagDuplicate, ResolveDuplicate } from './commands.js';
-import type { RegistrationEvent } from './events.js';
+import { otherStands } from './duplicate-guards.js';
 import { registrationId } from './index.js';
 import {
   accepted,
+  act,
   cancelled,
   drafted,
+  dueAt,
   givenRegistration,
   model,
+  policy,
   received,
   registration,
   returned,
   started,
   submitted,
+  suspected,
 } from './spec-support/scene.js';
 
 const id = registrationId('model-1', 2026);
@@ -22,10 +27,6 @@ const otherId = 'registration-2';
 describe('A suspected duplicate', () => {
   const flag: FlagDuplicate = { type: 'FlagDuplicate', id, other: otherId, ground: 'SAME_TEMPLATE_AND_PLACE' };
   const other = registration(otherId, accepted);
-  const suspected: RegistrationEvent = {
-    type: 'DuplicateSuspected',
-    data: { other: otherId, ground: 'SAME_TEMPLATE_AND_PLACE', at: now },
-  };
 
   it('is noted and rejects nothing', () => {
     const { events, status } = givenRegistration(received).when(flag, { reads: { other }, now });
@@ -34,7 +35,7 @@ describe('A suspected duplicate', () => {
   });
 
   it.each([
-    ['itself', { other: id }, registration(id, received), 'REGISTRATION_DUPLICATE_OF_ITSELF'],
+    ['itself', { other: DOSSIER }, registration(DOSSIER, received), 'REGISTRATION_DUPLICATE_OF_ITSELF'],
     ['one that does not exist', {}, registration(otherId, []), 'REGISTRATION_OTHER_NOT_FOUND'],
   ])('is refused against %s', (_what, change, read, code) => {
     expect(givenRegistration(received).when({ ...flag, ...change }, { reads: { other: read } }).refusal).toMatchObject({
@@ -50,6 +51,39 @@ describe('A suspected duplicate', () => {
     expect(givenRegistration(drafted).when(flag, { reads: { other } }).refusal?.code).toBe('TRANSITION_NOT_ALLOWED');
   });
 
+  it('is not raised again by the system while one is open', () => {
+    const { events, refusal } = givenRegistration([...received, suspected]).when(flag, {
+      reads: { other },
+      actor: { role: 'SYSTEM' },
+    });
+    expect([events, refusal]).toEqual([[], undefined]);
+  });
+
+  it('is known with the moment at which it was raised', () => {
+    const past = [...received, act(suspected, 'FlagDuplicate', '2026-09-03')];
+    expect(givenRegistration(past).state).toMatchObject({
+      duplicateSuspicion: { other: otherId, at: '2026-09-03T02:00:00.000Z' },
+    });
+  });
+
+  it('neither holds up the review nor waits for it, but is resolved after it was raised', () => {
+    const sent = [
+      ...drafted,
+      act({ type: 'RegistrationSubmitted', data: { late: false, dueAt } }, 'SubmitRegistration', '2026-08-20'),
+    ];
+    const flagged = [...sent, act(suspected, 'FlagDuplicate', '2026-08-28')];
+    const arrived = [
+      ...sent,
+      act({ type: 'RegistrationReceived', data: { dueAt } }, 'ReceiveRegistration', '2026-08-28'),
+    ];
+    const earlier = { reads: { other }, policy, occurredAt: '2026-08-25T02:00:00.000Z' };
+    expect(givenRegistration(flagged).when({ type: 'ReceiveRegistration', id }, earlier).status).toBe('received');
+    expect(givenRegistration(arrived).when(flag, earlier).events).toEqual([suspected]);
+    expect(
+      givenRegistration(flagged).when({ type: 'ResolveDuplicate', id, outcome: 'DISMISSED' }, earlier).refusal?.code,
+    ).toBe('DATED_BEFORE_LAST_ACT');
+  });
+
   describe('is resolved', () => {
     const resolve: ResolveDuplicate = { type: 'ResolveDuplicate', id, outcome: 'CONFIRMED' };
     const past = [...received, suspected];
@@ -59,7 +93,7 @@ describe('A suspected duplicate', () => {
         reads: { other },
         reason: 'Cùng một mô hình',
       });
-      expect(events).toEqual([{ type: 'DuplicateConfirmed', data: { keep: otherId, drop: id } }]);
+      expect(events).toEqual([{ type: 'DuplicateConfirmed', data: { keep: otherId } }]);
       expect(status).toBe('merged');
       expect(givenRegistration([...past, ...events]).state).toMatchObject({
         mergedInto: otherId,
@@ -79,6 +113,16 @@ describe('A suspected duplicate', () => {
     it('not in favour of one that no longer stands', () => {
       const { refusal } = givenRegistration(past).when(resolve, { reads: { other: registration(otherId, cancelled) } });
       expect(refusal).toMatchObject({ code: 'REGISTRATION_OTHER_NOT_STANDING', path: ['outcome'] });
+    });
+
+    it('with the standing of the other on record', () => {
+      const { rules } = givenRegistration(past).when(resolve, { reads: { other } });
+      expect(rules).toEqual(expect.arrayContaining(['duplicateIsOpen', 'otherStands']));
+      expect(otherStands.checkContent(resolve, {}, { other }, {} as never)).toEqual({
+        outcome: 'CONFIRMED',
+        other: otherId,
+        status: 'accepted',
+      });
     });
 
     it('only where there is one', () => {
@@ -103,7 +147,7 @@ describe('Giving up', () => {
         now,
         reason: 'Không đủ nguồn lực',
       });
-      expect(events).toEqual([{ type: 'RegistrationCancelled', data: { at: now } }]);
+      expect(events).toEqual([{ type: 'RegistrationCancelled', data: {} }]);
       expect(status).toBe('cancelled');
     }
   });
@@ -114,7 +158,7 @@ describe('Giving up', () => {
       now,
       reason: 'Không đủ nguồn lực',
     });
-    expect(events).toEqual([{ type: 'ModelAbandoned', data: { at: now } }]);
+    expect(events).toEqual([{ type: 'ModelAbandoned', data: {} }]);
     expect(status).toBe('abandoned');
   });
 
@@ -159,6 +203,16 @@ describe('A model that went to another unit', () => {
     expect(
       givenRegistration(cancelled).when(transfer, { reads: { model: model({ unit: 'unit-9' }) } }).refusal?.code,
     ).toBe('TRANSITION_NOT_ALLOWED');
+  });
+
+  it('builds on its own way from owner to owner: the paper may be older than the review', () => {
+    const past = [
+      ...drafted,
+      act({ type: 'RegistrationSubmitted', data: { late: false, dueAt } }, 'SubmitRegistration', '2026-08-20'),
+    ];
+    const document = { issuer: 'UBND', type: 'QĐ', number: '9', year: 2026, signedOn: '2026-08-01' };
+    const around = { reads: { model: model({ unit: 'unit-9' }) }, document };
+    expect(givenRegistration(past).when(transfer, around).events).toHaveLength(1);
   });
 
   it('is refused when it did not go', () => {

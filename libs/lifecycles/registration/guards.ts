@@ -47,6 +47,15 @@ export const noDuplicateOpen: Guard<ExistingRegistration, unknown> = {
     duplicateSuspicion ? registrationRefusals.duplicateOpen({ other: duplicateSuspicion.other }) : { duplicates: 0 },
 };
 
+/** A person raises one suspicion at a time; what the system finds adds nothing to an open one. */
+export const maySuspect: Guard<ExistingRegistration, unknown> = {
+  rule: 'maySuspect',
+  check: (state, reads, at) =>
+    at.actor.role === 'SYSTEM'
+      ? { other: state.duplicateSuspicion?.other ?? null }
+      : noDuplicateOpen.check(state, reads, at),
+};
+
 /** A suspected duplicate waits to be resolved. */
 export const duplicateIsOpen: Guard<ExistingRegistration, unknown> = {
   rule: 'duplicateIsOpen',
@@ -54,14 +63,27 @@ export const duplicateIsOpen: Guard<ExistingRegistration, unknown> = {
     duplicateSuspicion ? { other: duplicateSuspicion.other } : registrationRefusals.duplicateNone(),
 };
 
+/** The unit that the model has gone to, when it is another than the registration's. */
+export const newOwner = (model: ModelState, unit: string): string | undefined =>
+  model.status === 'none' || model.unit === unit ? undefined : model.unit;
+
+/** The model has gone to another unit than the registration's. */
+export const ownerHasChanged: Guard<ExistingRegistration, WithModel> = {
+  rule: 'ownerHasChanged',
+  check: ({ unit: from }, { model }) => {
+    const to = newOwner(model.state, from);
+    return to === undefined ? registrationRefusals.ownerUnchanged() : { model: model.id, from, to };
+  },
+};
+
 /** Before the start: not accepted yet, or accepted and the model has not begun. */
 export const isBeforeStart: Guard<ExistingRegistration, WithModel> = {
   rule: 'isBeforeStart',
   check: ({ status }, { model }) => {
-    const startedOn = startOf(model.state);
-    return status === 'accepted' && startedOn !== undefined
+    const startedOn = startOf(model.state) ?? null;
+    return status === 'accepted' && startedOn !== null
       ? registrationRefusals.alreadyStarted({ startedOn })
-      : { status };
+      : { status, startedOn };
   },
 };
 

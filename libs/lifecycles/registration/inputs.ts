@@ -8,7 +8,8 @@ import {
   IntField,
   LineField,
   LinesField,
-  PersonNameField,
+  PersonField,
+  type PersonInput,
   Where,
   type CommandInputs,
 } from '#graphql';
@@ -31,8 +32,8 @@ abstract class NewRegistrationInput extends CommandInput {
   readonly year!: number;
   @LineField('Tên đăng ký; để trống thì lấy tên mô hình. (Title; the model’s name unless given.)', { optional: true })
   readonly title?: string;
-  @PersonNameField('Họ tên người phụ trách. (Responsible person.)')
-  readonly responsible!: string;
+  @PersonField('Người phụ trách. (Responsible person.)')
+  readonly responsible!: PersonInput;
 }
 
 @InputType('RegisterModelInput', {

@@ -18,17 +18,22 @@ import {
   withdraw,
 } from './decide.js';
 import { continueModel, registerModel } from './decide-draft.js';
+import { continuesAccepted, continuesEarlierYear, modelIsRegistrable, yearIsOpen } from './draft-guards.js';
+import { otherIsKnown, otherStands } from './duplicate-guards.js';
 import type { RegistrationEvent } from './events.js';
 import {
   duplicateIsOpen,
   formIsComplete,
   isAfterStart,
   isBeforeStart,
+  maySuspect,
   modelIsOpen,
   noDuplicateOpen,
+  ownerHasChanged,
   unitOwnsModel,
 } from './guards.js';
-import { registrationFold, registrationId, type RegistrationState } from './state.js';
+import { similarRegistrations } from './questions/index.js';
+import { registrationFold, registrationId, type ExistingRegistration, type RegistrationState } from './state.js';
 
 type Drafting = RegisterModel | ContinueModel;
 
@@ -64,22 +69,30 @@ const suspected = reading(registrationFold, (state: RegistrationState) =>
 );
 
 /** Live registrations of the unit's in the cycle for the same template and sub-unit. */
-const similar = asking<RegistrationState, RegistrationCommand>('registration.similar', (state) => {
-  const {
-    model: own = '',
-    unit: owner = '',
-    year = 0,
-    template = '',
-    subUnit = '',
-  } = state.status === 'none' ? {} : state;
-  return { model: own, unit: owner, year, template, subUnit };
-});
+const similar = asking(similarRegistrations, (state: ExistingRegistration) => ({
+  unit: state.unit,
+  year: state.year,
+  template: state.template ?? null,
+  subUnit: state.subUnit ?? '',
+  model: state.model,
+}));
 
 const blank = ['none', 'cancelled', 'rejected'] as const;
 const open = ['submitted', 'received', 'returned'] as const;
 const senders = ['RegisterModel', 'ContinueModel', 'SubmitRegistration'] as const;
 /** Who brought the model forward does not decide on it either. Rows that name them read the model. */
 const proposers = ['model.ProposeModel', 'model.NominateModel'] as const;
+
+/** What sending and receiving build on: suspicions are raised and resolved beside them, and neither waits for the other. */
+const flow = [
+  'RegisterModel',
+  'ContinueModel',
+  'SubmitRegistration',
+  'WithdrawRegistration',
+  'ReceiveRegistration',
+  'ReturnRegistration',
+  'TransferRegistration',
+] as const;
 
 /** A unit's commitment to run a model in a cycle: drafted, sent, received, returned as often as needed, accepted. */
 export const registrationLifecycle = lifecycle<
@@ -116,7 +129,7 @@ export const registrationLifecycle = lifecycle<
       by: [by.unitClerk, by.unitHead],
       deadline: 'registration',
       reads: { campaign, unit, model },
-      guards: [unitIsActive],
+      guards: [unitIsActive, modelIsRegistrable, yearIsOpen],
       decide: registerModel,
     }),
     ContinueModel: on({
@@ -126,7 +139,7 @@ export const registrationLifecycle = lifecycle<
       by: [by.unitClerk, by.unitHead],
       deadline: 'registration',
       reads: { campaign, unit, model, previous },
-      guards: [unitIsActive],
+      guards: [unitIsActive, continuesEarlierYear, modelIsRegistrable, yearIsOpen, continuesAccepted],
       decide: continueModel,
     }),
     SubmitRegistration: on({
@@ -138,6 +151,7 @@ export const registrationLifecycle = lifecycle<
       deadline: 'registration',
       reads: { campaign, unit, model, similar },
       guards: [unitIsActive, cycleIsOpen, unitOwnsModel, modelIsOpen, formIsComplete],
+      buildsOn: flow,
       decide: submit,
     }),
     WithdrawRegistration: on({
@@ -147,6 +161,7 @@ export const registrationLifecycle = lifecycle<
       by: [by.unitHead],
       decision: { needs: ['reason'] },
       reads: { campaign },
+      buildsOn: flow,
       decide: withdraw,
     }),
     ReceiveRegistration: on({
@@ -157,6 +172,7 @@ export const registrationLifecycle = lifecycle<
       awaited: true,
       deadline: 'registrationReview',
       apartFrom: senders,
+      buildsOn: flow,
       decide: receive,
     }),
     ReturnRegistration: on({
@@ -167,6 +183,7 @@ export const registrationLifecycle = lifecycle<
       decision: { needs: ['reason'] },
       deadline: 'registrationReview',
       apartFrom: senders,
+      buildsOn: flow,
       decide: giveBack,
     }),
     AcceptRegistration: on({
@@ -199,7 +216,8 @@ export const registrationLifecycle = lifecycle<
       to: [...open, 'accepted'],
       by: [by.officer, by.officeForLead, by.system],
       reads: { other: flagged },
-      guards: [noDuplicateOpen],
+      guards: [maySuspect, otherIsKnown],
+      buildsOn: ['SubmitRegistration'],
       decide: flagDuplicate,
     }),
     ResolveDuplicate: on({
@@ -210,7 +228,8 @@ export const registrationLifecycle = lifecycle<
       decision: { needs: ['reason'] },
       apartFrom: [...senders, 'FlagDuplicate'],
       reads: { other: suspected },
-      guards: [duplicateIsOpen],
+      guards: [duplicateIsOpen, otherStands],
+      buildsOn: ['SubmitRegistration', 'FlagDuplicate'],
       decide: resolveDuplicate,
     }),
     TransferRegistration: on({
@@ -220,6 +239,8 @@ export const registrationLifecycle = lifecycle<
       by: [by.leader, by.officeForLead],
       decision: { needs: ['document'] },
       reads: { model },
+      guards: [ownerHasChanged],
+      buildsOn: ['RegisterModel', 'ContinueModel', 'TransferRegistration'],
       decide: transfer,
     }),
     CancelRegistration: on({

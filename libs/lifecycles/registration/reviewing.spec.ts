@@ -2,11 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { RegistrationCommand } from './commands.js';
 import type { RegistrationEvent } from './events.js';
-import { registrationFold } from './index.js';
 import {
   accepted,
+  act,
   campaign,
   drafted,
+  dueAt,
+  endedModel,
   givenRegistration,
   model,
   policy,
@@ -19,8 +21,6 @@ import {
 
 const id = 'registration-1';
 const now = '2026-09-01T02:00:00.000Z';
-/** Five days after the first of September: the seventh is too late. */
-const dueAt = '2026-09-06T17:00:00.000Z';
 const reads = { campaign: campaign(), unit: unit('unit-1'), model: model(), similar: [] };
 const around = { reads, policy, now };
 
@@ -29,7 +29,7 @@ describe('Submitting', () => {
 
   it('is in time before the window ends, and starts the review', () => {
     const { events, status } = givenRegistration(drafted).when(submit, around);
-    expect(events).toEqual([{ type: 'RegistrationSubmitted', data: { at: now, late: false, dueAt } }]);
+    expect(events).toEqual([{ type: 'RegistrationSubmitted', data: { late: false, dueAt } }]);
     expect(status).toBe('submitted');
   });
 
@@ -57,9 +57,9 @@ describe('Submitting', () => {
   it('keeps it even when what was sent again is withdrawn and sent once more', () => {
     const again: RegistrationEvent = {
       type: 'RegistrationSubmitted',
-      data: { at: now, late: false, dueAt, again: true },
+      data: { late: false, dueAt, again: true },
     };
-    const withdrawn: RegistrationEvent = { type: 'RegistrationWithdrawn', data: { at: now, dueAt: windowBefore } };
+    const withdrawn: RegistrationEvent = { type: 'RegistrationWithdrawn', data: { dueAt: windowBefore } };
     const { events } = givenRegistration([...returned, again, withdrawn]).when(submit, {
       ...around,
       now: '2026-10-02T02:00:00.000Z',
@@ -68,11 +68,11 @@ describe('Submitting', () => {
   });
 
   describe('beside the same template in the same place', () => {
-    const similar = [{ registration: 'registration-2' }];
+    const similar = [{ registration: 'registration-2', model: 'model-2' }];
     const beside = { ...around, reads: { ...reads, similar } };
     const suspected: RegistrationEvent = {
       type: 'DuplicateSuspected',
-      data: { other: 'registration-2', ground: 'SAME_TEMPLATE_AND_PLACE', at: now },
+      data: { other: 'registration-2', ground: 'SAME_TEMPLATE_AND_PLACE' },
     };
 
     it('is accepted with a suspicion', () => {
@@ -94,14 +94,10 @@ describe('Submitting', () => {
   it.each([
     ['the form is incomplete', { model: model({ form: { situation: 'Hồ sơ chậm' } }) }, 'REGISTRATION_FORM_INCOMPLETE'],
     ['the model has gone to another unit', { model: model({ unit: 'unit-9' }) }, 'REGISTRATION_NOT_BY_OWNER'],
-    [
-      'the model has ended',
-      { model: model({}, { type: 'ModelEnded', data: { on: '2026-08-20' } }) },
-      'REGISTRATION_MODEL_NOT_OPEN',
-    ],
+    ['the model has ended', { model: endedModel() }, 'REGISTRATION_MODEL_NOT_OPEN'],
     [
       'the cycle has been closed',
-      { campaign: campaign({ type: 'CycleClosed', data: { year: 2026, snapshotHash: '0' } }) },
+      { campaign: campaign({ type: 'CycleClosed', data: { year: 2026 } }) },
       'CYCLE_NOT_OPEN',
     ],
     ['the unit is no more', { unit: unit('unit-1', true) }, 'UNIT_NOT_IN_OPERATION'],
@@ -124,10 +120,30 @@ describe('Submitting', () => {
   });
 });
 
+describe('The time for the next step', () => {
+  it.each([
+    ['SubmitRegistration', drafted],
+    ['ReceiveRegistration', submitted],
+    ['ReturnRegistration', received],
+  ] as const)('runs from the recording of %s, whenever it is said to have happened', (type, past) => {
+    const { events } = givenRegistration(past).when(
+      { type, id },
+      { ...around, occurredAt: '2026-08-20T02:00:00.000Z' },
+    );
+    expect(events[0]?.data).toMatchObject({ dueAt });
+  });
+
+  it('leaves the act its own date', () => {
+    const sent: RegistrationEvent = { type: 'RegistrationSubmitted', data: { late: false, dueAt } };
+    const past = [...drafted, act(sent, 'SubmitRegistration', '2026-08-20')];
+    expect(givenRegistration(past).state).toMatchObject({ submittedAt: '2026-08-20T02:00:00.000Z' });
+  });
+});
+
 describe('Home Affairs', () => {
   it('receives what was sent', () => {
     const { events, status } = givenRegistration(submitted).when({ type: 'ReceiveRegistration', id }, around);
-    expect(events).toEqual([{ type: 'RegistrationReceived', data: { at: now, dueAt } }]);
+    expect(events).toEqual([{ type: 'RegistrationReceived', data: { dueAt } }]);
     expect(status).toBe('received');
   });
 
@@ -144,7 +160,7 @@ describe('Home Affairs', () => {
 
   it('accepts it, and then nothing is due', () => {
     const { events, status } = givenRegistration(received).when({ type: 'AcceptRegistration', id }, around);
-    expect(events).toEqual([{ type: 'RegistrationAccepted', data: { at: now } }]);
+    expect(events).toEqual([{ type: 'RegistrationAccepted', data: {} }]);
     expect(status).toBe('accepted');
     expect(givenRegistration([...received, ...events]).state).toMatchObject({ acceptedAt: now, dueAt: undefined });
   });
@@ -152,11 +168,11 @@ describe('Home Affairs', () => {
   it('does not accept what may be a duplicate, or a model that has ended', () => {
     const suspected: RegistrationEvent = {
       type: 'DuplicateSuspected',
-      data: { other: 'registration-2', ground: 'SIMILAR_CONTENT', at: now },
+      data: { other: 'registration-2', ground: 'SIMILAR_CONTENT' },
     };
     const { refusal } = givenRegistration([...received, suspected]).when({ type: 'AcceptRegistration', id }, around);
     expect(refusal).toMatchObject({ code: 'REGISTRATION_DUPLICATE_OPEN', facts: { other: 'registration-2' } });
-    const over = { ...reads, model: model({}, { type: 'ModelEnded', data: { on: '2026-08-20' } }) };
+    const over = { ...reads, model: endedModel() };
     expect(
       givenRegistration(received).when({ type: 'AcceptRegistration', id }, { ...around, reads: over }).refusal?.code,
     ).toBe('REGISTRATION_MODEL_NOT_OPEN');
@@ -167,7 +183,7 @@ describe('Home Affairs', () => {
       { type: 'RejectRegistration', id },
       { ...around, reason: 'Không đúng lĩnh vực' },
     );
-    expect(events).toEqual([{ type: 'RegistrationRejected', data: { at: now } }]);
+    expect(events).toEqual([{ type: 'RegistrationRejected', data: {} }]);
     expect(status).toBe('rejected');
   });
 
@@ -184,7 +200,7 @@ describe('Home Affairs', () => {
 
 describe('Withdrawing', () => {
   it('makes a draft of it again, under the window', () => {
-    const late: RegistrationEvent = { type: 'RegistrationSubmitted', data: { at: now, late: true, dueAt } };
+    const late: RegistrationEvent = { type: 'RegistrationSubmitted', data: { late: true, dueAt } };
     const past = [...drafted, late];
     const { events, status } = givenRegistration(past).when(
       { type: 'WithdrawRegistration', id },
@@ -239,7 +255,7 @@ describe('Whatever steps are tried in whatever order', () => {
   });
 
   it('nothing comes of events before the first', () => {
-    const orphan: RegistrationEvent = { type: 'RegistrationAccepted', data: { at: now } };
-    expect(registrationFold.evolve(registrationFold.initial, orphan)).toEqual({ status: 'none' });
+    const orphan: RegistrationEvent = { type: 'RegistrationAccepted', data: {} };
+    expect(givenRegistration([orphan]).state).toEqual({ status: 'none' });
   });
 });

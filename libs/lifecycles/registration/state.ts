@@ -1,10 +1,10 @@
-import { derivedId, type Fold } from '#kernel';
-import {
-  registrationEvents,
-  type DuplicateSuspicion,
-  type RegistrationDraft,
-  type RegistrationEvent,
-} from './events.js';
+import { derivedId, type EventMeta, type Fold, type Recorded } from '#kernel';
+import { registrationEvents, type DuplicateFinding, type RegistrationDraft, type RegistrationEvent } from './events.js';
+
+/** A suspicion that another registration is about the same thing, and when it was raised. */
+export interface DuplicateSuspicion extends DuplicateFinding {
+  readonly at: string;
+}
 
 /** Everything known of a registration that exists. */
 export interface RegistrationFacts extends Omit<RegistrationDraft, 'dueAt'> {
@@ -50,13 +50,13 @@ export const registrationId = (model: string, year: number): string => derivedId
 
 type Begun = 'ModelRegistered' | 'RegistrationContinued';
 
-function evolve(state: RegistrationState, event: RegistrationEvent): RegistrationState {
+function evolve(state: RegistrationState, { event, meta }: Recorded<RegistrationEvent>): RegistrationState {
   switch (event.type) {
     case 'ModelRegistered':
     case 'RegistrationContinued':
       return { status: 'drafted', ...event.data, late: false, ...keptFrom(state) };
     default:
-      return state.status === 'none' ? state : evolveExisting(state, event);
+      return state.status === 'none' ? state : evolveExisting(state, event, meta);
   }
 }
 
@@ -70,11 +70,19 @@ const keptFrom = (state: RegistrationState): Pick<RegistrationFacts, 'timesRetur
 function evolveExisting(
   state: ExistingRegistration,
   event: Exclude<RegistrationEvent, { type: Begun }>,
+  { occurredAt }: EventMeta,
 ): ExistingRegistration {
   switch (event.type) {
     case 'RegistrationSubmitted': {
-      const { at: submittedAt, late, dueAt, again } = event.data;
-      return { ...state, status: 'submitted', submittedAt, late, dueAt, ...(again && { sentBefore: again }) };
+      const { late, dueAt, again } = event.data;
+      return {
+        ...state,
+        status: 'submitted',
+        submittedAt: occurredAt,
+        late,
+        dueAt,
+        ...(again && { sentBefore: again }),
+      };
     }
     case 'RegistrationReceived':
       return { ...state, status: 'received', dueAt: event.data.dueAt };
@@ -89,11 +97,11 @@ function evolveExisting(
         submittedAt: undefined,
       };
     case 'RegistrationAccepted':
-      return { ...state, status: 'accepted', acceptedAt: event.data.at, dueAt: undefined };
+      return { ...state, status: 'accepted', acceptedAt: occurredAt, dueAt: undefined };
     case 'RegistrationRejected':
       return { ...state, status: 'rejected', dueAt: undefined };
     case 'DuplicateSuspected':
-      return { ...state, duplicateSuspicion: event.data };
+      return { ...state, duplicateSuspicion: { ...event.data, at: occurredAt } };
     case 'DuplicateConfirmed':
       return {
         ...state,

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DomainEvent } from '#kernel';
 import { modelModule } from '../model/module.js';
 import { registrationModule } from './module.js';
+import { acceptedForModel, openRegistrations, similarRegistrations } from './questions/index.js';
 import { openHouse, type House } from './spec-support/house.js';
 import { accepted, cancelled, drafted, origin, received, returned, submitted } from './spec-support/scene.js';
 
@@ -23,18 +24,18 @@ describe('The views of models and registrations', () => {
     await house.tell('registration-a', ...accepted);
     await house.tell('registration-b', ...about(received, { year: 2027 }));
     await house.tell('registration-c', ...about(accepted, { model: 'model-2' }));
-    await expect(house.views.ask('registration.acceptedForModel', { model: 'model-1' })).resolves.toEqual([
-      { registration: 'a', year: 2026 },
-    ]);
+    await expect(house.views.ask(acceptedForModel, { model: 'model-1' })).resolves.toMatchObject({
+      rows: [{ registration: 'a', year: 2026 }],
+    });
   });
 
   it('count what is unfinished in a cycle: what has been sent and not decided', async () => {
     for (const [index, events] of [drafted, submitted, received, returned, accepted, cancelled].entries())
       await house.tell(`registration-${index}`, ...events);
     await house.tell('registration-next', ...about(submitted, { year: 2027 }));
-    await expect(house.views.ask('registration.openInYear', { year: 2026, campaign: 'campaign-1' })).resolves.toEqual([
-      { open: 3 },
-    ]);
+    await expect(house.views.ask(openRegistrations, { year: 2026, campaign: 'campaign-1' })).resolves.toMatchObject({
+      rows: [{ open: 3 }],
+    });
   });
 
   it('find the unit’s other registrations of the same template in the same place and cycle', async () => {
@@ -45,10 +46,12 @@ describe('The views of models and registrations', () => {
     await house.tell('registration-unit', ...about(accepted, { model: 'model-5', unit: 'unit-2' }));
     await house.tell('registration-year', ...about(accepted, { model: 'model-6', year: 2027 }));
     const params = { model: 'model-1', unit: 'unit-1', year: 2026, template: 'NKH', subUnit: 'Tổ dân phố 3' };
-    await expect(house.views.ask('registration.similar', params)).resolves.toEqual([
-      { registration: 'same', model: 'model-2' },
-    ]);
-    await expect(house.views.ask('registration.similar', { ...params, template: '' })).resolves.toEqual([]);
+    await expect(house.views.ask(similarRegistrations, params)).resolves.toMatchObject({
+      rows: [{ registration: 'same', model: 'model-2' }],
+    });
+    await expect(house.views.ask(similarRegistrations, { ...params, template: null })).resolves.toMatchObject({
+      rows: [],
+    });
   });
 
   it('show a draft to its unit, what was sent to those who handle it, what was accepted to everyone', async () => {
@@ -66,12 +69,12 @@ describe('The views of models and registrations', () => {
     await house.tell(
       'model-1',
       { type: 'ModelProposed', data: born },
-      { type: 'ModelImplementationStarted', data: { on: '2026-09-01' } },
+      { type: 'ModelImplementationStarted', data: {} },
     );
     expect(house.seenBy('model', everyone)).toEqual([]);
     expect(house.seenBy('model', { ...everyone, seesRestricted: true })).toEqual(['1']);
     expect(house.seenBy('model', { units: ['unit-1'] })).toEqual(['1']);
-    await house.tell('model-1', { type: 'ModelClearedForPublication', data: { on: '2026-09-02' } });
+    await house.tell('model-1', { type: 'ModelClearedForPublication', data: {} });
     expect(house.seenBy('model', everyone)).toEqual(['1']);
   });
 });

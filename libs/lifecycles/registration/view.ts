@@ -1,6 +1,7 @@
 import type { Audience } from '#identity';
-import { existing, entityView, type ColumnValue } from '#views';
+import { answer, existing, entityView, type ColumnValue } from '#views';
 import { registrationLifecycle } from './lifecycle.js';
+import { acceptedForModel, openRegistrations, similarRegistrations } from './questions/index.js';
 import type { ExistingRegistration, RegistrationState } from './state.js';
 
 const column = (type: 'TEXT' | 'INTEGER', read: (registration: ExistingRegistration) => ColumnValue | undefined) => ({
@@ -33,7 +34,7 @@ function audience(state: RegistrationState): Audience {
 /** Registrations as lists, figures and other lifecycles need them. */
 export const registrationView = entityView<RegistrationState>({
   lifecycle: registrationLifecycle,
-  version: 1,
+  version: 2,
   columns: {
     campaign: column('TEXT', (registration) => registration.campaign),
     model: column('TEXT', (registration) => registration.model),
@@ -49,20 +50,24 @@ export const registrationView = entityView<RegistrationState>({
     acceptedAt: column('TEXT', (registration) => registration.acceptedAt),
     suspected: column('INTEGER', (registration) => Number(registration.duplicateSuspicion !== undefined)),
   },
-  questions: {
-    acceptedForModel: {
-      sql: `SELECT id AS registration, year FROM registration WHERE model = :model AND status = 'accepted' ORDER BY year`,
-    },
-    openInYear: {
-      sql: `SELECT count(*) AS open FROM registration WHERE campaign = :campaign AND year = :year AND status IN ('submitted', 'received', 'returned')`,
-    },
-    similar: {
-      sql: `SELECT id AS registration, model FROM registration
-        WHERE unit = :unit AND year = :year AND template = :template AND coalesce(sub_unit, '') = :subUnit AND model <> :model
-          AND status IN ('submitted', 'received', 'returned', 'accepted')
+  answers: [
+    answer(
+      openRegistrations,
+      `SELECT count(*) AS open FROM registration
+        WHERE campaign = :campaign AND year = :year AND status IN ('submitted', 'received', 'returned')`,
+    ),
+    answer(
+      acceptedForModel,
+      `SELECT id AS registration, year FROM registration WHERE model = :model AND status = 'accepted' ORDER BY year`,
+    ),
+    answer(
+      similarRegistrations,
+      `SELECT id AS registration, model FROM registration
+        WHERE unit = :unit AND year = :year AND template = :template AND coalesce(sub_unit, '') = :subUnit
+          AND model <> :model AND status IN ('submitted', 'received', 'returned', 'accepted')
         ORDER BY submitted_at, id`,
-    },
-  },
+    ),
+  ],
   audience,
   restricted: (state) => state.status !== 'none' && state.restricted,
   parties: (state) => ({ units: state.status === 'none' ? [] : [state.unit] }),

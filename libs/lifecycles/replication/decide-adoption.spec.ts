@@ -17,6 +17,7 @@ import {
   ORIGIN,
   proposed,
   replication,
+  started,
 } from './spec-support/examples.js';
 import { adoptionOf, type Replication } from './state.js';
 
@@ -116,6 +117,7 @@ describe('Đơn vị tiếp nhận', () => {
 });
 
 describe('Kết luận về việc tiếp nhận', () => {
+  const twoAdopting = [...adopting, accepted('ward-3'), started('ward-3')];
   const official = fine({ actor: { subject: 'officer-1', role: 'SNV_OFFICER', unit: 'home-affairs' } });
 
   it('confirms what the unit has shown, or finds it failed', () => {
@@ -131,8 +133,9 @@ describe('Kết luận về việc tiếp nhận', () => {
   });
 
   it.each<[string, readonly ReplicationEvent[], AdoptionCommand]>([
-    ['ADOPTION_NOT_MEASURED', adopting, on('ConfirmAdoption')],
-    ['ADOPTION_NOT_THERE', adopting, on('ConfirmAdoption', 'ward-3')],
+    ['NO_ADOPTION_MEASURED', adopting, on('ConfirmAdoption')],
+    ['ADOPTION_NOT_MEASURED', [...twoAdopting, measured('ward-3')], on('ConfirmAdoption')],
+    ['ADOPTION_NOT_THERE', [...adopting, measured('ward-2')], on('ConfirmAdoption', 'ward-3')],
     ['ADOPTION_NOT_THERE', adopting, on('FailAdoption', 'ward-3')],
     ['NO_ADOPTION_THERE', inviting, on('ConfirmAdoption')],
     ['NO_ADOPTION_THERE', inviting, on('FailAdoption')],

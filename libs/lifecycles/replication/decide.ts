@@ -1,71 +1,43 @@
 import { localDateOf } from '#calendar';
-import { isRefusal, type DecideContext, type Loaded, type Refusal } from '#kernel';
+import type { DecideContext, Loaded } from '#kernel';
 import { deadlineAt, type CampaignPolicy, type DeadlineName } from '#lifecycles/campaign';
-import type { UnitState } from '#lifecycles/unit';
+import type { ModelState } from '#lifecycles/model';
 import type { DecideReplication, InviteUnits, ProposeReplication, PublishReplicationGuide } from './commands.js';
 import type { ReplicationEvent } from './events.js';
-import { replicable, type Source } from './guards.js';
-import { replicationRefusals as refuse } from './refusals.js';
-import { adoptionOf, spreadOf, type Replication } from './state.js';
+import { spreadOf, type Replication } from './state.js';
 
-export type Context = DecideContext<CampaignPolicy>;
-export type Decision = ReplicationEvent | Refusal;
-
-type WithUnits = { readonly units: readonly Loaded<UnitState>[] };
+type Context = DecideContext<CampaignPolicy>;
+type WithModel = { readonly model: Loaded<ModelState> };
 
 const dueBy = (name: DeadlineName, context: Context, year: number): string =>
-  deadlineAt(context.policy.deadlines[name], context.occurredAt, year, localDateOf);
+  deadlineAt(context.policy.deadlines[name], context.now, year, localDateOf);
+
+/** A model that is not known is kept from publication. */
+const isKeptBack = ({ model: { state } }: WithModel): boolean => state.status === 'none' || state.restricted;
 
 /** Home Affairs advises; it never decides. */
 export function proposeReplication(
-  command: ProposeReplication,
+  { campaign, model, unit, year }: ProposeReplication,
   _state: unknown,
   context: Context,
-  reads: Source,
-): Decision {
-  const { campaign, model, unit, year } = command;
-  const { state } = reads.model;
-  if (state.status === 'none' || state.unit !== unit || state.campaign !== campaign)
-    return refuse.modelNotOfUnit({ model, unit }, ['model']);
-  const found = replicable(reads, year);
-  if (isRefusal(found)) return found;
-  return {
-    type: 'ReplicationProposed',
-    data: { campaign, model, unit, year, restricted: state.restricted, dueAt: dueBy('decision', context, year) },
-  };
-}
-
-/** The first trouble with a list of units that are to adopt, if any. */
-function unitsRefusal(
-  units: readonly string[],
-  state: Replication,
-  read: readonly Loaded<UnitState>[],
-): Refusal | undefined {
-  if (new Set(units).size < units.length) return refuse.unitTwice({}, ['units']);
-  if (units.includes(state.unit)) return refuse.originAdopts({}, ['units']);
-  const inactive = read.find((it) => it.state.status !== 'active');
-  return inactive && refuse.unitInactive({ unit: inactive.id }, ['units']);
+  reads: WithModel,
+): ReplicationEvent {
+  const dueAt = dueBy('decision', context, year);
+  return { type: 'ReplicationProposed', data: { campaign, model, unit, year, restricted: isKeptBack(reads), dueAt } };
 }
 
 /** Whether the model is still kept from publication is looked at again: it may have been cleared since the proposal. */
-export function decideReplication(
+export const decideReplication = (
   { scope, mandatory, units }: DecideReplication,
-  state: Replication,
-  _context: Context,
-  reads: WithUnits & Source,
-): Decision {
-  if ((scope === 'SELECTED') !== units.length > 0) return refuse.selectionMissing({}, ['units']);
-  const model = reads.model.state;
-  const restricted = model.status === 'none' || model.restricted;
-  return (
-    unitsRefusal(units, state, reads.units) ?? {
-      type: 'ReplicationDecided',
-      data: { scope, mandatory, units, year: state.year, restricted },
-    }
-  );
-}
+  { year }: Replication,
+  _context: unknown,
+  reads: WithModel,
+): ReplicationEvent => ({
+  type: 'ReplicationDecided',
+  data: { scope, mandatory, units, year, restricted: isKeptBack(reads) },
+});
 
-export const publishGuide = ({ guide }: PublishReplicationGuide): Decision => ({
+export const publishGuide = ({ guide }: PublishReplicationGuide): ReplicationEvent => ({
   type: 'ReplicationGuidePublished',
   data: { guide },
 });
@@ -73,18 +45,10 @@ export const publishGuide = ({ guide }: PublishReplicationGuide): Decision => ({
 /** Invites several units at once. A unit that declined or failed may be asked again. */
 export function inviteUnits(
   { units }: InviteUnits,
-  state: Replication,
+  { year }: Replication,
   context: Context,
-  reads: WithUnits,
-): Decision | readonly ReplicationEvent[] {
-  if (units.length === 0) return refuse.noUnits({}, ['units']);
-  const refused = unitsRefusal(units, state, reads.units);
-  if (refused) return refused;
-  const outside = state.scope === 'SELECTED' ? units.find((it) => !state.selected.includes(it)) : undefined;
-  if (outside !== undefined) return refuse.notSelected({ unit: outside }, ['units']);
-  const again = units.find((it) => !['DECLINED', 'FAILED', undefined].includes(adoptionOf(state, it)?.status));
-  if (again !== undefined) return refuse.alreadyInvited({ unit: again }, ['units']);
-  const dueAt = dueBy('adoptionAnswer', context, state.year);
+): readonly ReplicationEvent[] {
+  const dueAt = dueBy('adoptionAnswer', context, year);
   return units.map((unit) => ({ type: 'UnitInvited', data: { unit, dueAt } }));
 }
 
@@ -98,7 +62,7 @@ export const withdrawReplication = plainly('ReplicationWithdrawn');
 export const refuseReplication = plainly('ReplicationRefused');
 export const haltReplication = plainly('ReplicationHalted');
 
-export const closeReplication = (_command: unknown, state: Replication): Decision => ({
+export const closeReplication = (_command: unknown, state: Replication): ReplicationEvent => ({
   type: 'ReplicationClosed',
   data: { spread: spreadOf(state) },
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Role } from '#identity';
-import { admit, isRefusal, type CommandShape, type Lifecycle, type Loaded } from '#kernel';
+import { caseOf, competentActor, conditionsOf, isRefusal, type CommandShape, type Lifecycle } from '#kernel';
+import { loaded } from '#testing';
 import type { ReplicationEvent } from './events.js';
 import { replicationLifecycle } from './lifecycle.js';
-import { adopting, inviting, NOW, ORIGIN, proposed, replication, fine } from './spec-support/examples.js';
+import { adopting, inviting, measured, NOW, ORIGIN, proposed, replication, fine } from './spec-support/examples.js';
 
 const LEAD = 'home-affairs';
 type Name = keyof typeof replicationLifecycle.commands;
@@ -20,14 +21,7 @@ function asked(
 ): string {
   const { state } = replication(past);
   const participants = new Map(did.map((it) => [it, new Set(['person-1'])]));
-  const target: Loaded = {
-    name: 'replication',
-    id: 'r',
-    stream: 'replication-r',
-    state,
-    revision: past.length - 1,
-    participants,
-  };
+  const target = loaded(table, 'r', state, { participants });
   const asker = {
     subject: 'person-1',
     grants: [{ id: 'g', role, unit, from: '2026-01-01T00:00:00.000Z' }],
@@ -36,15 +30,12 @@ function asked(
     occurredAt: NOW,
   };
   const units = [table.unitOf(state, command) ?? []].flat();
-  const admission = admit(
-    table,
-    type,
-    replicationLifecycle.commands[type] as never,
-    { target, reads: fine().reads as never },
-    asker,
-    units,
-  );
-  return isRefusal(admission) ? admission.code : 'admitted';
+  const matter = { lifecycle: table, type, row: replicationLifecycle.commands[type] as never };
+  const actor = competentActor(matter, asker, units);
+  if (isRefusal(actor)) return actor.code;
+  const it = { ...caseOf(target), reads: fine().reads as never };
+  const found = conditionsOf(matter, it, { now: NOW, occurredAt: NOW, actor, policy: undefined });
+  return isRefusal(found) ? found.code : 'admitted';
 }
 
 describe('Thẩm quyền trong nhân rộng', () => {
@@ -64,11 +55,12 @@ describe('Thẩm quyền trong nhân rộng', () => {
   });
 
   it('lets Home Affairs confirm others’ adoptions, and the office those of Home Affairs', () => {
+    const shown = [...adopting, measured('ward-2')];
     const confirm = (unit: string) => ({ type: 'ConfirmAdoption', id: 'r', unit });
-    expect(asked('ConfirmAdoption', adopting, 'SNV_OFFICER', LEAD, confirm('ward-2'))).toBe('admitted');
-    expect(asked('ConfirmAdoption', adopting, 'SNV_OFFICER', LEAD, confirm(LEAD))).toBe('NOT_COMPETENT');
-    expect(asked('ConfirmAdoption', adopting, 'VPUB', 'office', confirm(LEAD))).toBe('admitted');
-    expect(asked('ConfirmAdoption', adopting, 'SNV_OFFICER', LEAD, confirm('ward-2'), ['StartAdoption'])).toBe(
+    expect(asked('ConfirmAdoption', shown, 'SNV_OFFICER', LEAD, confirm('ward-2'))).toBe('admitted');
+    expect(asked('ConfirmAdoption', shown, 'SNV_OFFICER', LEAD, confirm(LEAD))).toBe('NOT_COMPETENT');
+    expect(asked('ConfirmAdoption', shown, 'VPUB', 'office', confirm(LEAD))).toBe('admitted');
+    expect(asked('ConfirmAdoption', shown, 'SNV_OFFICER', LEAD, confirm('ward-2'), ['StartAdoption'])).toBe(
       'DUTIES_NOT_SEPARATED',
     );
   });

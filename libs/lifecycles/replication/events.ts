@@ -57,24 +57,38 @@ export type ReplicationEvent =
   | { readonly type: 'ReplicationClosed'; readonly data: { readonly spread: number } };
 
 export const replicationEvents: { readonly [K in ReplicationEvent['type']]: EventInfo } = {
-  ReplicationProposed: { label: text('Đề xuất nhân rộng', 'Replication proposed') },
-  ReplicationWithdrawn: { label: text('Rút đề xuất nhân rộng', 'Proposal withdrawn') },
-  ReplicationDecided: { label: text('Quyết định nhân rộng', 'Replication decided'), classification: 'PUBLIC' },
-  ReplicationRefused: { label: text('Không nhân rộng', 'Replication refused') },
+  ReplicationProposed: { label: text('Đề xuất nhân rộng', 'Replication proposed'), kind: 'step' },
+  ReplicationWithdrawn: { label: text('Rút đề xuất nhân rộng', 'Proposal withdrawn'), kind: 'step' },
+  ReplicationDecided: {
+    label: text('Quyết định nhân rộng', 'Replication decided'),
+    kind: 'step',
+    classification: 'PUBLIC',
+  },
+  ReplicationRefused: { label: text('Không nhân rộng', 'Replication refused'), kind: 'step' },
   ReplicationGuidePublished: {
     label: text('Ban hành hướng dẫn nhân rộng', 'Guide published'),
+    kind: 'step',
     classification: 'PUBLIC',
   },
-  UnitInvited: { label: text('Mời đơn vị tiếp nhận', 'Unit invited') },
-  AdoptionAccepted: { label: text('Đơn vị tiếp nhận triển khai', 'Adoption accepted') },
-  AdoptionDeclined: { label: text('Đơn vị từ chối triển khai', 'Adoption declined') },
+  UnitInvited: { label: text('Mời đơn vị tiếp nhận', 'Unit invited'), kind: 'step' },
+  AdoptionAccepted: { label: text('Đơn vị tiếp nhận triển khai', 'Adoption accepted'), kind: 'step' },
+  AdoptionDeclined: { label: text('Đơn vị từ chối triển khai', 'Adoption declined'), kind: 'step' },
   AdoptionStarted: {
     label: text('Bắt đầu triển khai tại đơn vị tiếp nhận', 'Adoption started'),
+    kind: 'step',
     classification: 'PUBLIC',
   },
-  AdoptionMeasured: { label: text('Ghi nhận kết quả tại đơn vị tiếp nhận', 'Adoption measured') },
-  AdoptionConfirmed: { label: text('Xác nhận nhân rộng thành công', 'Adoption confirmed'), classification: 'PUBLIC' },
-  AdoptionFailed: { label: text('Kết luận nhân rộng không thành công', 'Adoption failed') },
-  ReplicationHalted: { label: text('Dừng nhân rộng', 'Replication halted'), classification: 'PUBLIC' },
-  ReplicationClosed: { label: text('Kết thúc nhân rộng', 'Replication closed'), classification: 'PUBLIC' },
+  AdoptionMeasured: { label: text('Ghi nhận kết quả tại đơn vị tiếp nhận', 'Adoption measured'), kind: 'step' },
+  AdoptionConfirmed: {
+    label: text('Xác nhận nhân rộng thành công', 'Adoption confirmed'),
+    kind: 'step',
+    classification: 'PUBLIC',
+  },
+  AdoptionFailed: { label: text('Kết luận nhân rộng không thành công', 'Adoption failed'), kind: 'step' },
+  ReplicationHalted: { label: text('Dừng nhân rộng', 'Replication halted'), kind: 'step', classification: 'PUBLIC' },
+  ReplicationClosed: {
+    label: text('Kết thúc nhân rộng', 'Replication closed'),
+    kind: 'step',
+    classification: 'PUBLIC',
+  },
 };

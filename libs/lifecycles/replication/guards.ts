@@ -1,5 +1,5 @@
 import { localDateOf } from '#calendar';
-import type { Facts, Guard, Json, Loaded, Refusal } from '#kernel';
+import type { Facts, Guard, Loaded, Refusal } from '#kernel';
 import type { EvaluationState } from '#lifecycles/evaluation';
 import type { ModelState } from '#lifecycles/model';
 import { replicationRefusals as refuse } from './refusals.js';
@@ -20,30 +20,28 @@ export const sourceIsReplicable: Guard<ReplicationFacts, Source> = {
 /** The proposal's cycle is this year's or the last one's: what an older one found may no longer hold. */
 export const proposalIsCurrent: Guard<ReplicationFacts, unknown> = {
   rule: 'proposalIsCurrent',
-  check: ({ year }, _reads, { occurredAt }) =>
-    year >= Number(localDateOf(occurredAt).slice(0, 4)) - 1 ? { year } : refuse.outdated({ year }),
+  check: ({ year }, _reads, { now }) =>
+    year >= Number(localDateOf(now).slice(0, 4)) - 1 ? { year } : refuse.outdated({ year }),
 };
 
 /** The verdict and the upkeep as facts, or the refusal. */
 export function replicable({ evaluation, model }: Source, year: number): Facts | Refusal {
   const { state } = evaluation;
-  if (state.status !== 'concluded' || state.year !== year) return refuse.notReplicable({ year }, ['model']);
+  if (state.status !== 'concluded' || state.year !== year) return refuse.notReplicable({ year });
   const { verdict, maintained } = state.conclusion;
   const running =
     model.state.status !== 'none' && model.state.status !== 'ended' && model.state.status !== 'notMaintained';
   return verdict === 'EFFECTIVE' && maintained && running
     ? { verdict, maintained, year }
-    : refuse.notReplicable({ year }, ['model']);
+    : refuse.notReplicable({ year });
 }
 
 /** The model has no other replication of the cycle that is proposed, decided or running. */
-export const notUnderWay: Guard<unknown, { readonly others: readonly Json[] }> = {
+export const notUnderWay: Guard<unknown, { readonly others: readonly { readonly year: number }[] }> = {
   rule: 'notUnderWay',
   check: (_state, { others }) => {
     const [other] = others;
-    return other === undefined
-      ? { others: 0 }
-      : refuse.alreadyUnderWay({ year: (other as { readonly year?: number }).year ?? null }, ['model']);
+    return other === undefined ? { others: 0 } : refuse.alreadyUnderWay({ year: other.year });
   },
 };
 
@@ -57,6 +55,32 @@ export const ownAdoptionIs = (...statuses: readonly AdoptionStatus[]): Guard<Rep
       : refuse.notInvited({ unit: actor.unit });
   },
 });
+
+/** The decision leaves the adoption to each unit. */
+export const adoptionIsVoluntary: Guard<ReplicationFacts, unknown> = {
+  rule: 'adoptionIsVoluntary',
+  check: ({ mandatory }) => (mandatory ? refuse.mandatory() : { mandatory }),
+};
+
+/** Some adopting unit has shown figures that are still to be judged. */
+export const someAdoptionIsMeasured: Guard<ReplicationFacts, unknown> = {
+  rule: 'someAdoptionIsMeasured',
+  check: ({ adoptions }) => {
+    const found = adoptions.filter((it) => it.status === 'ADOPTING' && it.measurements.length > 0).length;
+    return found > 0 ? { adoptions: found } : refuse.noneMeasured();
+  },
+};
+
+/** Some unit may still be invited: the whole city was decided for, or somebody of the selection has not been asked. */
+export const somebodyMayBeInvited: Guard<ReplicationFacts, unknown> = {
+  rule: 'somebodyMayBeInvited',
+  check: ({ scope, selected, adoptions }): Facts | Refusal => {
+    if (scope !== 'SELECTED') return { scope: scope ?? null };
+    const asked = adoptions.filter(({ status }) => status !== 'DECLINED' && status !== 'FAILED').map((it) => it.unit);
+    const left = selected.filter((unit) => !asked.includes(unit)).length;
+    return left > 0 ? { left } : refuse.allInvited();
+  },
+};
 
 /** Some unit has an adoption at one of the given steps. */
 export const someAdoptionIs = (...statuses: readonly AdoptionStatus[]): Guard<ReplicationFacts, unknown> => ({

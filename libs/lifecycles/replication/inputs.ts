@@ -59,7 +59,7 @@ class DecideReplicationInput extends OnReplication {
 class RefuseReplicationInput extends OnReplication {}
 @InputType('PublishReplicationGuideInput', { description: 'Ban hành hướng dẫn nhân rộng. (Publish the guide.)' })
 class PublishReplicationGuideInput extends OnReplication {
-  @ProseField('Nội dung chính của hướng dẫn. (The guide in short.)', { max: 10_000 })
+  @ProseField('Nội dung chính của hướng dẫn. (The guide in short.)', { max: 10_000, public: true })
   readonly guide!: string;
 }
 @InputType('InviteUnitsInput', { description: 'Mời đơn vị tiếp nhận. (Invite units.)' })

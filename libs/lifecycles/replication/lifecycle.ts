@@ -30,16 +30,35 @@ import {
   measureAdoption,
   startAdoption,
 } from './decide-adoption.js';
+import {
+  adoptionIsMeasured,
+  adoptsOwnModel,
+  forOwnUnit,
+  measuresWhatWas,
+  modelIsOfUnit,
+  namedAdoptionIs,
+  proposedIsReplicable,
+  scopeFitsUnits,
+  unitsMayAdopt,
+  unitsMayBeInvited,
+} from './content-guards.js';
 import type { ReplicationEvent } from './events.js';
 import {
+  adoptionIsVoluntary,
   adoptionsAreSettled,
   notUnderWay,
   ownAdoptionIs,
   proposalIsCurrent,
+  somebodyMayBeInvited,
   someAdoptionIs,
+  someAdoptionIsMeasured,
   sourceIsReplicable,
 } from './guards.js';
+import { replicationsUnderWay } from './questions/index.js';
 import { replicationFold, type ReplicationState } from './state.js';
+
+/** Units adopt side by side: each of their steps builds on the replication's own, not on another unit's. */
+const ORIGIN_STEPS = ['ProposeReplication', 'DecideReplication', 'PublishReplicationGuide'];
 
 const officials = [by.officer, by.leader, by.officeForLead];
 const leaders = [by.leader, by.officeForLead];
@@ -59,7 +78,7 @@ const newModel = reading(modelFold, (_state: ReplicationState, command?: Propose
 const newEvaluation = reading(evaluationFold, (_state: ReplicationState, command?: ProposeReplication) =>
   command ? evaluationOf(command.model, command.year) : undefined,
 );
-const others = asking<ReplicationState, ProposeReplication>('replication.underWay', (_state, command) => ({
+const others = asking(replicationsUnderWay, (_state: ReplicationState, command?: ProposeReplication) => ({
   model: command?.model ?? '',
   year: command?.year ?? 0,
 }));
@@ -102,7 +121,7 @@ export const replicationLifecycle = lifecycle<ReplicationState, ReplicationComma
       by: officials,
       decision: {},
       reads: { model: newModel, evaluation: newEvaluation, others },
-      guards: [notUnderWay],
+      guards: [notUnderWay, modelIsOfUnit, proposedIsReplicable],
       decide: proposeReplication,
     }),
     WithdrawReplication: on({
@@ -123,7 +142,7 @@ export const replicationLifecycle = lifecycle<ReplicationState, ReplicationComma
       awaited: true,
       deadline: 'decision',
       reads: { model, evaluation, units },
-      guards: [proposalIsCurrent, sourceIsReplicable],
+      guards: [proposalIsCurrent, sourceIsReplicable, scopeFitsUnits, unitsMayAdopt],
       decide: decideReplication,
     }),
     RefuseReplication: on({
@@ -142,6 +161,7 @@ export const replicationLifecycle = lifecycle<ReplicationState, ReplicationComma
       by: leaders,
       decision: { needs: ['document'] },
       awaited: true,
+      buildsOn: ['ProposeReplication', 'DecideReplication'],
       decide: publishGuide,
     }),
     InviteUnits: on({
@@ -150,7 +170,9 @@ export const replicationLifecycle = lifecycle<ReplicationState, ReplicationComma
       to: ['calling'],
       by: officials,
       decision: {},
+      buildsOn: ORIGIN_STEPS,
       reads: { units },
+      guards: [somebodyMayBeInvited, unitsMayBeInvited, unitsMayAdopt],
       decide: inviteUnits,
     }),
     AcceptAdoption: on({
@@ -160,7 +182,8 @@ export const replicationLifecycle = lifecycle<ReplicationState, ReplicationComma
       by: adopting(by.unitHead),
       decision: {},
       deadline: 'adoptionAnswer',
-      guards: [ownAdoptionIs('INVITED')],
+      buildsOn: ORIGIN_STEPS,
+      guards: [ownAdoptionIs('INVITED'), forOwnUnit],
       decide: acceptAdoption,
     }),
     DeclineAdoption: on({
@@ -170,7 +193,8 @@ export const replicationLifecycle = lifecycle<ReplicationState, ReplicationComma
       by: adopting(by.unitHead),
       decision: { needs: ['reason'] },
       deadline: 'adoptionAnswer',
-      guards: [ownAdoptionIs('INVITED')],
+      buildsOn: ORIGIN_STEPS,
+      guards: [adoptionIsVoluntary, ownAdoptionIs('INVITED'), forOwnUnit],
       decide: declineAdoption,
     }),
     StartAdoption: on({
@@ -179,7 +203,8 @@ export const replicationLifecycle = lifecycle<ReplicationState, ReplicationComma
       to: ['calling'],
       by: adopting(by.unitHead),
       reads: { adopted },
-      guards: [ownAdoptionIs('ACCEPTED')],
+      buildsOn: ORIGIN_STEPS,
+      guards: [ownAdoptionIs('ACCEPTED'), forOwnUnit, adoptsOwnModel],
       decide: startAdoption,
     }),
     MeasureAdoption: on({
@@ -187,7 +212,8 @@ export const replicationLifecycle = lifecycle<ReplicationState, ReplicationComma
       from: ['calling', 'halted'],
       to: ['calling', 'halted'],
       by: adopting(by.unitClerk, by.unitHead),
-      guards: [ownAdoptionIs('ADOPTING')],
+      buildsOn: ORIGIN_STEPS,
+      guards: [ownAdoptionIs('ADOPTING'), forOwnUnit, measuresWhatWas],
       decide: measureAdoption,
     }),
     ConfirmAdoption: on({
@@ -197,7 +223,8 @@ export const replicationLifecycle = lifecycle<ReplicationState, ReplicationComma
       by: officials,
       apartFrom: ['AcceptAdoption', 'StartAdoption', 'MeasureAdoption'],
       decision: {},
-      guards: [someAdoptionIs('ADOPTING')],
+      buildsOn: ORIGIN_STEPS,
+      guards: [someAdoptionIs('ADOPTING'), someAdoptionIsMeasured, namedAdoptionIs('ADOPTING'), adoptionIsMeasured],
       decide: confirmAdoption,
     }),
     FailAdoption: on({
@@ -207,7 +234,8 @@ export const replicationLifecycle = lifecycle<ReplicationState, ReplicationComma
       by: officials,
       apartFrom: ['AcceptAdoption', 'StartAdoption', 'MeasureAdoption'],
       decision: { needs: ['reason'] },
-      guards: [someAdoptionIs('ACCEPTED', 'ADOPTING')],
+      buildsOn: ORIGIN_STEPS,
+      guards: [someAdoptionIs('ACCEPTED', 'ADOPTING'), namedAdoptionIs('ACCEPTED', 'ADOPTING')],
       decide: failAdoption,
     }),
     HaltReplication: on({
@@ -216,6 +244,7 @@ export const replicationLifecycle = lifecycle<ReplicationState, ReplicationComma
       to: ['halted'],
       by: [...leaders, by.decider, by.system],
       decision: { needs: ['reason'] },
+      buildsOn: ORIGIN_STEPS,
       decide: haltReplication,
     }),
     CloseReplication: on({

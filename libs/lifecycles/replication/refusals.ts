@@ -85,6 +85,16 @@ export const replicationRefusals = {
     'Đơn vị {unit} chưa ghi nhận kết quả nên chưa thể xác nhận.',
     'Unit {unit} has recorded no result, so it cannot be confirmed.',
   ),
+  noneMeasured: defineRefusal(
+    'NO_ADOPTION_MEASURED',
+    'Chưa có đơn vị tiếp nhận nào ghi nhận kết quả để xác nhận.',
+    'No adopting unit has recorded a result that could be confirmed.',
+  ),
+  allInvited: defineRefusal(
+    'ALL_SELECTED_INVITED',
+    'Mọi đơn vị được chọn đều đã được mời.',
+    'Every unit of the selection has been invited.',
+  ),
   stillOpen: defineRefusal(
     'ADOPTIONS_STILL_OPEN',
     'Còn {open} đơn vị chưa có kết luận. Hãy xác nhận hoặc kết luận trước khi kết thúc.',

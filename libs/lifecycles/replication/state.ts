@@ -1,4 +1,4 @@
-import type { Fold } from '#kernel';
+import type { Fold, Recorded } from '#kernel';
 import {
   replicationEvents,
   type AdoptionMeasure,
@@ -70,7 +70,7 @@ function invited(state: Replication, unit: string, dueAt: string): Replication {
   return { ...state, adoptions: [...state.adoptions, { unit, status: 'INVITED', measurements: [], dueAt }] };
 }
 
-function evolve(state: ReplicationState, event: ReplicationEvent): ReplicationState {
+function evolve(state: ReplicationState, { event }: Recorded<ReplicationEvent>): ReplicationState {
   if (event.type === 'ReplicationProposed')
     return { status: 'proposed', ...event.data, mandatory: false, selected: [], guides: [], adoptions: [] };
   return state.status === 'none' ? state : evolveExisting(state, event);

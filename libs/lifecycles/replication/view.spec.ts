@@ -8,6 +8,7 @@ import { openMemoryStore } from '#stores';
 import { openViews, type EntityView, type Views } from '#views';
 import type { ReplicationEvent } from './events.js';
 import { adopting, halted, invited, NOW, ORIGIN, proposed, YEAR } from './spec-support/examples.js';
+import { replicationsUnderWay } from './questions/index.js';
 import { replicationView } from './view.js';
 
 let folder = '';
@@ -41,6 +42,7 @@ async function append(id: string, events: readonly ReplicationEvent[]): Promise<
       recordedAt: NOW,
       classification: 'INTERNAL',
       actor,
+      salt: '',
     });
   });
   await store.append(`replication-${id}`, 'any', encoded);
@@ -48,7 +50,7 @@ async function append(id: string, events: readonly ReplicationEvent[]): Promise<
 
 async function opened(): Promise<Views> {
   const all: readonly EntityView[] = [replicationView] as never;
-  views = await openViews({ folder, views: all, store });
+  views = await openViews({ folder, views: all, store, logId: 'log' });
   await views.waitFor(await store.head(), 5_000);
   return views;
 }
@@ -96,7 +98,8 @@ describe('Danh sách nhân rộng', () => {
     await append('a', [...adopting, halted]);
     await append('b', adopting);
     const all = await opened();
-    expect(await all.ask('replication.underWay', { model: 'model-1', year: YEAR })).toEqual([{ id: 'b', year: YEAR }]);
-    expect(await all.ask('replication.underWay', { model: 'model-1', year: 2027 })).toEqual([]);
+    const underWay = async (year: number) => (await all.ask(replicationsUnderWay, { model: 'model-1', year })).rows;
+    expect(await underWay(YEAR)).toEqual([{ id: 'b', year: YEAR }]);
+    expect(await underWay(2027)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
-import { entityView, existing, type Column } from '#views';
+import { answer, entityView, existing, type Column } from '#views';
 import { replicationLifecycle } from './lifecycle.js';
+import { replicationsUnderWay } from './questions/index.js';
 import { spreadOf, type Replication, type ReplicationState } from './state.js';
 
 const words = (read: (replication: Replication) => string | undefined): Column<ReplicationState> => ({
@@ -14,7 +15,7 @@ const count = (read: (replication: Replication) => number | boolean): Column<Rep
 /** Replications, with each unit's adoption as a part; `decided` and `year` are what the yearly selection (T-4) is read from. */
 export const replicationView = entityView<ReplicationState>({
   lifecycle: replicationLifecycle,
-  version: 1,
+  version: 2,
   columns: {
     campaign: words((it) => it.campaign),
     unit: words((it) => it.unit),
@@ -43,11 +44,12 @@ export const replicationView = entityView<ReplicationState>({
     AcceptAdoption: { part: 'adoption', unit: 'unit', dueAt: 'dueAt', status: 'INVITED' },
     StartAdoption: { part: 'adoption', unit: 'unit', dueAt: 'dueAt', status: 'ACCEPTED' },
   },
-  questions: {
-    underWay: {
-      sql: `SELECT id, year FROM replication WHERE model = :model AND year = :year AND status IN ('proposed', 'decided', 'calling') ORDER BY id`,
-    },
-  },
+  answers: [
+    answer(
+      replicationsUnderWay,
+      `SELECT id, year FROM replication WHERE model = :model AND year = :year AND status IN ('proposed', 'decided', 'calling') ORDER BY id`,
+    ),
+  ],
   audience: (state) => (existing(state, (it) => it.scope) === undefined ? 'AUTHORITIES' : 'EVERYONE'),
   restricted: (state) => existing(state, (it) => it.restricted) ?? false,
   parties: (state) => ({ units: existing(state, (it) => [it.unit, ...it.adoptions.map(({ unit }) => unit)]) ?? [] }),

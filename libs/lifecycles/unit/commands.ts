@@ -5,7 +5,7 @@ interface On {
   readonly id: string;
 }
 
-/** Dates are civil dates, `YYYY-MM-DD`. */
+/** From when a fact holds is said around the command, by `effectiveFrom`; the day of the act unless it is. */
 export interface RegisterUnit {
   readonly type: 'RegisterUnit';
   /** Ours, for ever: the identity follows from it. */
@@ -13,58 +13,48 @@ export interface RegisterUnit {
   readonly name: string;
   readonly kind: UnitKind;
   readonly code?: string;
-  readonly from: string;
   readonly aliases: readonly string[];
   readonly predecessors: readonly string[];
 }
 export interface RenameUnit extends On {
   readonly type: 'RenameUnit';
   readonly name: string;
-  readonly from: string;
 }
 export interface AssignUnitCode extends On {
   readonly type: 'AssignUnitCode';
   readonly code: string;
-  readonly from: string;
 }
 export interface EnrolUnit extends On, RosterBasis {
   readonly type: 'EnrolUnit';
   readonly obligated: boolean;
-  readonly from: string;
 }
 export interface ExemptUnit extends On {
   readonly type: 'ExemptUnit';
-  readonly from: string;
+  /** A civil date, `YYYY-MM-DD`, exclusive. */
   readonly to?: string;
 }
 export interface RemoveUnitFromRoster extends On {
   readonly type: 'RemoveUnitFromRoster';
-  readonly from: string;
 }
 export interface AppointHead extends On {
   readonly type: 'AppointHead';
   readonly name: Personal;
   readonly acting: boolean;
-  readonly from: string;
 }
 export interface EndHead extends On {
   readonly type: 'EndHead';
   readonly appointment: string;
-  readonly at: string;
 }
 export interface MergeUnit extends On {
   readonly type: 'MergeUnit';
   readonly into: string;
-  readonly from: string;
 }
 export interface SplitUnit extends On {
   readonly type: 'SplitUnit';
   readonly into: readonly string[];
-  readonly from: string;
 }
 export interface DissolveUnit extends On {
   readonly type: 'DissolveUnit';
-  readonly from: string;
 }
 
 export type UnitCommand =

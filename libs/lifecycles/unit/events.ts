@@ -26,52 +26,48 @@ export interface RosterBasis {
   readonly certainty: 'HIGH' | 'MEDIUM_HIGH' | 'MEDIUM' | 'LOW';
 }
 
-/** These names are the stored format. */
+/**
+ * These names are the stored format. From which day a dated fact holds is in its envelope: the day of `effectiveFrom`, or else
+ * that of the act.
+ */
 export type UnitEvent =
   | {
       readonly type: 'UnitRegistered';
       readonly data: {
         readonly key: string;
-        readonly name: string;
         readonly kind: UnitKind;
-        readonly code?: string;
-        readonly from: string;
         readonly aliases: readonly string[];
         readonly predecessors: readonly string[];
       };
     }
-  | { readonly type: 'UnitRenamed'; readonly data: { readonly name: string; readonly from: string } }
-  | { readonly type: 'UnitCodeAssigned'; readonly data: { readonly code: string; readonly from: string } }
-  | {
-      readonly type: 'UnitEnrolledInRoster';
-      readonly data: RosterBasis & { readonly obligated: boolean; readonly from: string };
-    }
-  | { readonly type: 'UnitExempted'; readonly data: { readonly from: string; readonly to?: string } }
-  | { readonly type: 'UnitRemovedFromRoster'; readonly data: { readonly from: string } }
+  | { readonly type: 'UnitNamed'; readonly data: { readonly name: string } }
+  | { readonly type: 'UnitCodeAssigned'; readonly data: { readonly code: string } }
+  | { readonly type: 'UnitEnrolledInRoster'; readonly data: RosterBasis & { readonly obligated: boolean } }
+  /** `to` is the civil date on which the exemption no longer holds. */
+  | { readonly type: 'UnitExempted'; readonly data: { readonly to?: string } }
+  | { readonly type: 'UnitRemovedFromRoster'; readonly data: Record<string, never> }
   | {
       readonly type: 'HeadAppointed';
-      readonly data: {
-        readonly appointment: string;
-        readonly name: Personal;
-        readonly acting: boolean;
-        readonly from: string;
-      };
+      readonly data: { readonly appointment: string; readonly name: Personal; readonly acting: boolean };
     }
-  | { readonly type: 'HeadEnded'; readonly data: { readonly appointment: string; readonly at: string } }
-  | { readonly type: 'UnitMerged'; readonly data: { readonly into: string; readonly from: string } }
-  | { readonly type: 'UnitSplit'; readonly data: { readonly into: readonly string[]; readonly from: string } }
-  | { readonly type: 'UnitDissolved'; readonly data: { readonly from: string } };
+  | { readonly type: 'HeadEnded'; readonly data: { readonly appointment: string } }
+  | { readonly type: 'UnitMerged'; readonly data: { readonly into: string } }
+  | { readonly type: 'UnitSplit'; readonly data: { readonly into: readonly string[] } }
+  | { readonly type: 'UnitDissolved'; readonly data: Record<string, never> }
+  /** From when a unit that was merged, split or dissolved is none of its own any more. */
+  | { readonly type: 'UnitCeased'; readonly data: Record<string, never> };
 
 export const unitEvents: { readonly [K in UnitEvent['type']]: EventInfo } = {
-  UnitRegistered: { label: text('Đăng ký đơn vị', 'Unit registered') },
-  UnitRenamed: { label: text('Đổi tên đơn vị', 'Unit renamed') },
-  UnitCodeAssigned: { label: text('Cấp mã đơn vị', 'Unit code assigned') },
-  UnitEnrolledInRoster: { label: text('Đưa vào danh sách đơn vị', 'Enrolled in the roster') },
-  UnitExempted: { label: text('Miễn nghĩa vụ', 'Exempted') },
-  UnitRemovedFromRoster: { label: text('Đưa ra khỏi danh sách', 'Removed from the roster') },
-  HeadAppointed: { label: text('Bổ nhiệm thủ trưởng', 'Head appointed') },
-  HeadEnded: { label: text('Thôi giữ chức thủ trưởng', 'Head ended') },
-  UnitMerged: { label: text('Sáp nhập', 'Merged') },
-  UnitSplit: { label: text('Chia tách', 'Split') },
-  UnitDissolved: { label: text('Giải thể', 'Dissolved') },
+  UnitRegistered: { label: text('Đăng ký đơn vị', 'Unit registered'), kind: 'step' },
+  UnitNamed: { label: text('Tên đơn vị', 'Unit named'), kind: 'datedFact' },
+  UnitCodeAssigned: { label: text('Cấp mã đơn vị', 'Unit code assigned'), kind: 'datedFact' },
+  UnitEnrolledInRoster: { label: text('Đưa vào danh sách đơn vị', 'Enrolled in the roster'), kind: 'datedFact' },
+  UnitExempted: { label: text('Miễn nghĩa vụ', 'Exempted'), kind: 'datedFact' },
+  UnitRemovedFromRoster: { label: text('Đưa ra khỏi danh sách', 'Removed from the roster'), kind: 'datedFact' },
+  HeadAppointed: { label: text('Bổ nhiệm thủ trưởng', 'Head appointed'), kind: 'datedFact' },
+  HeadEnded: { label: text('Thôi giữ chức thủ trưởng', 'Head ended'), kind: 'datedFact' },
+  UnitMerged: { label: text('Sáp nhập', 'Merged'), kind: 'step' },
+  UnitSplit: { label: text('Chia tách', 'Split'), kind: 'step' },
+  UnitDissolved: { label: text('Giải thể', 'Dissolved'), kind: 'step' },
+  UnitCeased: { label: text('Chấm dứt hoạt động', 'Ceased'), kind: 'datedFact' },
 };

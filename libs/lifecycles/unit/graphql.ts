@@ -1,11 +1,12 @@
 import { Dossier, edgesOf, LocalDate, mutationsOf, NodeType, PersonName, queriesOf } from '#graphql';
 import type { Row } from '#views';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { timeline, type Since } from './dated.js';
 import { CertaintyEnum, StandingEnum, UnitKindEnum, UnitStatus } from './enums.js';
 import type { RosterBasis, UnitKind } from './events.js';
 import { unitInputs, UnitWhere } from './inputs.js';
 import { unitLifecycle } from './lifecycle.js';
-import type { ExistingUnit, Head, Since, Standing } from './state.js';
+import type { ExistingUnit, Head, Standing } from './state.js';
 import { unitView } from './view.js';
 
 @ObjectType('DatedName', { description: 'Tên có hiệu lực từ một ngày. (A name from a day on.)' })
@@ -88,8 +89,8 @@ export class UnitType extends Dossier<ExistingUnit> {
     this.names = unit.names;
     this.aliases = unit.aliases;
     this.predecessors = unit.predecessors;
-    this.standing = unit.standings.at(-1)?.value;
-    this.standings = unit.standings;
+    this.standings = timeline(unit.standings);
+    this.standing = this.standings.at(-1)?.value;
     this.rosterBasis = unit.rosterBasis?.basis;
     this.certainty = unit.rosterBasis?.certainty;
     this.heads = unit.heads.map((head) => new UnitHeadType(head, row.id));

@@ -20,6 +20,9 @@ export const unitIsObligated: Guard<unknown, { readonly unit: Loaded<UnitState> 
   },
 };
 
-/** An operating unit as facts, or the refusal. */
-export const activeUnit = (unit: Loaded<UnitState>): Facts | Refusal =>
-  unit.state.status === 'active' ? { unit: unit.id } : unitRefusals.notActive({ unit: unit.id }, ['unit']);
+/**
+ * An operating unit as facts, or the refusal.
+ * @param path where the command names the unit, when it does
+ */
+export const activeUnit = (unit: Loaded<UnitState>, path?: readonly string[]): Facts | Refusal =>
+  unit.state.status === 'active' ? { unit: unit.id } : unitRefusals.notActive({ unit: unit.id }, path);

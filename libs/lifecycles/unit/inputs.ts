@@ -8,10 +8,11 @@ import {
   IdsField,
   LineField,
   LinesField,
-  PersonNameField,
+  PersonField,
   UuidField,
   Where,
   type CommandInputs,
+  type PersonInput,
 } from '#graphql';
 import { InputType } from '@nestjs/graphql';
 import type { UnitCommand } from './commands.js';
@@ -28,8 +29,6 @@ class RegisterUnitInput extends CommandInput {
   readonly kind!: UnitKind;
   @LineField('Mã hành chính. (Official code.)', { max: 20, optional: true })
   readonly code?: string;
-  @DateField('Từ ngày. (From.)')
-  readonly from!: string;
   @LinesField('Tên gọi khác. (Aliases.)')
   readonly aliases!: readonly string[];
   @LinesField('Tiền thân. (Predecessors.)')
@@ -42,24 +41,18 @@ abstract class OnUnit extends CommandInput {
   readonly id!: string;
 }
 
-@InputType({ isAbstract: true })
-abstract class OnUnitFrom extends OnUnit {
-  @DateField('Từ ngày. (From.)')
-  readonly from!: string;
-}
-
 @InputType('RenameUnitInput', { description: 'Đổi tên. (Rename.)' })
-class RenameUnitInput extends OnUnitFrom {
+class RenameUnitInput extends OnUnit {
   @LineField('Tên mới. (New name.)')
   readonly name!: string;
 }
 @InputType('AssignUnitCodeInput', { description: 'Cấp mã. (Assign a code.)' })
-class AssignUnitCodeInput extends OnUnitFrom {
+class AssignUnitCodeInput extends OnUnit {
   @LineField('Mã. (Code.)', { max: 20 })
   readonly code!: string;
 }
 @InputType('EnrolUnitInput', { description: 'Đưa vào danh sách. (Enrol.)' })
-class EnrolUnitInput extends OnUnitFrom {
+class EnrolUnitInput extends OnUnit {
   @FlagField('Có nghĩa vụ. (Obligated.)')
   readonly obligated!: boolean;
   @LineField('Cơ sở. (Basis.)', { max: 500 })
@@ -68,16 +61,16 @@ class EnrolUnitInput extends OnUnitFrom {
   readonly certainty!: RosterBasis['certainty'];
 }
 @InputType('ExemptUnitInput', { description: 'Miễn nghĩa vụ. (Exempt.)' })
-class ExemptUnitInput extends OnUnitFrom {
+class ExemptUnitInput extends OnUnit {
   @DateField('Đến trước ngày. (Until, exclusive.)', { optional: true })
   readonly to?: string;
 }
 @InputType('RemoveUnitFromRosterInput', { description: 'Đưa ra khỏi danh sách. (Remove from the roster.)' })
-class RemoveUnitFromRosterInput extends OnUnitFrom {}
+class RemoveUnitFromRosterInput extends OnUnit {}
 @InputType('AppointHeadInput', { description: 'Ghi nhận bổ nhiệm thủ trưởng. (Appoint a head.)' })
-class AppointHeadInput extends OnUnitFrom {
-  @PersonNameField('Họ tên. (Name.)')
-  readonly name!: string;
+class AppointHeadInput extends OnUnit {
+  @PersonField('Thủ trưởng. (The head.)')
+  readonly name!: PersonInput;
   @FlagField('Quyền thủ trưởng. (Acting.)')
   readonly acting!: boolean;
 }
@@ -85,21 +78,19 @@ class AppointHeadInput extends OnUnitFrom {
 class EndHeadInput extends OnUnit {
   @UuidField('Mã bổ nhiệm. (Appointment.)')
   readonly appointment!: string;
-  @DateField('Từ ngày. (At.)')
-  readonly at!: string;
 }
 @InputType('MergeUnitInput', { description: 'Sáp nhập. (Merge.)' })
-class MergeUnitInput extends OnUnitFrom {
+class MergeUnitInput extends OnUnit {
   @IdField('Unit', 'Đơn vị kế thừa. (Successor.)')
   readonly into!: string;
 }
 @InputType('SplitUnitInput', { description: 'Chia tách. (Split.)' })
-class SplitUnitInput extends OnUnitFrom {
+class SplitUnitInput extends OnUnit {
   @IdsField('Unit', 'Các đơn vị kế thừa. (Successors.)', { least: 2, most: 20 })
   readonly into!: readonly string[];
 }
 @InputType('DissolveUnitInput', { description: 'Giải thể. (Dissolve.)' })
-class DissolveUnitInput extends OnUnitFrom {}
+class DissolveUnitInput extends OnUnit {}
 
 export const unitInputs: CommandInputs<UnitCommand> = {
   RegisterUnit: RegisterUnitInput,

@@ -14,6 +14,21 @@ import {
   renameUnit,
   splitUnit,
 } from './decide.js';
+import {
+  endsAfterItBegins,
+  endsAppointment,
+  followsBeginning,
+  followsCode,
+  followsFormerHead,
+  followsName,
+  followsStanding,
+  hasHead,
+  isListedThen,
+  noHeadInOffice,
+  successorsOperate,
+  takesEffectByNow,
+  wasListed,
+} from './dated-guards.js';
 import type { UnitEvent } from './events.js';
 import { unitFold, type UnitState } from './state.js';
 
@@ -21,6 +36,9 @@ import { unitFold, type UnitState } from './state.js';
 export const unitId = (key: string): string => derivedId('unit', key);
 
 const active = ['active'] as const;
+
+/** Laws and decisions date what happens to a unit; they may be older than our registering it. */
+const buildsOn: readonly string[] = [];
 
 /** An organisation with an identity of its own through renames and mergers, and its place on the roster. */
 export const unitLifecycle = lifecycle<UnitState, UnitCommand, UnitEvent>()(
@@ -53,6 +71,8 @@ export const unitLifecycle = lifecycle<UnitState, UnitCommand, UnitEvent>()(
       to: active,
       by: [by.officerOfCampaign],
       decision: { needs: ['document'] },
+      guards: [followsName],
+      buildsOn,
       decide: renameUnit,
     }),
     AssignUnitCode: on({
@@ -61,6 +81,8 @@ export const unitLifecycle = lifecycle<UnitState, UnitCommand, UnitEvent>()(
       to: active,
       by: [by.officerOfCampaign],
       decision: { needs: ['document'] },
+      guards: [followsCode],
+      buildsOn,
       decide: assignCode,
     }),
     EnrolUnit: on({
@@ -69,6 +91,8 @@ export const unitLifecycle = lifecycle<UnitState, UnitCommand, UnitEvent>()(
       to: active,
       by: [by.leaderOfCampaign],
       decision: { needs: ['document'] },
+      guards: [followsStanding],
+      buildsOn,
       decide: enrolUnit,
     }),
     ExemptUnit: on({
@@ -77,6 +101,8 @@ export const unitLifecycle = lifecycle<UnitState, UnitCommand, UnitEvent>()(
       to: active,
       by: [by.leaderOfCampaign],
       decision: { needs: ['reason', 'document'] },
+      guards: [wasListed, isListedThen, endsAfterItBegins],
+      buildsOn,
       decide: exemptUnit,
     }),
     RemoveUnitFromRoster: on({
@@ -85,6 +111,8 @@ export const unitLifecycle = lifecycle<UnitState, UnitCommand, UnitEvent>()(
       to: active,
       by: [by.leaderOfCampaign],
       decision: { needs: ['reason', 'document'] },
+      guards: [wasListed, isListedThen, followsStanding],
+      buildsOn,
       decide: removeFromRoster,
     }),
     AppointHead: on({
@@ -93,6 +121,8 @@ export const unitLifecycle = lifecycle<UnitState, UnitCommand, UnitEvent>()(
       to: active,
       by: [by.officerOfCampaign],
       decision: { needs: ['document'] },
+      guards: [noHeadInOffice, followsFormerHead],
+      buildsOn,
       decide: appointHead,
     }),
     EndHead: on({
@@ -101,6 +131,8 @@ export const unitLifecycle = lifecycle<UnitState, UnitCommand, UnitEvent>()(
       to: active,
       by: [by.officerOfCampaign],
       decision: { needs: ['document'] },
+      guards: [hasHead, endsAppointment],
+      buildsOn,
       decide: endHead,
     }),
     MergeUnit: on({
@@ -112,6 +144,8 @@ export const unitLifecycle = lifecycle<UnitState, UnitCommand, UnitEvent>()(
       reads: {
         successors: readingMany(unitFold, (_state: UnitState, command?: MergeUnit) => (command ? [command.into] : [])),
       },
+      guards: [followsBeginning, takesEffectByNow, successorsOperate],
+      buildsOn,
       decide: mergeUnit,
     }),
     SplitUnit: on({
@@ -121,6 +155,8 @@ export const unitLifecycle = lifecycle<UnitState, UnitCommand, UnitEvent>()(
       by: [by.leaderOfCampaign],
       decision: { needs: ['document'] },
       reads: { successors: readingMany(unitFold, (_state: UnitState, command?: SplitUnit) => command?.into ?? []) },
+      guards: [followsBeginning, takesEffectByNow, successorsOperate],
+      buildsOn,
       decide: splitUnit,
     }),
     DissolveUnit: on({
@@ -129,6 +165,8 @@ export const unitLifecycle = lifecycle<UnitState, UnitCommand, UnitEvent>()(
       to: ['dissolved'],
       by: [by.leaderOfCampaign],
       decision: { needs: ['document'] },
+      guards: [followsBeginning, takesEffectByNow],
+      buildsOn,
       decide: dissolveUnit,
     }),
   }),

@@ -21,10 +21,10 @@ export const unitRefusals = {
     'Đơn vị chưa có trong danh sách đơn vị của phong trào.',
     'The unit is not on the roster.',
   ),
-  alreadyStands: defineRefusal(
-    'ROSTER_UNCHANGED',
-    'Đơn vị đã có tư cách này trong danh sách từ ngày {from}.',
-    'The unit has had this standing since {from}.',
+  datedBefore: defineRefusal(
+    'DATED_BEFORE_WHAT_IT_REPLACES',
+    'Ngày hiệu lực {from} sớm hơn ngày {since} của điều đang có hiệu lực mà việc này thay thế. Hãy kiểm tra lại ngày.',
+    'It would take effect on {from}, before what it replaces did ({since}). Please check the date.',
   ),
   exemptionReversed: defineRefusal(
     'EXEMPTION_REVERSED',
@@ -35,6 +35,11 @@ export const unitRefusals = {
     'HEAD_NOT_FOUND',
     'Không tìm thấy thủ trưởng đương nhiệm {appointment}.',
     'There is no present head {appointment}.',
+  ),
+  noHead: defineRefusal(
+    'NO_HEAD_IN_OFFICE',
+    'Đơn vị chưa có thủ trưởng đương nhiệm để ghi nhận thôi chức.',
+    'The unit has no head in office whose end could be recorded.',
   ),
   headPresent: defineRefusal(
     'HEAD_IN_OFFICE',

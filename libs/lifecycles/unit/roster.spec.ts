@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { activeUnit, unitIsActive, unitIsObligated } from './guards.js';
-import { active, enrolled, folded, pasts, unit } from './spec-support/examples.js';
-import { nameOn, on, standingOn, type Since } from './state.js';
+import { on, since, timeline, type Since } from './dated.js';
+import { active, dated, enrolled, exempted, folded, pasts, unit } from './spec-support/examples.js';
+import { nameOn, standingOn } from './state.js';
 
 const day = fc.integer({ min: 0, max: 40 }).map((it) => new Date(Date.UTC(2026, 0, 1 + it)).toISOString().slice(0, 10));
 const history = fc.array(fc.record({ value: fc.integer(), from: day }), { maxLength: 12 });
@@ -25,6 +26,16 @@ describe('what held on a day', () => {
     );
   });
 
+  it('reads the same from the order of the days as from that of recording, and from the days of change alone', () => {
+    fc.assert(
+      fc.property(history, day, (records, date) => {
+        const ordered = records.reduce<readonly Since<number>[]>((it, fact) => since(it, fact), []);
+        expect(on(ordered, date)).toBe(on(records, date));
+        expect(on(timeline(ordered), date)).toBe(on(records, date));
+      }),
+    );
+  });
+
   it('does not change in the past when something is recorded for later', () => {
     fc.assert(
       fc.property(history, day, fc.integer(), (records, from, value) => {
@@ -36,10 +47,7 @@ describe('what held on a day', () => {
 });
 
 describe('the roster over time', () => {
-  const exempted = folded(...active, enrolled(true, '2026-01-01'), {
-    type: 'UnitExempted',
-    data: { from: '2026-03-01', to: '2026-06-01' },
-  });
+  const released = folded(...active, enrolled(true, '2026-01-01'), exempted('2026-03-01', '2026-06-01'));
 
   it.each([
     ['2025-12-31', undefined],
@@ -48,22 +56,30 @@ describe('the roster over time', () => {
     ['2026-03-01', 'EXEMPT'],
     ['2026-05-31', 'EXEMPT'],
     ['2026-06-01', 'OBLIGATED'],
-  ])('an exempted unit on %s is %s', (date, standing) => expect(standingOn(exempted, date)).toBe(standing));
+  ])('an exempted unit on %s is %s', (date, standing) => expect(standingOn(released, date)).toBe(standing));
 
   it('has an exemption without an end stand until something else does', () => {
-    const state = folded(...active, enrolled(false, '2026-01-01'), {
-      type: 'UnitExempted',
-      data: { from: '2026-03-01' },
-    });
+    const state = folded(...active, enrolled(false, '2026-01-01'), exempted('2026-03-01'));
     expect([standingOn(state, '2029-12-31'), standingOn(state, '2026-02-01')]).toEqual(['EXEMPT', 'ENROLLED']);
   });
 
   it('gives back what the unit was, not more', () => {
-    const state = folded(...active, enrolled(false, '2026-01-01'), {
-      type: 'UnitExempted',
-      data: { from: '2026-03-01', to: '2026-04-01' },
-    });
+    const state = folded(...active, enrolled(false, '2026-01-01'), exempted('2026-03-01', '2026-04-01'));
     expect(standingOn(state, '2026-04-01')).toBe('ENROLLED');
+  });
+
+  it('gives back what is known by then, though it was recorded after the exemption', () => {
+    const state = folded(
+      ...active,
+      enrolled(false, '2026-01-01'),
+      exempted('2026-03-01', '2026-06-01'),
+      enrolled(true, '2026-02-01'),
+    );
+    expect(['2026-02-15', '2026-05-31', '2026-06-01'].map((date) => standingOn(state, date))).toEqual([
+      'OBLIGATED',
+      'EXEMPT',
+      'OBLIGATED',
+    ]);
   });
 
   it('does not know a unit that is none', () => expect(standingOn({ status: 'none' }, '2026-01-01')).toBeUndefined());
@@ -71,7 +87,8 @@ describe('the roster over time', () => {
 
 describe('a unit’s name', () => {
   it('is the one it had on the day; the first one before that', () => {
-    const state = folded(...active, { type: 'UnitRenamed', data: { name: 'Phường Mới', from: '2026-07-01' } });
+    const renamed = dated({ type: 'UnitNamed', data: { name: 'Phường Mới' } }, '2026-07-01');
+    const state = folded(...active, renamed);
     if (state.status === 'none') throw new Error('There is no unit');
     expect(['2020-01-01', '2026-06-30', '2026-07-01'].map((date) => nameOn(state, date))).toEqual([
       'Phường Thuận Hóa',
@@ -86,6 +103,7 @@ describe('the guards on a unit', () => {
     now: '2027-01-01T00:00:00.000Z',
     occurredAt,
     actor: { subject: 's', role: 'r', unit: 'u', grant: 'g' },
+    policy: undefined,
   });
   const obligated = { unit: unit('unit-1', [...active, enrolled(true, '2026-07-01')]) };
 
@@ -97,11 +115,7 @@ describe('the guards on a unit', () => {
   );
 
   it('refuse a unit that is enrolled, exempt, removed or unknown', () => {
-    const others = [
-      [enrolled(false, '2026-01-01')],
-      [enrolled(true, '2026-01-01'), { type: 'UnitExempted', data: { from: '2026-02-01' } } as const],
-      [],
-    ];
+    const others = [[enrolled(false, '2026-01-01')], [enrolled(true, '2026-01-01'), exempted('2026-02-01')], []];
     for (const past of others)
       expect(
         unitIsObligated.check(undefined, { unit: unit('u', [...active, ...past]) }, at('2026-09-01T00:00:00.000Z')),

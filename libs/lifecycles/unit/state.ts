@@ -1,11 +1,7 @@
-import type { Fold, Personal } from '#kernel';
+import { localDateOf } from '#calendar';
+import type { Fold, Personal, Recorded } from '#kernel';
+import { dayOf, on, since, type Since } from './dated.js';
 import { unitEvents, type RosterBasis, type UnitEvent, type UnitKind } from './events.js';
-
-/** A value that held from a civil date on. */
-export interface Since<T> {
-  readonly value: T;
-  readonly from: string;
-}
 
 /** Where a unit stands on the roster from a civil date on. */
 export type Standing = 'OBLIGATED' | 'ENROLLED' | 'EXEMPT' | 'REMOVED';
@@ -22,7 +18,9 @@ export interface Head {
 interface UnitFacts {
   readonly key: string;
   readonly kind: UnitKind;
+  /** When the unit began and, once it is over, ended. */
   readonly from: string;
+  readonly to?: string;
   /** Names and codes over time, the latest last: neither is the unit's identity. */
   readonly names: readonly Since<string>[];
   readonly codes: readonly Since<string>[];
@@ -40,70 +38,77 @@ export type UnitState = { readonly status: 'none' } | In<'active'> | In<'merged'
 /** A unit that has been registered. */
 export type ExistingUnit = Exclude<UnitState, { status: 'none' }>;
 
-function evolve(state: UnitState, event: UnitEvent): UnitState {
-  if (event.type === 'UnitRegistered') {
-    const { name, code, ...rest } = event.data;
-    const codes = code === undefined ? [] : [{ value: code, from: rest.from }];
-    return {
-      status: 'active',
-      ...rest,
-      names: [{ value: name, from: rest.from }],
-      codes,
-      standings: [],
-      heads: [],
-      successors: [],
-    };
-  }
-  return state.status === 'none' ? state : evolveExisting(state, event);
+function evolve(state: UnitState, { event, meta }: Recorded<UnitEvent>): UnitState {
+  if (event.type === 'UnitRegistered') return registered(event.data, localDateOf(meta.occurredAt));
+  return state.status === 'none' ? state : evolveExisting(state, event, dayOf(meta));
 }
 
-const stands = (state: ExistingUnit, value: Standing, from: string): Pick<UnitFacts, 'standings'> => ({
-  standings: [...state.standings, { value, from }],
+const registered = (data: Pick<UnitFacts, 'key' | 'kind' | 'aliases' | 'predecessors'>, from: string): UnitState => ({
+  status: 'active',
+  ...data,
+  from,
+  names: [],
+  codes: [],
+  standings: [],
+  heads: [],
+  successors: [],
 });
 
-function evolveExisting(state: ExistingUnit, event: Exclude<UnitEvent, { type: 'UnitRegistered' }>): ExistingUnit {
+/** The unit began when it had its first name; its registration is a step, which has no day of its own. */
+const named = (state: ExistingUnit, name: string, from: string): ExistingUnit => ({
+  ...state,
+  from: state.names.length === 0 ? from : state.from,
+  names: since(state.names, { value: name, from }),
+});
+
+const standing = (state: ExistingUnit, fact: Since<Standing>): Pick<UnitFacts, 'standings'> => ({
+  standings: since(state.standings, fact),
+});
+
+function evolveExisting(
+  state: ExistingUnit,
+  event: Exclude<UnitEvent, { type: 'UnitRegistered' }>,
+  from: string,
+): ExistingUnit {
   switch (event.type) {
-    case 'UnitRenamed':
-      return { ...state, names: [...state.names, { value: event.data.name, from: event.data.from }] };
+    case 'UnitNamed':
+      return named(state, event.data.name, from);
     case 'UnitCodeAssigned':
-      return { ...state, codes: [...state.codes, { value: event.data.code, from: event.data.from }] };
+      return { ...state, codes: since(state.codes, { value: event.data.code, from }) };
     case 'UnitEnrolledInRoster': {
-      const { obligated, from, ...rosterBasis } = event.data;
-      return { ...state, ...stands(state, obligated ? 'OBLIGATED' : 'ENROLLED', from), rosterBasis };
+      const { obligated, ...rosterBasis } = event.data;
+      return { ...state, ...standing(state, { value: obligated ? 'OBLIGATED' : 'ENROLLED', from }), rosterBasis };
     }
     case 'UnitExempted':
-      return exempted(state, event.data.from, event.data.to);
+      return { ...state, ...standing(state, { value: 'EXEMPT', from, ...event.data }) };
     case 'UnitRemovedFromRoster':
-      return { ...state, ...stands(state, 'REMOVED', event.data.from) };
+      return { ...state, ...standing(state, { value: 'REMOVED', from }) };
     case 'HeadAppointed':
-      return { ...state, heads: [...state.heads, event.data] };
+      return { ...state, heads: [...state.heads, { ...event.data, from }] };
     case 'HeadEnded':
-      return {
-        ...state,
-        heads: state.heads.map((head) =>
-          head.appointment === event.data.appointment ? { ...head, to: event.data.at } : head,
-        ),
-      };
+      return { ...state, heads: state.heads.map((it) => endedOn(it, event.data.appointment, from)) };
     case 'UnitMerged':
-      return {
-        ...state,
-        status: 'merged',
-        successors: [event.data.into],
-        ...stands(state, 'REMOVED', event.data.from),
-      };
+      return { ...state, status: 'merged', successors: [event.data.into] };
     case 'UnitSplit':
-      return { ...state, status: 'split', successors: event.data.into, ...stands(state, 'REMOVED', event.data.from) };
+      return { ...state, status: 'split', successors: event.data.into };
     case 'UnitDissolved':
-      return { ...state, status: 'dissolved', ...stands(state, 'REMOVED', event.data.from) };
+      return { ...state, status: 'dissolved' };
+    case 'UnitCeased':
+      return ceased(state, from);
     default:
       return event satisfies never;
   }
 }
 
-function exempted(state: ExistingUnit, from: string, to: string | undefined): ExistingUnit {
-  const exempt = { ...state, ...stands(state, 'EXEMPT', from) };
-  return to === undefined ? exempt : { ...exempt, ...stands(exempt, standingOn(state, from) ?? 'ENROLLED', to) };
-}
+/** Whatever was to hold from that day on or later does not: the unit is none any more. */
+const ceased = (state: ExistingUnit, to: string): ExistingUnit => ({
+  ...state,
+  to,
+  standings: [...state.standings.filter(({ from }) => from < to), { value: 'REMOVED', from: to }],
+});
+
+const endedOn = (head: Head, appointment: string, to: string): Head =>
+  head.appointment === appointment ? { ...head, to } : head;
 
 export const unitFold: Fold<UnitState, UnitEvent> = {
   name: 'unit',
@@ -111,13 +116,6 @@ export const unitFold: Fold<UnitState, UnitEvent> = {
   evolve,
   events: unitEvents,
 };
-
-/** The value that held on a civil date: of those that began by then, the one that began last; of equals, the one recorded last. */
-export function on<T>(history: readonly Since<T>[], date: string): T | undefined {
-  return history
-    .filter((it) => it.from <= date)
-    .reduce<Since<T> | undefined>((best, it) => (best && best.from > it.from ? best : it), undefined)?.value;
-}
 
 /** Where a unit stood on a civil date. */
 export const standingOn = (state: UnitState, date: string): Standing | undefined =>

@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { startOf } from '#calendar';
+import { derivedId } from '#kernel';
+import type { Past } from '#testing';
 import type { UnitCommand } from './commands.js';
 import type { UnitEvent } from './events.js';
 import { unitId, unitLifecycle } from './lifecycle.js';
-import { active, appointed, enrolled, givenUnit, head, pasts, unit } from './spec-support/examples.js';
+import { active, appointed, enrolled, enrolment, givenUnit, head, left, pasts, unit } from './spec-support/examples.js';
 
 const id = 'unit-1';
 const from = '2026-07-01';
@@ -12,54 +15,102 @@ const commands: { readonly [K in UnitCommand['type']]: Extract<UnitCommand, { ty
     key: 'SNV',
     name: 'Sở Nội vụ',
     kind: 'DEPARTMENT',
-    from,
+    code: '01',
     aliases: [],
     predecessors: [],
   },
-  RenameUnit: { type: 'RenameUnit', id, name: 'Phường Mới', from },
-  AssignUnitCode: { type: 'AssignUnitCode', id, code: '20000', from },
-  EnrolUnit: { type: 'EnrolUnit', id, obligated: true, from, basis: 'Kế hoạch', certainty: 'HIGH' },
-  ExemptUnit: { type: 'ExemptUnit', id, from, to: '2026-09-01' },
-  RemoveUnitFromRoster: { type: 'RemoveUnitFromRoster', id, from },
-  AppointHead: { type: 'AppointHead', id, name: head, acting: true, from },
-  EndHead: { type: 'EndHead', id, appointment: 'head-1', at: '2026-08-01' },
-  MergeUnit: { type: 'MergeUnit', id, into: 'unit-2', from },
-  SplitUnit: { type: 'SplitUnit', id, into: ['unit-2', 'unit-3'], from },
-  DissolveUnit: { type: 'DissolveUnit', id, from },
+  RenameUnit: { type: 'RenameUnit', id, name: 'Phường Mới' },
+  AssignUnitCode: { type: 'AssignUnitCode', id, code: '20000' },
+  EnrolUnit: { type: 'EnrolUnit', id, obligated: true, basis: 'Kế hoạch', certainty: 'HIGH' },
+  ExemptUnit: { type: 'ExemptUnit', id, to: '2026-09-01' },
+  RemoveUnitFromRoster: { type: 'RemoveUnitFromRoster', id },
+  AppointHead: { type: 'AppointHead', id, name: head, acting: true },
+  EndHead: { type: 'EndHead', id, appointment: 'head-1' },
+  MergeUnit: { type: 'MergeUnit', id, into: 'unit-2' },
+  SplitUnit: { type: 'SplitUnit', id, into: ['unit-2', 'unit-3'] },
+  DissolveUnit: { type: 'DissolveUnit', id },
 };
 const listed = [...active, enrolled(true, '2026-01-01')];
-const successors = { successors: [unit('unit-2'), unit('unit-3')] };
+const reads = { successors: [unit('unit-2'), unit('unit-3')] };
+const around = { reads, effectiveFrom: startOf(from) };
+const ceased: UnitEvent = { type: 'UnitCeased', data: {} };
+
+type Case = [keyof typeof commands, readonly Past<UnitEvent>[], readonly UnitEvent[], string, readonly string[]];
 
 describe('every command of a unit', () => {
-  const { type: _register, ...registered } = commands.RegisterUnit;
-  it.each<[keyof typeof commands, readonly UnitEvent[], UnitEvent, string]>([
-    ['RegisterUnit', pasts.none, { type: 'UnitRegistered', data: registered }, 'active'],
-    ['RenameUnit', active, { type: 'UnitRenamed', data: { name: 'Phường Mới', from } }, 'active'],
-    ['AssignUnitCode', active, { type: 'UnitCodeAssigned', data: { code: '20000', from } }, 'active'],
-    ['EnrolUnit', active, enrolled(true, from), 'active'],
-    ['ExemptUnit', listed, { type: 'UnitExempted', data: { from, to: '2026-09-01' } }, 'active'],
-    ['RemoveUnitFromRoster', listed, { type: 'UnitRemovedFromRoster', data: { from } }, 'active'],
+  it.each<Case>([
+    [
+      'RegisterUnit',
+      pasts.none,
+      [
+        { type: 'UnitRegistered', data: { key: 'SNV', kind: 'DEPARTMENT', aliases: [], predecessors: [] } },
+        { type: 'UnitNamed', data: { name: 'Sở Nội vụ' } },
+        { type: 'UnitCodeAssigned', data: { code: '01' } },
+      ],
+      'active',
+      [],
+    ],
+    ['RenameUnit', active, [{ type: 'UnitNamed', data: { name: 'Phường Mới' } }], 'active', ['followsName']],
+    ['AssignUnitCode', active, [{ type: 'UnitCodeAssigned', data: { code: '20000' } }], 'active', ['followsCode']],
+    ['EnrolUnit', active, [enrolment(true)], 'active', ['followsStanding']],
+    [
+      'ExemptUnit',
+      listed,
+      [{ type: 'UnitExempted', data: { to: '2026-09-01' } }],
+      'active',
+      ['wasListed', 'isListedThen', 'endsAfterItBegins'],
+    ],
+    [
+      'RemoveUnitFromRoster',
+      listed,
+      [{ type: 'UnitRemovedFromRoster', data: {} }],
+      'active',
+      ['wasListed', 'isListedThen', 'followsStanding'],
+    ],
     [
       'AppointHead',
       active,
-      { type: 'HeadAppointed', data: { appointment: 'head-new', name: head, acting: true, from } },
+      [
+        {
+          type: 'HeadAppointed',
+          data: { appointment: derivedId('unit-dossier-1', 'command-1', 'head'), name: head, acting: true },
+        },
+      ],
       'active',
+      ['noHeadInOffice', 'followsFormerHead'],
     ],
     [
       'EndHead',
       [...active, appointed('head-1', from)],
-      { type: 'HeadEnded', data: { appointment: 'head-1', at: '2026-08-01' } },
+      [{ type: 'HeadEnded', data: { appointment: 'head-1' } }],
       'active',
+      ['hasHead', 'endsAppointment'],
     ],
-    ['MergeUnit', active, { type: 'UnitMerged', data: { into: 'unit-2', from } }, 'merged'],
-    ['SplitUnit', active, { type: 'UnitSplit', data: { into: ['unit-2', 'unit-3'], from } }, 'split'],
-    ['DissolveUnit', active, { type: 'UnitDissolved', data: { from } }, 'dissolved'],
-  ])('%s is carried out', (type, past, event, status) => {
-    expect(givenUnit(past).when(commands[type], { reads: successors })).toEqual({
-      events: [event],
-      refusal: undefined,
-      status,
-    });
+    [
+      'MergeUnit',
+      active,
+      [{ type: 'UnitMerged', data: { into: 'unit-2' } }, ceased],
+      'merged',
+      ['followsBeginning', 'takesEffectByNow', 'successorsOperate'],
+    ],
+    [
+      'SplitUnit',
+      active,
+      [{ type: 'UnitSplit', data: { into: ['unit-2', 'unit-3'] } }, ceased],
+      'split',
+      ['followsBeginning', 'takesEffectByNow', 'successorsOperate'],
+    ],
+    [
+      'DissolveUnit',
+      active,
+      [{ type: 'UnitDissolved', data: {} }, ceased],
+      'dissolved',
+      ['followsBeginning', 'takesEffectByNow'],
+    ],
+  ])('%s is carried out, and tells what it looked at', (type, past, events, status, rules) => {
+    const result = givenUnit(past).when(commands[type], around);
+    expect(result).toMatchObject({ events, refusal: undefined, status });
+    expect(result.rules).toEqual(expect.arrayContaining([...rules]));
   });
 
   const wrong = Object.values(commands).flatMap((command) =>
@@ -72,86 +123,24 @@ describe('every command of a unit', () => {
   it.each(wrong)('%s does not start from %s', (_type, _name, command, past) => {
     expect(givenUnit(past).when(command)).toMatchObject({ events: [], refusal: { code: 'TRANSITION_NOT_ALLOWED' } });
   });
-});
 
-describe('a refused command', () => {
-  const { EnrolUnit, ExemptUnit, RemoveUnitFromRoster, AppointHead, EndHead, MergeUnit, SplitUnit } = commands;
-  it.each<[string, readonly UnitEvent[], UnitCommand, string, readonly string[] | undefined]>([
-    ['an obligation that stands', listed, EnrolUnit, 'ROSTER_UNCHANGED', ['from']],
-    [
-      'an enrolment that stands',
-      [...active, enrolled(false, from)],
-      { ...EnrolUnit, obligated: false },
-      'ROSTER_UNCHANGED',
-      ['from'],
-    ],
-    ['exempting a unit that is not listed', active, ExemptUnit, 'UNIT_NOT_ON_ROSTER', ['from']],
-    [
-      'exempting it before it was listed',
-      listed,
-      { ...ExemptUnit, from: '2025-12-31' },
-      'UNIT_NOT_ON_ROSTER',
-      ['from'],
-    ],
-    [
-      'exempting a unit that was removed',
-      [...listed, { type: 'UnitRemovedFromRoster', data: { from: '2026-06-01' } }],
-      ExemptUnit,
-      'UNIT_NOT_ON_ROSTER',
-      ['from'],
-    ],
-    ['an exemption for no day', listed, { ...ExemptUnit, to: from }, 'EXEMPTION_REVERSED', ['to']],
-    [
-      'an exemption that ends before it begins',
-      listed,
-      { ...ExemptUnit, to: '2026-06-30' },
-      'EXEMPTION_REVERSED',
-      ['to'],
-    ],
-    ['removing a unit that is not listed', active, RemoveUnitFromRoster, 'UNIT_NOT_ON_ROSTER', ['from']],
-    ['a second head', [...active, appointed('head-1', '2026-01-01')], AppointHead, 'HEAD_IN_OFFICE', undefined],
-    [
-      'a head before the former one has left',
-      [
-        ...active,
-        appointed('head-1', '2026-01-01'),
-        { type: 'HeadEnded', data: { appointment: 'head-1', at: '2026-07-02' } },
-      ],
-      AppointHead,
-      'HEAD_IN_OFFICE',
-      undefined,
-    ],
-    ['the end of a head that is none', active, EndHead, 'HEAD_NOT_FOUND', ['appointment']],
-    [
-      'the end of a head that has left',
-      [...active, appointed('head-1', from), { type: 'HeadEnded', data: { appointment: 'head-1', at: from } }],
-      EndHead,
-      'HEAD_NOT_FOUND',
-      ['appointment'],
-    ],
-    [
-      'the end of a head before the beginning',
-      [...active, appointed('head-1', '2026-08-02')],
-      EndHead,
-      'HEAD_NOT_FOUND',
-      ['appointment'],
-    ],
-    ['merging a unit into itself', active, { ...MergeUnit, id: 'unit-2' }, 'SUCCESSOR_IS_ITSELF', ['into']],
-    ['splitting a unit into itself', active, { ...SplitUnit, id: 'unit-3' }, 'SUCCESSOR_IS_ITSELF', ['into']],
-  ])('is %s', (_, past, command, code, path) => {
-    const { events, refusal } = givenUnit(past).when(command, { reads: successors });
-    expect([events, refusal?.code, refusal?.path]).toEqual([[], code, path]);
+  it.each<[keyof typeof commands, readonly Past<UnitEvent>[]]>([
+    ['RenameUnit', [...active, { event: { type: 'UnitNamed', data: { name: 'Phường Mới' } }, meta: {} }]],
+    ['AssignUnitCode', [...active, { event: { type: 'UnitCodeAssigned', data: { code: '20000' } }, meta: {} }]],
+    ['EnrolUnit', listed],
+  ])('%s says nothing when it is so already', (type, past) => {
+    expect(givenUnit(past).when(commands[type], { reads })).toMatchObject({ events: [], refusal: undefined });
   });
 
-  it.each(Object.entries(pasts).filter(([name]) => name !== 'active'))('is a successor that is %s', (_, past) => {
-    const reads = { successors: [unit('unit-2'), unit('unit-3', past)] };
-    for (const command of [MergeUnit, SplitUnit]) {
-      expect(givenUnit(active).when(command, { reads }).refusal).toMatchObject({
-        code: 'SUCCESSOR_NOT_ACTIVE',
-        facts: { successor: 'unit-3' },
-        path: ['into'],
-      });
-    }
+  it('is dated by a law that may be older than our registering the unit', () => {
+    const registered: UnitEvent = {
+      type: 'UnitRegistered',
+      data: { key: 'k', kind: 'WARD', aliases: [], predecessors: [] },
+    };
+    const meta = { commandType: 'RegisterUnit', occurredAt: '2026-08-01T00:00:00.000Z' };
+    const document = { issuer: 'Quốc hội', type: 'NQ', number: '1', year: 2026, signedOn: '2026-06-16' };
+    const past = [{ event: registered, meta }, ...active.slice(1)];
+    expect(givenUnit(past).when(commands.DissolveUnit, { ...around, document }).refusal).toBeUndefined();
   });
 });
 
@@ -162,17 +151,14 @@ describe('a unit', () => {
   });
 
   it('may have a head from the day on which the former one left', () => {
-    const past = [
-      ...active,
-      appointed('head-1', '2026-01-01'),
-      { type: 'HeadEnded', data: { appointment: 'head-1', at: from } } as const,
-    ];
-    expect(givenUnit(past).when(commands.AppointHead).refusal).toBeUndefined();
+    const past = [...active, appointed('head-1', '2026-01-01'), left('head-1', from)];
+    expect(givenUnit(past).when(commands.AppointHead, around).refusal).toBeUndefined();
   });
 
-  it.each(['merged', 'split', 'dissolved'] as const)('that is %s leaves the roster on that day', (name) => {
-    const past = [...listed, ...pasts[name].slice(1)];
+  it.each(['merged', 'split', 'dissolved'] as const)('that is %s leaves the roster on that day, for ever', (name) => {
+    const past = [...listed, enrolled(false, '2028-01-01'), ...pasts[name].slice(active.length)];
     expect(givenUnit(past).state).toMatchObject({
+      to: '2027-01-01',
       standings: [{ value: 'OBLIGATED' }, { value: 'REMOVED', from: '2027-01-01' }],
     });
   });
@@ -181,5 +167,15 @@ describe('a unit', () => {
     expect(givenUnit(active).when({ ...commands.RegisterUnit, key: '19789' }).refusal?.code).toBe(
       'TRANSITION_NOT_ALLOWED',
     );
+  });
+
+  it('moves by steps alone; whatever holds from a day on is a dated fact', () => {
+    const steps = Object.entries(unitLifecycle.events).filter(([, { kind }]) => kind !== 'datedFact');
+    expect(steps.map(([type, { kind }]) => [type, kind])).toEqual([
+      ['UnitRegistered', 'step'],
+      ['UnitMerged', 'step'],
+      ['UnitSplit', 'step'],
+      ['UnitDissolved', 'step'],
+    ]);
   });
 });

@@ -1,27 +1,53 @@
-import { entityView, existing } from '#views';
+import { answer, entityView, existing } from '#views';
+import { timeline } from './dated.js';
 import { unitLifecycle } from './lifecycle.js';
-import { nameOn, type UnitState } from './state.js';
+import { decidingNames, unitKin } from './questions/index.js';
+import { nameOn, type ExistingUnit, type UnitState } from './state.js';
 
 const EVER = '9999-12-31';
 
 /** The organisation is known to everyone who has a role. */
 export const unitView = entityView<UnitState>({
   lifecycle: unitLifecycle,
-  version: 1,
+  version: 2,
   columns: {
     key: { type: 'TEXT', of: (state) => existing(state, (unit) => unit.key) },
     name: { type: 'TEXT', of: (state) => existing(state, (unit) => nameOn(unit, EVER)) },
     kind: { type: 'TEXT', of: (state) => existing(state, (unit) => unit.kind) },
     code: { type: 'TEXT', of: (state) => existing(state, (unit) => unit.codes.at(-1)?.value) },
-    standing: { type: 'TEXT', of: (state) => existing(state, (unit) => unit.standings.at(-1)?.value) },
+    standing: { type: 'TEXT', of: (state) => existing(state, (unit) => timeline(unit.standings).at(-1)?.value) },
   },
   parts: {
     standing: {
       columns: { value: 'TEXT', validFrom: 'TEXT' },
       of: (state) =>
-        existing(state, (unit) => unit.standings.map(({ value, from }) => ({ value, validFrom: from }))) ?? [],
+        existing(state, (unit) => timeline(unit.standings).map(({ value, from }) => ({ value, validFrom: from }))) ??
+        [],
+    },
+    /** Official names over time; an alias holds from no day. */
+    name: {
+      columns: { name: 'TEXT', alias: 'INTEGER', validFrom: 'TEXT' },
+      of: (state) => existing(state, namesOf) ?? [],
+    },
+    successor: {
+      columns: { successor: 'TEXT' },
+      of: (state) => existing(state, (unit) => unit.successors.map((successor) => ({ successor }))) ?? [],
     },
   },
+  answers: [
+    answer(
+      unitKin,
+      `WITH RECURSIVE kin (unit) AS (
+         SELECT :unit
+         UNION SELECT part.id FROM kin JOIN unit__successor AS part ON part.successor = kin.unit)
+       SELECT unit FROM kin ORDER BY unit`,
+    ),
+    answer(
+      decidingNames,
+      `SELECT DISTINCT part.name AS name FROM "unit" AS body JOIN unit__name AS part ON part.id = body.id
+       WHERE body.kind = 'PEOPLES_COMMITTEE' ORDER BY 1`,
+    ),
+  ],
   audience: () => 'EVERYONE',
   parties: () => ({ units: [] }),
   title: (state) => existing(state, (unit) => nameOn(unit, EVER)),
@@ -30,3 +56,8 @@ export const unitView = entityView<UnitState>({
       [...unit.names.map((it) => it.value), ...unit.aliases, ...unit.codes.map((it) => it.value), unit.key].join(' '),
     ) ?? '',
 });
+
+const namesOf = ({ names, aliases }: ExistingUnit) => [
+  ...names.map(({ value, from }) => ({ name: value, alias: 0, validFrom: from })),
+  ...aliases.map((name) => ({ name, alias: 1, validFrom: null })),
+];

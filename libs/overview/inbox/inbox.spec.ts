@@ -200,7 +200,7 @@ describe('The inbox', () => {
   });
 
   it('is over when the cycle is closed', async () => {
-    await house.tell(`campaign-${CAMPAIGN}`, { type: 'CycleClosed', data: { year: 2026, snapshotHash: 'hash' } });
+    await house.tell(`campaign-${CAMPAIGN}`, { type: 'CycleClosed', data: { year: 2026 } });
     expect(await commandsFor('clerk')).toEqual([]);
   });
 

@@ -9,7 +9,7 @@ import { awaitedSteps, type AwaitedStep } from './awaited-steps.js';
 export const NO_DEADLINE = '~';
 
 /** The campaigns with the units that lead them; `leadUnit` steps look into it. */
-export const LEADING = `leading AS MATERIALIZED (SELECT id AS campaign, state ->> '$.leadUnit' AS unit FROM campaign)`;
+export const LEADING = `leading AS MATERIALIZED (SELECT id AS campaign, lead_unit AS unit FROM campaign)`;
 
 /** The windows of a cycle, by the column of its view that ends them. */
 const WINDOWS = { plansBefore: 'plans_before', registrationsBefore: 'registrations_before' } as const;

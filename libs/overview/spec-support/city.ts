@@ -1,7 +1,7 @@
+import { startOf } from '#calendar';
 import { contentHash, personal, type DomainEvent } from '#kernel';
 import { DEADLINES, type CampaignPolicy } from '#lifecycles/campaign';
-import type { House } from './house.js';
-import { SEALED } from './house.js';
+import { SEALED, type House, type Told } from './house.js';
 
 /** The campaign of every spec, and the units that lead it and sit in the People's Committee's office. */
 export const CAMPAIGN = 'campaign-1';
@@ -19,7 +19,7 @@ const POLICY: CampaignPolicy = {
   firstPlanDays: 30,
   targets: { integratedPlanCounts: true, practiceCounts: true, cancelledLeaveDenominator: true },
   panel: { minimumMembers: 3 },
-  evaluation: { effectiveFrom: 70 },
+  evaluation: { effectiveScore: 70 },
   council: { basis: 'ALL_MEMBERS', numerator: 2, denominator: 3, secret: false },
   competentFor: { CERTIFICATE_OF_COMMENDATION: [], CERTIFICATE_OF_MERIT: [] },
 };
@@ -28,7 +28,7 @@ const target = (key: string) => ({ key, label: { vi: `Chỉ tiêu ${key}`, en: `
 
 /** The events that bring a campaign to its first cycle. */
 export function campaignEvents(rules: Partial<CampaignPolicy['targets']> = {}): readonly DomainEvent[] {
-  const policy = { ...POLICY, targets: { ...POLICY.targets, ...rules } };
+  const policy = { shape: 1, ...POLICY, targets: { ...POLICY.targets, ...rules } };
   const charter = {
     name: 'Dân vận khéo',
     fromYear: 2026,
@@ -49,7 +49,7 @@ export function campaignEvents(rules: Partial<CampaignPolicy['targets']> = {}): 
   return [
     { type: 'CampaignDrafted', data: charter },
     { type: 'PolicyVersionAdopted', data: { hash: contentHash(policy), policy } },
-    { type: 'CampaignIssued', data: { documentPending: true } },
+    { type: 'CampaignIssued', data: {} },
     { type: 'CycleOpened', data: { ...windows, rubric: 'rubric-1' } },
   ];
 }
@@ -57,24 +57,27 @@ export function campaignEvents(rules: Partial<CampaignPolicy['targets']> = {}): 
 const FROM = '2025-07-01';
 
 /** A unit of the organisation, obligated from a day on unless told otherwise. */
-export async function unit(house: House, id: string, ...standings: readonly DomainEvent[]): Promise<void> {
-  const data = { key: id, name: `Phường ${id}`, kind: 'WARD', from: FROM, aliases: [], predecessors: [] };
+export async function unit(house: House, id: string, ...standings: readonly Told[]): Promise<void> {
+  const data = { key: id, kind: 'WARD', aliases: [], predecessors: [] };
   await house.tell(
     `unit-${id}`,
     { type: 'UnitRegistered', data },
+    { type: 'UnitNamed', data: { name: `Phường ${id}` }, effectiveFrom: startOf(FROM) },
     ...(standings.length > 0 ? standings : [enrolled()]),
   );
 }
 
 /** Put on the roster. */
-export const enrolled = (obligated = true, from = FROM): DomainEvent => ({
+export const enrolled = (obligated = true, from = FROM): Told => ({
   type: 'UnitEnrolledInRoster',
-  data: { obligated, from, basis: 'KH', certainty: 'HIGH' },
+  data: { obligated, basis: 'KH', certainty: 'HIGH' },
+  effectiveFrom: startOf(from),
 });
 /** Released from the duty from a day on. */
-export const exempted = (from: string, to?: string): DomainEvent => ({
+export const exempted = (from: string, to?: string): Told => ({
   type: 'UnitExempted',
-  data: { from, ...(to && { to }) },
+  data: { ...(to && { to }) },
+  effectiveFrom: startOf(from),
 });
 
 /** A city where everything may begin: Home Affairs, the office, and wards that are all obligated. */
@@ -129,10 +132,10 @@ export const registrationEvents = (
   },
   {
     type: 'RegistrationSubmitted',
-    data: { at: '2026-07-02T02:00:00.000Z', late: false, dueAt: '2026-07-09T17:00:00.000Z' },
+    data: { late: false, dueAt: '2026-07-09T17:00:00.000Z' },
   },
-  { type: 'RegistrationReceived', data: { at: '2026-07-03T02:00:00.000Z', dueAt: '2026-07-11T17:00:00.000Z' } },
-  { type: 'RegistrationAccepted', data: { at: '2026-07-04T02:00:00.000Z' } },
+  { type: 'RegistrationReceived', data: { dueAt: '2026-07-11T17:00:00.000Z' } },
+  { type: 'RegistrationAccepted', data: {} },
 ];
 
 /** The events of an evaluation up to its conclusion. */
@@ -158,9 +161,9 @@ export const evaluationEvents = (
       dueAt: '2026-10-01T17:00:00.000Z',
     },
   },
-  { type: 'SelfEvaluationSubmitted', data: { points: {}, statement: 'Tốt', on: '2026-09-20', by: 'head' } },
+  { type: 'SelfEvaluationSubmitted', data: { points: {}, statement: SEALED } },
   { type: 'PanelAppointed', data: { members: members.map((subject) => ({ subject, unit: OFFICE, lead: false })) } },
-  { type: 'PanelOpened', data: { round: 1, openedAt: '2026-10-02T02:00:00.000Z', dueAt: '2026-10-10T17:00:00.000Z' } },
+  { type: 'PanelOpened', data: { round: 1, dueAt: '2026-10-10T17:00:00.000Z' } },
   {
     type: 'EvaluationConcluded',
     data: {
@@ -173,7 +176,6 @@ export const evaluationEvents = (
       members: 3,
       total: 270,
       objectionsBefore: '2026-11-01T17:00:00.000Z',
-      concludedAt: '2026-10-12T02:00:00.000Z',
     },
   },
 ];

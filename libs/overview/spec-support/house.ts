@@ -16,6 +16,7 @@ import {
 import { lifecycleModules } from '#lifecycles';
 import { hostOf, seededRandomness, SimulatedClock, type Host } from '#runtime';
 import { openMemoryStore } from '#stores';
+import { SPEC_LOG } from '#testing';
 import { loadOrCreateKek, openAttemptLog, openKeyRing } from '#vault';
 import { openViews, type Views } from '#views';
 import type { OverviewReader } from '../reader.js';
@@ -26,6 +27,9 @@ export interface Around {
   readonly document?: typeof DOCUMENT;
   readonly delegation?: string;
 }
+
+/** An event as the log would hold it, and from when it holds where it is a dated fact. */
+export type Told = DomainEvent & { readonly effectiveFrom?: string };
 
 /** A log in memory with its engine and its views, for one spec. */
 export interface House {
@@ -41,7 +45,7 @@ export interface House {
     around?: Around,
   ): Promise<Accepted>;
   /** Appends to a stream as the engine would, and waits until the views show it. */
-  tell(stream: string, ...events: readonly DomainEvent[]): Promise<Position>;
+  tell(stream: string, ...events: readonly Told[]): Promise<Position>;
   /** Registers a subject with roles at units. */
   appoint(subject: string, ...roles: readonly (readonly [Role, string])[]): Promise<void>;
   /** What the subject may see now. */
@@ -61,26 +65,28 @@ export const DOCUMENT = {
 /** A name under a key that nobody has. */
 export const SEALED = { person: 'person-1', keyId: 'key-1', iv: '', ct: '', tag: '' };
 
-const EARLIER = '2026-06-01T00:00:00.000Z';
-
 /** Opens an empty log on the first of July 2026, in the morning. */
 export async function openHouse(): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'overview-'));
   const clock = new SimulatedClock('2026-07-01T02:00:00.000Z');
   const random = seededRandomness('overview');
   const store = openMemoryStore();
-  const keys = openKeyRing({
+  const { logId } = SPEC_LOG;
+  const keys = await openKeyRing({
     file: join(folder, 'keys.db'),
     kek: loadOrCreateKek(join(folder, 'kek'), random),
     random,
     clock,
+    logId,
   });
-  const attempts = openAttemptLog({ file: join(folder, 'attempts.db') });
-  const views = await openViews({ folder: join(folder, 'views'), views: lifecycleModules.map((it) => it.view), store });
-  const host = hostOf({ modules: lifecycleModules, store, questions: views, keys, attempts, clock, random });
+  const attempts = await openAttemptLog({ file: join(folder, 'attempts.db'), logId });
+  const shown = lifecycleModules.map((it) => it.view);
+  const views = await openViews({ folder: join(folder, 'views'), views: shown, store, logId });
+  const log = { store, identity: SPEC_LOG, questions: views, persons: views };
+  const host = hostOf({ modules: lifecycleModules, ...log, keys, attempts, clock, random });
   let count = 0;
 
-  const encoded = ({ type, data }: DomainEvent) => {
+  const encoded = ({ type, data, effectiveFrom }: Told) => {
     count += 1;
     const [eventId, commandId, now] = [`event-${count}`, `told-${count}`, clock.now()];
     const actor = { subject: 'teller', role: 'SYSTEM', unit: '', grant: 'system' };
@@ -94,9 +100,11 @@ export async function openHouse(): Promise<House> {
       recordedAt: now,
       classification: 'INTERNAL',
       actor,
+      salt: '',
+      ...(effectiveFrom !== undefined && { effectiveFrom }),
     });
   };
-  const tell = async (stream: string, ...events: readonly DomainEvent[]): Promise<Position> => {
+  const tell = async (stream: string, ...events: readonly Told[]): Promise<Position> => {
     const result = await store.append(stream, 'any', events.map(encoded));
     if (result.outcome !== 'appended') throw new Error(`The append ended as ${canonical(result)}`);
     await views.waitFor(result.position, 5_000);
@@ -123,18 +131,18 @@ export async function openHouse(): Promise<House> {
       return outcome;
     },
     appoint: async (subject, ...roles) => {
-      const granted = roles.map(([role, unit], index): DomainEvent => ({
+      const granted = roles.map(([role, unit], index): Told => ({
         type: 'RoleGranted',
-        data: { grant: `${subject}-${index}`, role, unit, from: EARLIER },
+        data: { grant: `${subject}-${index}`, role, unit },
       }));
-      await tell(`access-${subject}`, { type: 'SubjectRegistered', data: { subject, name: SEALED } }, ...granted);
+      await tell(`access-${subject}`, { type: 'SubjectRegistered', data: { name: SEALED } }, ...granted);
     },
     viewer: async (subject) => viewerOf(subject, await host.authority.grantsOf(subject), clock.now()),
     end: async () => {
       await views.close();
       await store.close();
-      attempts.close();
-      keys.close();
+      await attempts.close();
+      await keys.close();
       rmSync(folder, { recursive: true });
     },
   };

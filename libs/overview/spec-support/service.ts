@@ -43,6 +43,7 @@ class ExplainActionsHandler implements IQueryHandler<ExplainActions> {
 const contextOf = (house: House, subject: string | undefined): RequestContext => ({
   language: 'vi',
   subject,
+  unseal: () => Promise.resolve(undefined),
   viewer: () =>
     subject === undefined ? Promise.reject(new RefusedRead(edgeRefusals.notAuthenticated())) : house.viewer(subject),
 });

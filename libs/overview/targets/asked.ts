@@ -1,5 +1,5 @@
 import { localDateOf, type LocalDate } from '#calendar';
-import type { CampaignFacts, CampaignPolicy } from '#lifecycles/campaign';
+import { policyIn, type CampaignFacts, type CampaignPolicy } from '#lifecycles/campaign';
 import type { SqlPiece } from '#views';
 import type { OverviewReader } from '../reader.js';
 
@@ -21,7 +21,7 @@ export interface Asked {
 
 /** Figures are of campaigns that have been issued; of several that cover the year, the one that was begun last. */
 const FIND = `SELECT id, state FROM campaign WHERE status <> 'drafted' AND (:campaign = '' OR id = :campaign)
-  AND state ->> '$.fromYear' <= :year AND state ->> '$.toYear' >= :year ORDER BY created_at DESC, id LIMIT 1`;
+  AND from_year <= :year AND to_year >= :year ORDER BY created_at DESC, id LIMIT 1`;
 
 /** Finds the campaign that a question is about; undefined when none covers the year. */
 export function findAsked({ views, clock }: OverviewReader, { year, campaign = '' }: AskedYear): Asked | undefined {
@@ -39,7 +39,7 @@ export function findAsked({ views, clock }: OverviewReader, { year, campaign = '
 
 /** How the campaign reads its targets; as the plan's defaults have it before a policy is adopted. */
 export const rulesOf = ({ facts }: Asked): CampaignPolicy['targets'] =>
-  facts.policies[facts.policy ?? '']?.targets ?? {
+  policyIn(facts, facts.policy ?? '')?.targets ?? {
     integratedPlanCounts: true,
     practiceCounts: true,
     cancelledLeaveDenominator: true,

@@ -9,14 +9,14 @@ import {
   type Grant,
   type KeyRing,
   type Lifecycle,
-  type PersonKey,
   type PolicySource,
   type PolicyVersion,
 } from '#kernel';
 import { accessFold, accessLifecycle, delegatedGrants, ownGrants } from '#lifecycles/access';
-import { campaignFold, campaignLifecycle } from '#lifecycles/campaign';
+import { campaignFold, campaignLifecycle, policyIn } from '#lifecycles/campaign';
 import { unitLifecycle } from '#lifecycles/unit';
 import { openMemoryStore } from '#stores';
+import { memoryKeys, nobody, SPEC_LOG } from '#testing';
 import { hueCampaignId } from '../index.js';
 
 /** A whole engine over a log in memory, with a clock and a randomness that repeat themselves. */
@@ -50,7 +50,7 @@ const authorityOver = (loader: Loader): Authority => ({
 const policiesOver = (loader: Loader): PolicySource => {
   const pinned = async (campaign: string, hash: string | undefined): Promise<PolicyVersion | undefined> => {
     const { state } = await loader.load(campaignFold, campaign);
-    const content = state.status === 'none' ? undefined : state.policies[hash ?? ''];
+    const content = state.status === 'none' ? undefined : policyIn(state, hash ?? '');
     if (state.status === 'none' || !content || !hash) return undefined;
     return { hash, content, period: { from: `${state.fromYear}-01-01`, to: `${state.toYear}-12-31` } };
   };
@@ -71,16 +71,6 @@ function repeatableBytes(): (length: number) => Buffer {
       .subarray(0, length);
 }
 
-function keysFrom(bytes: (length: number) => Buffer): KeyRing {
-  const keys = new Map<string, PersonKey>();
-  const keyFor = (person: string): PersonKey => {
-    const found = keys.get(person) ?? { keyId: `key-of-${person}`, key: bytes(32) };
-    keys.set(person, found);
-    return found;
-  };
-  return { keyFor, find: (keyId) => [...keys.values()].find((it) => it.keyId === keyId) };
-}
-
 /** A clock that moves on by a millisecond whenever it is read. */
 function tickingFrom(start: string): () => string {
   let now = Date.parse(start);
@@ -90,9 +80,9 @@ function tickingFrom(start: string): () => string {
 /** @param start the instant at which the clock starts */
 export function buildHouse(start = '2026-07-01T01:00:00.000Z'): House {
   const store = openMemoryStore();
-  const loader = new Loader(store);
+  const loader = new Loader(store, SPEC_LOG.logId);
   const bytes = repeatableBytes();
-  const keys = keysFrom(bytes);
+  const keys = memoryKeys(bytes);
   const lifecycles: readonly Lifecycle[] = [
     accessLifecycle as Lifecycle,
     unitLifecycle as Lifecycle,
@@ -100,13 +90,15 @@ export function buildHouse(start = '2026-07-01T01:00:00.000Z'): House {
   ];
   const engine = new Engine({
     lifecycles: new Map(lifecycles.map((it) => [it.name, it])),
+    identity: SPEC_LOG,
     store,
     loader,
     keys,
-    questions: { ask: () => Promise.resolve([]) },
+    persons: nobody,
+    questions: { ask: () => Promise.resolve({ rows: [], asOf: undefined }) },
     authority: authorityOver(loader),
     policies: policiesOver(loader),
-    attempts: { record: () => undefined },
+    attempts: { record: () => Promise.resolve() },
     clock: { now: tickingFrom(start) },
     random: { bytes },
     localDate: localDateOf,

@@ -9,7 +9,7 @@ import {
   type Subscriber,
   type Subscription,
 } from '#kernel';
-import { firstDuplicate, holds, requireEvents } from '../append-rules.js';
+import { judge, requireEvents } from '../append-rules.js';
 import { Followers } from '../follower.js';
 import { ordinalOf, positionOf } from '../position.js';
 
@@ -21,22 +21,26 @@ export function openMemoryStore(): EventStore {
 class MemoryStore implements EventStore {
   readonly #log: StoredEvent[] = [];
   readonly #streams = new Map<string, StoredEvent[]>();
-  readonly #commands = new Map<string, StoredEvent[]>();
-  readonly #eventIds = new Set<string>();
   readonly #followers = new Followers((from, limit) => this.readAll(from, limit));
   #closed = false;
 
   async append(stream: string, expected: ExpectedRevision, events: readonly EventToAppend[]): Promise<AppendResult> {
     this.#requireOpen();
     requireEvents(stream, events);
-    const eventId = firstDuplicate(events, (id) => this.#eventIds.has(id));
-    if (eventId !== undefined) return { outcome: 'duplicate', eventId };
-    const actual = this.#streams.get(stream)?.at(-1)?.revision ?? 'noStream';
-    if (!holds(expected, actual)) return { outcome: 'conflict', expected, actual };
-    for (const event of events) this.#keep(stream, event);
-    this.#followers.announce();
-    const revision = (this.#streams.get(stream)?.length ?? 0) - 1;
-    return { outcome: 'appended', revision, position: positionOf(this.#log.length) };
+    const standing = this.#streams.get(stream) ?? [];
+    const actual = standing.at(-1)?.revision ?? 'noStream';
+    const verdict = judge(expected, actual, events, (revision) => standing[revision]);
+    switch (verdict.kind) {
+      case 'append':
+        this.#streams.set(stream, standing);
+        for (const event of events) standing.push(this.#keep(stream, standing.length, event));
+        this.#followers.announce();
+        return { outcome: 'appended', revision: standing.length - 1, position: positionOf(this.#log.length) };
+      case 'repeat':
+        return { outcome: 'appended', revision: verdict.revision, position: verdict.last.position };
+      case 'conflict':
+        return { outcome: 'conflict', expected, actual };
+    }
   }
 
   async readStream(stream: string, fromRevision = 0, limit = Infinity): Promise<readonly StoredEvent[]> {
@@ -48,11 +52,6 @@ class MemoryStore implements EventStore {
     this.#requireOpen();
     const ordinal = ordinalOf(from);
     return this.#log.slice(ordinal, ordinal + limit);
-  }
-
-  async readCommand(commandId: string): Promise<readonly StoredEvent[]> {
-    this.#requireOpen();
-    return [...(this.#commands.get(commandId) ?? [])];
   }
 
   subscribe(from: Position, subscriber: Subscriber): Subscription {
@@ -70,15 +69,11 @@ class MemoryStore implements EventStore {
     this.#followers.halt();
   }
 
-  #keep(stream: string, event: EventToAppend): void {
-    const { eventId, type, data, metadata, commandId } = event;
-    const revision = this.#streams.get(stream)?.length ?? 0;
+  #keep(stream: string, revision: number, { eventId, type, data, metadata }: EventToAppend): StoredEvent {
     const position = positionOf(this.#log.length + 1);
-    const stored: StoredEvent = Object.freeze({ eventId, type, data, metadata, commandId, stream, revision, position });
+    const stored: StoredEvent = Object.freeze({ eventId, type, data, metadata, stream, revision, position });
     this.#log.push(stored);
-    this.#eventIds.add(eventId);
-    listAt(this.#streams, stream).push(stored);
-    listAt(this.#commands, event.commandId).push(stored);
+    return stored;
   }
 
   #requireOpen(): void {
@@ -88,10 +83,4 @@ class MemoryStore implements EventStore {
       );
     }
   }
-}
-
-function listAt(lists: Map<string, StoredEvent[]>, key: string): StoredEvent[] {
-  let list = lists.get(key);
-  if (list === undefined) lists.set(key, (list = []));
-  return list;
 }

@@ -1,40 +1,40 @@
 import { describe, expect, it } from '@jest/globals';
 import { START, StoreFault, type ExpectedRevision } from '#kernel';
 import type { Current } from './opened-store.js';
-import { event, events, firstPositions, ids } from './samples.js';
+import { event, events, ids, positionAfter } from './samples.js';
 
-/** Appending: expected revisions, atomicity, duplicates. */
+/** Appending: expected revisions, atomicity, positions, ends. */
 export function appendContract(current: Current): void {
   const store = () => current().store;
 
   describe('append', () => {
     it('answers with the revision and position of the last event', async () => {
-      expect(await store().append('plan-1', 'noStream', [event('a')])).toEqual({
-        outcome: 'appended',
-        revision: 0,
-        position: '0000000000000001',
-      });
-      expect(await store().append('plan-1', 0, events('b', 2))).toEqual({
-        outcome: 'appended',
-        revision: 2,
-        position: '0000000000000003',
-      });
-      expect(await store().head()).toBe('0000000000000003');
+      const first = await store().append('plan-1', 'noStream', [event('a')]);
+      expect(first).toEqual({ outcome: 'appended', revision: 0, position: await store().head() });
+      const second = await store().append('plan-1', 0, events('b', 2));
+      expect(second).toEqual({ outcome: 'appended', revision: 2, position: await store().head() });
+      const log = await store().readAll(START, 10);
+      expect(log.map(({ position }) => position)).toEqual([
+        positionAfter(first),
+        expect.any(String),
+        positionAfter(second),
+      ]);
     });
 
-    it('gives gapless positions in commit order, across streams', async () => {
+    it('gives rising positions in commit order, across streams', async () => {
       for (let turn = 0; turn < 5; turn += 1) {
         await store().append('plan-1', 'any', [event(`one-${turn}`)]);
         await store().append('plan-2', 'any', events(`two-${turn}`, 2));
       }
       const log = await store().readAll(START, 100);
-      expect(log.map(({ position }) => position)).toEqual(firstPositions(15));
+      const positions = log.map(({ position }) => position);
+      expect(positions).toHaveLength(15);
+      expect([...new Set(positions)].sort()).toEqual(positions);
       expect(ids(log).slice(0, 4)).toEqual(['one-0', 'two-0-0', 'two-0-1', 'one-1']);
     });
 
     it.each<[string, ExpectedRevision]>([
       ['the right number', 1],
-      ['streamExists', 'streamExists'],
       ['any', 'any'],
     ])('accepts %s on an existing stream', async (_, expected) => {
       await store().append('plan-1', 'noStream', events('a', 2));
@@ -68,12 +68,9 @@ export function appendContract(current: Current): void {
       expect(ids(await store().readAll(START, 10))).toEqual(['a-0', 'a-1']);
     });
 
-    it.each<[string, ExpectedRevision]>([
-      ['a number', 0],
-      ['streamExists', 'streamExists'],
-    ])('tells a conflict for %s on an absent stream', async (_, expected) => {
-      const answer = await store().append('plan-1', expected, [event('a')]);
-      expect(answer).toEqual({ outcome: 'conflict', expected, actual: 'noStream' });
+    it('tells a conflict for a number on an absent stream', async () => {
+      const answer = await store().append('plan-1', 0, [event('a')]);
+      expect(answer).toEqual({ outcome: 'conflict', expected: 0, actual: 'noStream' });
       expect(await store().head()).toBe(START);
     });
 
@@ -83,29 +80,11 @@ export function appendContract(current: Current): void {
       expect(ids(await store().readStream('plan-1'))).toEqual(['a']);
     });
 
-    it('names a duplicate event id and appends nothing, wherever the id was used', async () => {
-      await store().append('plan-1', 'noStream', [event('a')]);
-      const batch = [event('b'), event('a'), event('c')];
-      expect(await store().append('plan-2', 'any', batch)).toEqual({ outcome: 'duplicate', eventId: 'a' });
-      expect(ids(await store().readAll(START, 10))).toEqual(['a']);
-      expect(await store().append('plan-2', 'noStream', [event('b')])).toMatchObject({ position: '0000000000000002' });
-    });
-
-    it('names an id that comes twice in one batch', async () => {
-      const batch = [event('a'), event('b'), event('a')];
-      expect(await store().append('plan-1', 'noStream', batch)).toEqual({ outcome: 'duplicate', eventId: 'a' });
-      expect(await store().head()).toBe(START);
-    });
-
-    it('tells the duplicate rather than the conflict when the same append is sent again', async () => {
-      await store().append('plan-1', 'noStream', [event('a')]);
-      expect(await store().append('plan-1', 'noStream', [event('a')])).toEqual({ outcome: 'duplicate', eventId: 'a' });
-      const twice = [event('b'), event('b')];
-      expect(await store().append('plan-1', 7, twice)).toEqual({ outcome: 'duplicate', eventId: 'b' });
-    });
-
-    it('refuses an append without events', async () => {
+    it('refuses an append without events, and one that carries an id twice', async () => {
       await expect(store().append('plan-1', 'any', [])).rejects.toThrow(RangeError);
+      const twice = [event('a'), event('b'), event('a')];
+      await expect(store().append('plan-1', 'noStream', twice)).rejects.toThrow(RangeError);
+      expect(await store().head()).toBe(START);
     });
 
     it('fails readably after the store is closed', async () => {

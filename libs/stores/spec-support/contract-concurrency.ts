@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { START, type AppendResult } from '#kernel';
 import type { Current } from './opened-store.js';
-import { event, events, firstPositions, ids } from './samples.js';
+import { event, events, ids } from './samples.js';
 
 const STREAMS = 4;
 const CALLERS_PER_REVISION = 25;
@@ -27,9 +27,10 @@ export function concurrencyContract(current: Current): void {
       const answers = await Promise.all(attempts);
       expect(answers).toHaveLength(10_000);
       expect(answers.filter(({ outcome }) => outcome === 'appended')).toHaveLength(STREAMS * REVISIONS);
-      expect(answers.filter(({ outcome }) => outcome === 'duplicate')).toEqual([]);
       const log = await store().readAll(START, 10_000);
-      expect(log.map(({ position }) => position)).toEqual(firstPositions(STREAMS * REVISIONS));
+      expect(log).toHaveLength(STREAMS * REVISIONS);
+      const positions = log.map(({ position }) => position);
+      expect([...new Set(positions)].sort()).toEqual(positions);
       for (let stream = 0; stream < STREAMS; stream += 1) {
         const revisions = log.filter((stored) => stored.stream === `s-${stream}`).map(({ revision }) => revision);
         expect(revisions).toEqual(Array.from({ length: REVISIONS }, (_, revision) => revision));
@@ -40,20 +41,21 @@ export function concurrencyContract(current: Current): void {
       const answers = await Promise.all([
         store().append('plan-1', 'noStream', events('a', 2)),
         store().append('plan-1', 'noStream', [event('b')]),
-        store().append('plan-2', 'streamExists', [event('c')]),
-        store().append('plan-2', 'noStream', [event('d'), event('a-1')]),
+        store().append('plan-2', 0, [event('c')]),
+        store().append('plan-1', 'noStream', events('a', 2)),
         store().append('plan-1', 1, [event('e')]),
         store().append('plan-2', 'noStream', [event('f')]),
       ]);
+      const log = await store().readAll(START, 10);
+      expect(ids(log)).toEqual(['a-0', 'a-1', 'e', 'f']);
       expect(answers).toEqual([
-        { outcome: 'appended', revision: 1, position: '0000000000000002' },
+        { outcome: 'appended', revision: 1, position: log[1]?.position },
         { outcome: 'conflict', expected: 'noStream', actual: 1 },
-        { outcome: 'conflict', expected: 'streamExists', actual: 'noStream' },
-        { outcome: 'duplicate', eventId: 'a-1' },
-        { outcome: 'appended', revision: 2, position: '0000000000000003' },
-        { outcome: 'appended', revision: 0, position: '0000000000000004' },
+        { outcome: 'conflict', expected: 0, actual: 'noStream' },
+        { outcome: 'appended', revision: 1, position: log[1]?.position },
+        { outcome: 'appended', revision: 2, position: log[2]?.position },
+        { outcome: 'appended', revision: 0, position: log[3]?.position },
       ]);
-      expect(ids(await store().readAll(START, 10))).toEqual(['a-0', 'a-1', 'e', 'f']);
     });
 
     it('are durable and readable by the time they are answered', async () => {

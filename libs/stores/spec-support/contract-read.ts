@@ -3,23 +3,17 @@ import { START, StoreFault } from '#kernel';
 import type { Current } from './opened-store.js';
 import { event, events, ids, positionAfter } from './samples.js';
 
-/** Reading: by stream, by position, by command; texts come back as they went in. */
+/** Reading: by stream, by position; texts come back as they went in. */
 export function readContract(current: Current): void {
   const store = () => current().store;
 
   describe('read', () => {
     it('returns an event as it was appended', async () => {
-      const appended = event('a', {
-        type: 'PlanSubmitted',
-        data: '{"n":1}',
-        metadata: '{"actor":"s-1"}',
-        commandId: 'c-1',
-      });
-      await store().append('plan-1', 'noStream', [appended]);
-      const stored = { ...appended, stream: 'plan-1', revision: 0, position: '0000000000000001' };
+      const appended = event('a', { type: 'PlanSubmitted', data: '{"n":1}', metadata: '{"actor":"s-1"}' });
+      const position = positionAfter(await store().append('plan-1', 'noStream', [appended]));
+      const stored = { ...appended, stream: 'plan-1', revision: 0, position };
       expect(await store().readStream('plan-1')).toEqual([stored]);
       expect(await store().readAll(START, 1)).toEqual([stored]);
-      expect(await store().readCommand('c-1')).toEqual([stored]);
     });
 
     it('reads a stream from a revision, at most so many', async () => {
@@ -49,13 +43,6 @@ export function readContract(current: Current): void {
 
     it('refuses a cursor that is none', async () => {
       await expect(store().readAll('yesterday', 10)).rejects.toThrow(StoreFault);
-    });
-
-    it('finds all events of a command, over several streams, in order', async () => {
-      await store().append('plan-1', 'noStream', [event('a', { commandId: 'c' }), event('b', { commandId: 'c' })]);
-      await store().append('plan-2', 'noStream', [event('x'), event('d', { commandId: 'c' })]);
-      expect(ids(await store().readCommand('c'))).toEqual(['a', 'b', 'd']);
-      expect(await store().readCommand('none')).toEqual([]);
     });
 
     it('keeps Vietnamese, four-byte and control characters as they are', async () => {

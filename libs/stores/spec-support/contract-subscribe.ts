@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { START } from '#kernel';
+import { START, StoreFault } from '#kernel';
 import type { Current } from './opened-store.js';
 import { gate, Recorder } from './recorder.js';
-import { event, events, ids } from './samples.js';
+import { event, events, ids, positionAfter } from './samples.js';
 
-/** Subscriptions: catching up, following, the seam between, back-pressure, ends. */
+/** Subscriptions: catching up, following, the seam between, at least once, back-pressure, ends. */
 export function subscribeContract(current: Current): void {
   const store = () => current().store;
 
@@ -19,20 +19,24 @@ export function subscribeContract(current: Current): void {
       await recorder.until(() => recorder.events.length === 5);
       await subscription.stop();
       expect(recorder.events).toEqual(await store().readAll(START, 10));
+      expect(recorder.strays).toEqual([]);
     });
 
     it('begins after the given position, in batches of the given size', async () => {
-      await store().append('plan-1', 'noStream', events('a', 8));
+      const from = positionAfter(await store().append('plan-1', 'noStream', [event('a')]));
+      await store().append('plan-1', 0, events('b', 7));
       const sizes: number[] = [];
       const recorder = new Recorder(3, (batch) => void sizes.push(batch.length));
-      const subscription = store().subscribe('0000000000000001', recorder);
+      const subscription = store().subscribe(from, recorder);
       await recorder.until(() => recorder.events.length === 7);
       await subscription.stop();
-      expect(sizes).toEqual([3, 3, 1]);
-      expect(ids(recorder.events)[0]).toBe('a-1');
+      expect(Math.max(...sizes)).toBe(3);
+      expect(Math.min(...sizes)).toBeGreaterThan(0);
+      expect(ids(recorder.events)).toEqual(ids(await store().readStream('plan-1', 1)));
+      expect(recorder.strays).toEqual([]);
     });
 
-    it('loses and repeats nothing at the seam, however appends and subscribing interleave', async () => {
+    it('loses nothing at the seam and never goes back but to repeat, however appends and subscribing interleave', async () => {
       let run = 0;
       const schedule = fc.record({
         before: fc.nat({ max: 6 }),
@@ -57,6 +61,7 @@ export function subscribeContract(current: Current): void {
           await recorder.until(() => recorder.events.at(-1)?.eventId === `${run}-last`);
           await subscription.stop();
           expect(recorder.events).toEqual(await store().readAll(start, 100));
+          expect(recorder.strays).toEqual([]);
         }),
         { numRuns: 150 },
       );
@@ -91,6 +96,7 @@ export function subscribeContract(current: Current): void {
       await store().append('plan-1', 'any', [event('b')]);
       await new Promise(setImmediate);
       expect(ids(recorder.events)).toEqual(['a-0', 'a-1']);
+      expect(recorder.told).toBe(2);
       expect(recorder.errors).toEqual([]);
     });
 
@@ -106,6 +112,16 @@ export function subscribeContract(current: Current): void {
       await subscription.stop();
       expect(failing.errors.map(({ message }) => message)).toEqual(['view broke']);
       expect(failing.events).toEqual([]);
+    });
+
+    it('ends with onError for a cursor that is none', async () => {
+      await store().append('plan-1', 'noStream', [event('a')]);
+      const recorder = new Recorder();
+      const subscription = store().subscribe('yesterday', recorder);
+      await recorder.until(() => recorder.errors.length > 0);
+      await subscription.stop();
+      expect(recorder.errors).toEqual([expect.any(StoreFault)]);
+      expect(recorder.told).toBe(0);
     });
 
     it('ends quietly when the store is closed', async () => {

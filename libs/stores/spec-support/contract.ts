@@ -3,10 +3,15 @@ import { appendContract } from './contract-append.js';
 import { concurrencyContract } from './contract-concurrency.js';
 import { readContract } from './contract-read.js';
 import { reopenContract } from './contract-reopen.js';
+import { repeatContract } from './contract-repeat.js';
 import { subscribeContract } from './contract-subscribe.js';
 import type { OpenedStore } from './opened-store.js';
 
-/** What every adapter of the store port must do. */
+/**
+ * What every adapter of the store port must do. It takes positions for what the port calls them, texts that rise: they
+ * need not be contiguous. It takes delivery to be at least once: a subscriber drops what it has seen, known by its
+ * position, and the order never goes back but for such repeats.
+ */
 export function storeContract(name: string, open: () => Promise<OpenedStore>): void {
   describe(`${name} keeps the store contract`, () => {
     let current: OpenedStore;
@@ -16,6 +21,7 @@ export function storeContract(name: string, open: () => Promise<OpenedStore>): v
     afterEach(() => current.cleanup());
 
     appendContract(() => current);
+    repeatContract(() => current);
     readContract(() => current);
     subscribeContract(() => current);
     concurrencyContract(() => current);

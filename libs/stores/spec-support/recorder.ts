@@ -1,12 +1,22 @@
-import type { StoredEvent, Subscriber } from '#kernel';
+import { START, type Position, type StoredEvent, type Subscriber } from '#kernel';
 
-/** A subscriber that remembers what it was told and lets a test wait for it. */
+/**
+ * A subscriber that remembers what it was told and lets a test wait for it. Delivery is at least once: an event at or
+ * before the last position has come again, and is dropped as every subscriber must drop it.
+ */
 export class Recorder implements Subscriber {
+  /** Each event once, in the order of first delivery. */
   readonly events: StoredEvent[] = [];
+  /** Events that came behind a later one without having come before it: a store may never deliver these. */
+  readonly strays: StoredEvent[] = [];
   readonly errors: Error[] = [];
+  /** Events delivered, repeats among them. */
+  told = 0;
   /** Handlers running at this moment, and the most there ever were. */
   running = 0;
   mostRunning = 0;
+  #last: Position = START;
+  readonly #seen = new Set<Position>();
   #changed: () => void = () => undefined;
 
   /** @param onBatch what the handler does beside remembering */
@@ -20,7 +30,7 @@ export class Recorder implements Subscriber {
     this.mostRunning = Math.max(this.mostRunning, this.running);
     try {
       await this.onBatch(events);
-      this.events.push(...events);
+      for (const event of events) this.#remember(event);
     } finally {
       this.running -= 1;
       this.#changed();
@@ -35,6 +45,15 @@ export class Recorder implements Subscriber {
   /** Resolves once `condition` is true; looked at again whenever something is told. */
   async until(condition: () => boolean): Promise<void> {
     while (!condition()) await new Promise<void>((resolve) => (this.#changed = resolve));
+  }
+
+  #remember(event: StoredEvent): void {
+    this.told += 1;
+    if (event.position > this.#last) {
+      this.#last = event.position;
+      this.#seen.add(event.position);
+      this.events.push(event);
+    } else if (!this.#seen.has(event.position)) this.strays.push(event);
   }
 }
 

@@ -2,14 +2,7 @@ import type { AppendResult, EventToAppend, Position, StoredEvent } from '#kernel
 
 /** An event with this id; everything else follows from it unless given. */
 export function event(eventId: string, parts: Partial<EventToAppend> = {}): EventToAppend {
-  return {
-    eventId,
-    type: 'PlanDrafted',
-    data: `{"id":"${eventId}"}`,
-    metadata: '{}',
-    commandId: `c-${eventId}`,
-    ...parts,
-  };
+  return { eventId, type: 'PlanDrafted', data: `{"id":"${eventId}"}`, metadata: '{}', ...parts };
 }
 
 /** `count` events whose ids begin with `prefix`. */
@@ -26,7 +19,7 @@ export function positionAfter(result: AppendResult): Position {
   return result.position;
 }
 
-/** The positions of the first `count` events of a log. */
+/** The positions of the first `count` events of a log whose store numbers them without gaps. */
 export function firstPositions(count: number): Position[] {
   return Array.from({ length: count }, (_, index) => String(index + 1).padStart(16, '0'));
 }

@@ -25,8 +25,8 @@ export function bareInsertCeiling(file: string, rows: readonly CeilingRow[], gro
     for (let start = 0; start < rows.length; start += groupSize) {
       begin.run();
       rows.slice(start, start + groupSize).forEach((row, index) => {
-        const { eventId, stream, revision, type, data, metadata, commandId } = row;
-        insert.run(start + index + 1, eventId, stream, revision, type, data, metadata, commandId);
+        const { eventId, stream, revision, type, data, metadata } = row;
+        insert.run(start + index + 1, eventId, stream, revision, type, data, metadata);
       });
       commit.run();
     }

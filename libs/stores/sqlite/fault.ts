@@ -14,6 +14,7 @@ export type FaultReason =
   | 'tooBig'
   | 'owned'
   | 'foreign'
+  | 'older'
   | 'newer'
   | 'notDurable'
   | 'closed'
@@ -64,6 +65,10 @@ const SENTENCES: Readonly<Record<FaultReason, readonly [vi: string, en: string]>
   foreign: [
     'tệp thuộc về một chương trình khác; hãy chọn tệp khác',
     'the file belongs to another program; choose another file',
+  ],
+  older: [
+    'tệp có bố cục của một phiên bản cũ, không chứa dữ liệu cần giữ; hãy chọn thư mục khác hoặc chuyển tệp cũ đi nơi khác rồi khởi động lại dịch vụ',
+    'the file has the layout of an older version and holds no data to keep; choose another folder or move the old file away, then restart the service',
   ],
   newer: [
     'tệp do một phiên bản mới hơn ghi; hãy nâng cấp dịch vụ',

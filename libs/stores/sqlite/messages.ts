@@ -1,13 +1,11 @@
 import type { EventToAppend, ExpectedRevision } from '#kernel';
-import type { WRITES } from './schema.js';
 
-/** What the writer thread is started with: it imports nothing of the service, so everything comes this way. */
+/** What the writer thread is started with. */
 export interface WriterSetup {
   readonly file: string;
+  /** Settings of its connection. */
   readonly pragmas: string;
-  readonly writes: typeof WRITES;
-  /** What `PRAGMA synchronous` must read after a real write. */
-  readonly synchronous: number;
+  /** Pages in the write-ahead log before the thread copies them. */
   readonly checkpointPages: number;
 }
 
@@ -27,7 +25,6 @@ export interface WriterError {
 export type Answer =
   | { readonly revision: number; readonly ordinal: number }
   | { readonly actual: number | 'noStream' }
-  | { readonly duplicate: string }
   | { readonly error: WriterError };
 
 /** From the writer. `answers` come in the order of the requests; `grown` when the log has new events. */

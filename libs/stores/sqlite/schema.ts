@@ -1,8 +1,8 @@
 /** Marks the file as a log of this service ("KHEO"), so that another program's database is never written to. */
 export const APPLICATION_ID = 0x4b48454f;
 
-/** The layout this version writes; a greater number in a file comes from a newer version. */
-export const LAYOUT_VERSION = 1;
+/** The layout this version reads and writes, and no other. */
+export const LAYOUT_VERSION = 2;
 
 /** `PRAGMA synchronous` as SQLite reports FULL. */
 export const FULL = 2;
@@ -27,39 +27,35 @@ export const CHECKPOINT_PAGES = 4000;
 /** The log. Positions are given by the one writer: gapless and in commit order. */
 export const EVENTS_TABLE = `CREATE TABLE events (
   position INTEGER PRIMARY KEY,
-  event_id TEXT NOT NULL UNIQUE,
+  event_id TEXT NOT NULL,
   stream TEXT NOT NULL,
   revision INTEGER NOT NULL,
   type TEXT NOT NULL,
   data TEXT NOT NULL,
   metadata TEXT NOT NULL,
-  command_id TEXT NOT NULL,
   UNIQUE (stream, revision)
 ) STRICT`;
 
 /** What the log should hold, kept apart from it: a log that lost its end no longer agrees with this row. */
-export const LEDGER_TABLE = `CREATE TABLE ledger (
+export const LOG_END_TABLE = `CREATE TABLE log_end (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   last_position INTEGER NOT NULL,
   openings INTEGER NOT NULL
 ) STRICT`;
 
-/** Finds the events of a command for ever. */
-export const COMMAND_INDEX = 'CREATE INDEX events_by_command ON events (command_id)';
-
-/** Statements of the writer, handed to its thread as texts. */
+/** Statements of the writer. */
 export const WRITES = {
   begin: 'BEGIN IMMEDIATE',
   commit: 'COMMIT',
   rollback: 'ROLLBACK',
-  lastPosition: 'SELECT last_position AS value FROM ledger',
+  lastPosition: 'SELECT last_position AS value FROM log_end',
   lastRevision: 'SELECT max(revision) AS value FROM events WHERE stream = ?',
-  knownEvent: 'SELECT 1 AS value FROM events WHERE event_id = ?',
-  insert: `INSERT INTO events (position, event_id, stream, revision, type, data, metadata, command_id)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (event_id) DO NOTHING`,
+  eventAt: 'SELECT event_id AS eventId, position AS ordinal FROM events WHERE stream = ? AND revision = ?',
+  insert: `INSERT INTO events (position, event_id, stream, revision, type, data, metadata)
+           VALUES (?, ?, ?, ?, ?, ?, ?)`,
   forgetAfter: 'DELETE FROM events WHERE position > ?',
-  advance: 'UPDATE ledger SET last_position = ?',
-  countOpening: 'UPDATE ledger SET openings = openings + 1',
+  advance: 'UPDATE log_end SET last_position = ?',
+  countOpening: 'UPDATE log_end SET openings = openings + 1',
   synchronous: 'PRAGMA synchronous',
   measureLog: 'PRAGMA wal_checkpoint(NOOP)',
   checkpoint: 'PRAGMA wal_checkpoint(PASSIVE)',
@@ -69,9 +65,8 @@ export const WRITES = {
 export const CREATE = [
   'BEGIN IMMEDIATE',
   EVENTS_TABLE,
-  COMMAND_INDEX,
-  LEDGER_TABLE,
-  'INSERT INTO ledger (id, last_position, openings) VALUES (1, 0, 0)',
+  LOG_END_TABLE,
+  'INSERT INTO log_end (id, last_position, openings) VALUES (1, 0, 0)',
   `PRAGMA application_id = ${APPLICATION_ID}`,
   `PRAGMA user_version = ${LAYOUT_VERSION}`,
   'COMMIT',

@@ -1,12 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { mkdir, open, readdir, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdir, open, readdir, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { START, StoreFault, type EventStore } from '#kernel';
-import { folder } from '../spec-support/folder.js';
+import { filesOf, folder } from '../spec-support/folder.js';
 import { Recorder } from '../spec-support/recorder.js';
 import { event, events } from '../spec-support/samples.js';
+import { APPLICATION_ID } from './schema.js';
 import { openSqliteStore } from './sqlite.store.js';
+
+/** As the first layout was, in what it is known by. */
+const OLDER_LAYOUT = `CREATE TABLE events (position INTEGER PRIMARY KEY, event_id TEXT NOT NULL UNIQUE);
+  CREATE TABLE ledger (id INTEGER PRIMARY KEY); PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = 1`;
 
 describe('The SQLite store refuses readably', () => {
   let place: Awaited<ReturnType<typeof folder>>;
@@ -42,6 +47,13 @@ describe('The SQLite store refuses readably', () => {
     await expect(refused).rejects.toThrow(words);
     await expect(refused).rejects.toThrow(place.file);
   };
+  /** The lock beside the file is taken before it is looked at, and may stay. */
+  const expectUnchanged = async (act: () => Promise<void>) => {
+    const filesButLock = async () => (await filesOf(dirname(place.file))).filter(({ name }) => !name.endsWith('.lock'));
+    const before = await filesButLock();
+    await act();
+    expect(await filesButLock()).toEqual(before);
+  };
 
   it('a file that is no database', async () => {
     await writeFile(place.file, 'Kế hoạch tổ chức phong trào thi đua '.repeat(100));
@@ -50,10 +62,7 @@ describe('The SQLite store refuses readably', () => {
 
   it("another program's database, and leaves it as it was", async () => {
     alter('CREATE TABLE notes (text); PRAGMA application_id = 7');
-    await expectRefusal(/chương trình khác.*another program.*application_id 7/);
-    const database = new DatabaseSync(place.file);
-    expect(database.prepare('PRAGMA journal_mode').get()).toMatchObject({ journal_mode: 'delete' });
-    database.close();
+    await expectUnchanged(() => expectRefusal(/chương trình khác.*another program.*application_id 7/));
   });
 
   it('a database without a mark that has tables already', async () => {
@@ -64,19 +73,45 @@ describe('The SQLite store refuses readably', () => {
   it('a file that a newer version wrote', async () => {
     await writeLog(1);
     alter('PRAGMA user_version = 99');
-    await expectRefusal(/phiên bản mới hơn.*newer version/);
+    await expectUnchanged(() => expectRefusal(/phiên bản mới hơn.*newer version/));
+  });
+
+  it('a file of an older layout, which it leaves as it was', async () => {
+    alter(OLDER_LAYOUT);
+    await expectUnchanged(() =>
+      expectRefusal(
+        /bố cục của một phiên bản cũ.*chọn thư mục khác.*an older version.*choose another folder.*user_version 1/,
+      ),
+    );
+  });
+
+  it('a file of an older layout that a crash left with its write-ahead log', async () => {
+    const running = new DatabaseSync(place.file);
+    running.exec(`PRAGMA journal_mode = WAL; ${OLDER_LAYOUT}`);
+    await cp(dirname(place.file), join(place.path, 'crashed'), { recursive: true });
+    running.close();
+    place = { ...place, file: join(place.path, 'crashed', 'events.db') };
+    await expectUnchanged(() => expectRefusal(/an older version/));
+    await rm(`${place.file}-shm`);
+    await expectUnchanged(() => expectRefusal(/an older version/));
   });
 
   it('a log that lost its end', async () => {
     await writeLog(5);
     alter('DELETE FROM events WHERE position = 5');
-    await expectRefusal(/đã hỏng.*last position 4, expected 5/);
+    await expectUnchanged(() => expectRefusal(/đã hỏng.*last position 4, expected 5/));
   });
 
-  it('a log without one of its indexes', async () => {
+  it('a log that lost its beginning', async () => {
+    await writeLog(5);
+    alter('DELETE FROM events WHERE position = 1');
+    await expectRefusal(/đã hỏng.*first position 2, expected 1/);
+  });
+
+  it('a log without one of its tables', async () => {
     await writeLog(1);
-    alter('DROP INDEX events_by_command');
-    await expectRefusal(/đã hỏng.*missing: CREATE INDEX events_by_command/);
+    alter('DROP TABLE log_end');
+    await expectRefusal(/đã hỏng.*missing: CREATE TABLE log_end/);
   });
 
   it('a file that was cut off', async () => {

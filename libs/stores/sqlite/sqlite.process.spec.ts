@@ -1,17 +1,19 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { START, type EventStore } from '#kernel';
 import { build, type Built, type Child } from '../spec-support/built.js';
-import { folder } from '../spec-support/folder.js';
+import { filesOf, folder } from '../spec-support/folder.js';
 import { event, firstPositions } from '../spec-support/samples.js';
+import { peekFirstEvent } from './peek.js';
 import { openSqliteStore } from './sqlite.store.js';
 
 const CYCLES = 10;
 const MINUTE = 60_000;
 
 interface Ack {
-  readonly commandId: string;
+  readonly batch: string;
   readonly size: number;
   readonly position: string;
 }
@@ -37,8 +39,13 @@ describe('The SQLite store in a process of its own', () => {
       const acks: Ack[] = [];
       for (let cycle = 0; cycle < CYCLES; cycle += 1) {
         acks.push(...(await appendUntilKilled(built.run('appender', place.file), 20 + cycle * 37)));
+        const left = await filesOf(dirname(place.file));
+        const first = peekFirstEvent(place.file);
+        expect(await filesOf(dirname(place.file))).toEqual(left);
         const store = await openSqliteStore({ file: place.file });
         await expectWhole(store, acks);
+        await expectAnsweredAgain(store);
+        expect([first]).toEqual(await store.readAll(START, 1));
         await store.close();
       }
       expect(acks.length).toBeGreaterThan(CYCLES * 20);
@@ -58,6 +65,27 @@ describe('The SQLite store in a process of its own', () => {
       await child.ended;
       const store = await openSqliteStore({ file: place.file });
       expect(await store.append('mine', 'noStream', [event('a')])).toMatchObject({ outcome: 'appended' });
+      await store.close();
+    },
+    MINUTE,
+  );
+
+  it(
+    'shows its first event to another process while it writes',
+    async () => {
+      const child = built.run('appender', place.file);
+      const acks: string[] = [];
+      child.lines.on('line', (line) => acks.push(line));
+      while (acks.length < 2) await once(child.lines, 'line');
+      const first = peekFirstEvent(place.file);
+      while (acks.length < 1_000) {
+        expect(peekFirstEvent(place.file)).toEqual(first);
+        await once(child.lines, 'line');
+      }
+      child.process.kill('SIGKILL');
+      await child.ended;
+      const store = await openSqliteStore({ file: place.file });
+      expect(await store.readAll(START, 1)).toEqual([first]);
       await store.close();
     },
     MINUTE,
@@ -96,9 +124,9 @@ describe('The SQLite store in a process of its own', () => {
 async function appendUntilKilled(child: Child, enough: number): Promise<Ack[]> {
   const acks: Ack[] = [];
   child.lines.on('line', (line) => {
-    const [commandId, size, position] = line.split(' ');
-    if (commandId === undefined || size === undefined || position === undefined) return;
-    acks.push({ commandId, size: Number(size), position });
+    const [batch, size, position] = line.split(' ');
+    if (batch === undefined || size === undefined || position === undefined) return;
+    acks.push({ batch, size: Number(size), position });
     if (acks.length === enough) child.process.kill('SIGKILL');
   });
   await child.ended;
@@ -113,12 +141,33 @@ async function expectWhole(store: EventStore, acks: readonly Ack[]): Promise<voi
 
   const next = new Map<string, number>();
   const batches = new Map<string, { count: number; position: string }>();
-  for (const { stream, revision, commandId, position } of log) {
+  for (const { stream, revision, data, position } of log) {
     expect(revision).toBe(next.get(stream) ?? 0);
     next.set(stream, revision + 1);
-    batches.set(commandId, { count: (batches.get(commandId)?.count ?? 0) + 1, position });
+    const { batch } = contentOf(data);
+    batches.set(batch, { count: (batches.get(batch)?.count ?? 0) + 1, position });
   }
-  for (const { commandId, data } of log)
-    expect(batches.get(commandId)?.count).toBe((JSON.parse(data) as { size: number }).size);
-  for (const { commandId, size, position } of acks) expect(batches.get(commandId)).toEqual({ count: size, position });
+  for (const { batch, size } of log.map(({ data }) => contentOf(data))) expect(batches.get(batch)?.count).toBe(size);
+  for (const { batch, size, position } of acks) expect(batches.get(batch)).toEqual({ count: size, position });
+}
+
+/** Whoever was not told how their append ended asks again: the last append of each stream is answered where it stands. */
+async function expectAnsweredAgain(store: EventStore): Promise<void> {
+  const head = await store.head();
+  for (const stream of new Set((await store.readAll(START, Infinity)).map((event) => event.stream))) {
+    const events = await store.readStream(stream);
+    const last = events.at(-1);
+    const { size } = contentOf(last?.data ?? '');
+    const before = events.length - size - 1;
+    expect(await store.append(stream, before < 0 ? 'noStream' : before, events.slice(-size))).toEqual({
+      outcome: 'appended',
+      revision: last?.revision,
+      position: last?.position,
+    });
+  }
+  expect(await store.head()).toBe(head);
+}
+
+function contentOf(data: string): { readonly batch: string; readonly size: number } {
+  return JSON.parse(data) as { batch: string; size: number };
 }

@@ -15,7 +15,7 @@ import { storeFault } from './fault.js';
 import { takeOwnership, type Ownership } from './ownership.js';
 import { prepareFile, settlePath } from './prepare.js';
 import { openReader, type Reader } from './reader.js';
-import { CHECKPOINT_PAGES, FULL, PRAGMAS, WRITES } from './schema.js';
+import { CHECKPOINT_PAGES, PRAGMAS } from './schema.js';
 import { Writer } from './writer.js';
 
 /** How to open the embedded store. */
@@ -28,7 +28,7 @@ export interface SqliteStoreOptions {
 
 /**
  * Opens the embedded store: one file, one owning process, a thread that writes with group commit.
- * @throws StoreFault when the file is owned by another process, foreign, newer, damaged or cannot be written
+ * @throws StoreFault when the file is owned by another process, foreign, of another layout, damaged or cannot be written
  */
 export async function openSqliteStore({ file, signalFault }: SqliteStoreOptions): Promise<EventStore> {
   const path = settlePath(file);
@@ -37,7 +37,7 @@ export async function openSqliteStore({ file, signalFault }: SqliteStoreOptions)
     prepareFile(path);
     const followers = new Followers(async (from, limit) => store.readAll(from, limit));
     const writer = await Writer.start(
-      { file: path, pragmas: PRAGMAS, writes: WRITES, synchronous: FULL, checkpointPages: CHECKPOINT_PAGES },
+      { file: path, pragmas: PRAGMAS, checkpointPages: CHECKPOINT_PAGES },
       { onGrown: () => followers.announce(), onBroken: (fault) => signalFault?.(fault) },
     );
     const reader = await openReaderOr(path, () => writer.close());
@@ -80,10 +80,6 @@ class SqliteStore implements EventStore {
 
   async readAll(from: Position, limit: number): Promise<readonly StoredEvent[]> {
     return this.#open().after(from, limit);
-  }
-
-  async readCommand(commandId: string): Promise<readonly StoredEvent[]> {
-    return this.#open().command(commandId);
   }
 
   subscribe(from: Position, subscriber: Subscriber): Subscription {

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreFault } from '#kernel';
 import { folder } from '../spec-support/folder.js';
-import { event, events } from '../spec-support/samples.js';
+import { event, events, firstPositions } from '../spec-support/samples.js';
 import { prepareFile } from './prepare.js';
 import { CHECKPOINT_PAGES, FULL, PRAGMAS, WRITES } from './schema.js';
 import { Writer } from './writer.js';
@@ -28,13 +28,7 @@ describe('The writer thread', () => {
   });
 
   const start = async (morePragmas = '', checkpointPages = CHECKPOINT_PAGES) => {
-    const setup = {
-      file: place.file,
-      pragmas: `${PRAGMAS};${morePragmas}`,
-      writes: WRITES,
-      synchronous: FULL,
-      checkpointPages,
-    };
+    const setup = { file: place.file, pragmas: `${PRAGMAS};${morePragmas}`, checkpointPages };
     writer = await Writer.start(setup, { onGrown: () => (grown += 1), onBroken: (fault) => faults.push(fault) });
     return writer;
   };
@@ -50,7 +44,7 @@ describe('The writer thread', () => {
       database.prepare(WRITES.countOpening).run();
       expect(database.prepare('PRAGMA synchronous').get()).toMatchObject({ synchronous: FULL });
       expect(database.prepare('PRAGMA journal_mode').get()).toMatchObject({ journal_mode: 'wal' });
-      expect(database.prepare('SELECT openings FROM ledger').get()).toMatchObject({ openings: opening });
+      expect(database.prepare('SELECT openings FROM log_end').get()).toMatchObject({ openings: opening });
       database.close();
     }
   });
@@ -63,8 +57,30 @@ describe('The writer thread', () => {
 
   it('tells of no growth when nothing was appended', async () => {
     const running = await start();
-    expect(await running.append('s', 'streamExists', [event('a')])).toMatchObject({ outcome: 'conflict' });
+    expect(await running.append('s', 0, [event('a')])).toMatchObject({ outcome: 'conflict' });
     expect(grown).toBe(0);
+  });
+
+  it('tells of no growth when an append is repeated, and gives no position away', async () => {
+    const running = await start();
+    const first = await running.append('s', 'noStream', [event('a')]);
+    const [again, next] = await Promise.all([
+      running.append('s', 'noStream', [event('a')]),
+      running.append('s', 0, [event('b')]),
+    ]);
+    expect(again).toEqual(first);
+    expect(next).toEqual({ outcome: 'appended', revision: 1, position: firstPositions(2)[1] });
+    expect(await running.append('s', 'noStream', [event('a')])).toEqual(first);
+    expect(grown).toBe(2);
+  });
+
+  it('answers a repeat in the group of the append itself', async () => {
+    const running = await start();
+    const twice = [running.append('s', 'noStream', events('a', 2)), running.append('s', 'noStream', events('a', 2))];
+    const [first, again] = await Promise.all(twice);
+    expect(first).toEqual({ outcome: 'appended', revision: 1, position: firstPositions(2)[1] });
+    expect(again).toEqual(first);
+    expect(grown).toBe(1);
   });
 
   it('says that the disk is full, and writes no more', async () => {
@@ -98,7 +114,7 @@ describe('The writer thread', () => {
     ]);
     expect(before).toMatchObject({ value: { outcome: 'appended', revision: 0 } });
     expect(unusable).toMatchObject({ status: 'rejected', reason: expect.any(StoreFault) });
-    expect(after).toMatchObject({ value: { outcome: 'appended', revision: 1, position: '0000000000000002' } });
+    expect(after).toMatchObject({ value: { outcome: 'appended', revision: 1, position: firstPositions(2)[1] } });
   });
 
   it('checkpoints on its own when its log is long', async () => {

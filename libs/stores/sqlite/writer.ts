@@ -124,8 +124,6 @@ export class Writer {
       resolve({ outcome: 'appended', revision: answer.revision, position: positionOf(answer.ordinal) });
     } else if ('actual' in answer) {
       resolve({ outcome: 'conflict', expected, actual: answer.actual });
-    } else if ('duplicate' in answer) {
-      resolve({ outcome: 'duplicate', eventId: answer.duplicate });
     } else {
       reject(storeFault(reasonOf(answer.error.errcode), this.file, answer.error.message));
     }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { decodeWith, parseStream, type EventStore } from '#kernel';
+import { decodeWith, parseStream, type EventStore, type Recorded } from '#kernel';
 import { openMemoryStore } from '#stores';
 import type { EntityView } from '../entity-view.js';
 import { openViews } from '../open-views.js';
@@ -9,6 +9,9 @@ import type { Views, ViewsOptions } from '../views.js';
 import { taskLifecycle, taskView, type TaskEvent, type TaskState } from './task.js';
 import { TaskLog } from './task-log.js';
 import { everything } from './viewers.js';
+
+/** The log of every spec. */
+export const LOG_ID = '00000000-0000-4000-8000-000000000001';
 
 /** A store and a views folder of their own for one spec. */
 export class House {
@@ -24,6 +27,7 @@ export class House {
       folder: this.folder,
       views,
       store: this.store,
+      logId: LOG_ID,
       log: (line) => this.said.push(line),
       ...more,
     });
@@ -50,7 +54,10 @@ export async function foldedFrom(store: EventStore): Promise<Record<string, Task
   const states: Record<string, TaskState> = {};
   for (const stored of await store.readAll('', Number.MAX_SAFE_INTEGER)) {
     const { id } = parseStream(stored.stream);
-    states[id] = lifecycle.evolve(states[id] ?? lifecycle.initial, decodeWith(lifecycle, stored).event as TaskEvent);
+    states[id] = lifecycle.evolve(
+      states[id] ?? lifecycle.initial,
+      decodeWith(LOG_ID, lifecycle, stored) as Recorded<TaskEvent>,
+    );
   }
   return JSON.parse(JSON.stringify(states)) as Record<string, TaskState>;
 }

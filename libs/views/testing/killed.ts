@@ -1,5 +1,6 @@
 import { openMemoryStore } from '#stores';
 import { openViews } from '../open-views.js';
+import { LOG_ID } from './house.js';
 import { taskView } from './task.js';
 import { fillTasks, TaskLog } from './task-log.js';
 
@@ -12,7 +13,13 @@ const store = openMemoryStore();
 const log = new TaskLog(store);
 const say = (position: string): void => void process.stdout.write(`${position}\n`);
 if (mode === 'build') await fillTasks(log);
-const views = await openViews({ folder, views: [taskView()], store, onProgress: ({ position }) => say(position) });
+const views = await openViews({
+  folder,
+  views: [taskView()],
+  store,
+  logId: LOG_ID,
+  onProgress: ({ position }) => say(position),
+});
 views.onChange(() => say(views.position()));
 if (mode === 'follow') await fillTasks(log);
 await views.waitFor(await store.head(), 60_000);

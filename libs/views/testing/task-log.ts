@@ -39,6 +39,7 @@ export class TaskLog {
         commandId: `command-${this.#count}`,
         commandType: 'Test',
         commandHash: 'hash',
+        salt: '',
         causationId: `command-${this.#count}`,
         correlationId: `command-${this.#count}`,
         occurredAt: at,

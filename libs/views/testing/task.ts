@@ -1,6 +1,6 @@
 import { by, type Audience } from '#identity';
-import { lifecycle, text, type Lifecycle } from '#kernel';
-import { entityView, type EntityView } from '../entity-view.js';
+import { lifecycle, question, text, type Lifecycle, type Recorded } from '#kernel';
+import { answer, entityView, type EntityView } from '../entity-view.js';
 
 /** An example to build views of: a task that is opened, shared, renamed and closed. */
 export type TaskState =
@@ -39,7 +39,7 @@ export type TaskEvent =
 type TaskCommand = { readonly type: 'OpenTask' } | { readonly type: 'CloseTask' };
 
 /** The state after an event. */
-export function evolveTask(state: TaskState, event: TaskEvent): TaskState {
+export function evolveTask(state: TaskState, { event }: Pick<Recorded<TaskEvent>, 'event'>): TaskState {
   if (event.type === 'TaskOpened') return { status: 'open', helpers: [], ...event.data };
   if (state.status === 'none') return state;
   switch (event.type) {
@@ -65,11 +65,11 @@ export const taskLifecycle = (name = 'task'): Lifecycle<TaskState, TaskCommand, 
         initial: { status: 'none' },
         evolve: evolveTask,
         events: {
-          TaskOpened: { label: text('Đã mở', 'Opened') },
-          TaskRenamed: { label: text('Đã đổi tên', 'Renamed') },
-          TaskScored: { label: text('Đã chấm', 'Scored') },
-          HelperJoined: { label: text('Đã có đơn vị phối hợp', 'Helper joined') },
-          TaskClosed: { label: text('Đã đóng', 'Closed') },
+          TaskOpened: { label: text('Đã mở', 'Opened'), kind: 'step' },
+          TaskRenamed: { label: text('Đã đổi tên', 'Renamed'), kind: 'step' },
+          TaskScored: { label: text('Đã chấm', 'Scored'), kind: 'step' },
+          HelperJoined: { label: text('Đã có đơn vị phối hợp', 'Helper joined'), kind: 'step' },
+          TaskClosed: { label: text('Đã đóng', 'Closed'), kind: 'step' },
         },
       },
       label: text('Việc', 'Task'),
@@ -89,6 +89,10 @@ export const taskLifecycle = (name = 'task'): Lifecycle<TaskState, TaskCommand, 
       }),
     }),
   );
+
+/** Which tasks of a unit are open. */
+export const openTasks = (name = 'task') =>
+  question(`${name}.openOf`, { asks: { unit: 'text' }, answers: { id: 'text', title: 'text' }, atMost: 5 });
 
 /** What a spec may make of the example's view. */
 export interface TaskViewChoices {
@@ -126,9 +130,12 @@ export function taskView({
         of: (state) => (state.status === 'none' ? [] : state.helpers.map((helperUnit) => ({ helperUnit }))),
       },
     },
-    questions: {
-      openOf: { sql: `SELECT id, title FROM "${of.name}" WHERE own_unit = :unit AND status = 'open' ORDER BY id` },
-    },
+    answers: [
+      answer(
+        openTasks(of.name),
+        `SELECT id, title FROM "${of.name}" WHERE own_unit = :unit AND status = 'open' ORDER BY id`,
+      ),
+    ],
     audience: (state) => (state.status === 'none' ? 'PARTIES' : state.audience),
     restricted: (state) => state.status !== 'none' && state.restricted,
     parties: (state) =>

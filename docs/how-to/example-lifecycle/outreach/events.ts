@@ -19,8 +19,12 @@ export type OutreachEvent =
   | { readonly type: 'OutreachCancelled'; readonly data: Record<string, never> };
 
 export const outreachEvents: { readonly [K in OutreachEvent['type']]: EventInfo } = {
-  OutreachPlanned: { label: text('Lập kế hoạch buổi tuyên truyền', 'Outreach planned') },
-  OutreachHeld: { label: text('Đã tổ chức buổi tuyên truyền', 'Outreach held') },
-  OutreachConfirmed: { label: text('Xác nhận buổi tuyên truyền', 'Outreach confirmed'), classification: 'PUBLIC' },
-  OutreachCancelled: { label: text('Hủy buổi tuyên truyền', 'Outreach cancelled') },
+  OutreachPlanned: { label: text('Lập kế hoạch buổi tuyên truyền', 'Outreach planned'), kind: 'draft' },
+  OutreachHeld: { label: text('Đã tổ chức buổi tuyên truyền', 'Outreach held'), kind: 'step' },
+  OutreachConfirmed: {
+    label: text('Xác nhận buổi tuyên truyền', 'Outreach confirmed'),
+    kind: 'step',
+    classification: 'PUBLIC',
+  },
+  OutreachCancelled: { label: text('Hủy buổi tuyên truyền', 'Outreach cancelled'), kind: 'step' },
 };

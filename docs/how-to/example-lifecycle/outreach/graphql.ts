@@ -7,7 +7,10 @@ import { outreachLifecycle } from './lifecycle.js';
 import type { ExistingOutreach } from './state.js';
 import { outreachView } from './view.js';
 
-@ObjectType('Outreach', { implements: () => [NodeType], description: 'Buổi tuyên truyền của một đơn vị. (A unit’s outreach activity.)' })
+@ObjectType('Outreach', {
+  implements: () => [NodeType],
+  description: 'Buổi tuyên truyền của một đơn vị. (A unit’s outreach activity.)',
+})
 export class OutreachType extends Dossier<ExistingOutreach> {
   static readonly typeName = 'Outreach';
 

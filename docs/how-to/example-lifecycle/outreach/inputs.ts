@@ -1,4 +1,15 @@
-import { CommandInput, DateField, EnumsField, IdField, IdsField, IntField, LineField, statusEnum, Where, type CommandInputs } from '#graphql';
+import {
+  CommandInput,
+  DateField,
+  EnumsField,
+  IdField,
+  IdsField,
+  IntField,
+  LineField,
+  statusEnum,
+  Where,
+  type CommandInputs,
+} from '#graphql';
 import { InputType } from '@nestjs/graphql';
 import type { OutreachCommand } from './commands.js';
 import { outreachLifecycle } from './lifecycle.js';

@@ -5,7 +5,7 @@ import { unitFold, unitIsActive } from '#lifecycles/unit';
 import type { OutreachCommand, PlanOutreach } from './commands.js';
 import { cancelOutreach, confirmOutreach, planOutreach, recordHeld } from './decide.js';
 import type { OutreachEvent } from './events.js';
-import { dayHasCome } from './guards.js';
+import { dayHasCome, dayIsInOpenCycle } from './guards.js';
 import { outreachFold, type OutreachState } from './state.js';
 
 const unitIn = (state: OutreachState, command: OutreachCommand | undefined): string | undefined =>
@@ -32,25 +32,42 @@ export const outreachLifecycle = lifecycle<OutreachState, OutreachCommand, Outre
   (on) => ({
     PlanOutreach: on({
       label: text('Lập kế hoạch buổi tuyên truyền', 'Plan an outreach activity'),
-      from: ['none'], to: ['planned'], by: [by.unitClerk, by.unitHead],
+      from: ['none'],
+      to: ['planned'],
+      by: [by.unitClerk, by.unitHead],
       reads: {
         campaign: reading(campaignFold, (state: OutreachState, command?: PlanOutreach) => campaignIn(state, command)),
         unit: reading(unitFold, (state: OutreachState, command?: PlanOutreach) => unitIn(state, command)),
       },
-      guards: [unitIsActive], decide: planOutreach,
+      guards: [unitIsActive, dayIsInOpenCycle],
+      decide: planOutreach,
     }),
     RecordOutreachHeld: on({
       label: text('Ghi nhận đã tổ chức', 'Record that it was held'),
-      from: ['planned'], to: ['held'], by: [by.unitClerk, by.unitHead], awaited: true, guards: [dayHasCome], decide: recordHeld,
+      from: ['planned'],
+      to: ['held'],
+      by: [by.unitClerk, by.unitHead],
+      awaited: true,
+      guards: [dayHasCome],
+      decide: recordHeld,
     }),
     ConfirmOutreach: on({
       label: text('Xác nhận buổi tuyên truyền', 'Confirm the outreach activity'),
-      from: ['held'], to: ['confirmed'], by: [by.officer, by.officeForLead], decision: {}, awaited: true,
-      apartFrom: ['PlanOutreach', 'RecordOutreachHeld'], decide: confirmOutreach,
+      from: ['held'],
+      to: ['confirmed'],
+      by: [by.officer, by.officeForLead],
+      decision: {},
+      awaited: true,
+      apartFrom: ['PlanOutreach', 'RecordOutreachHeld'],
+      decide: confirmOutreach,
     }),
     CancelOutreach: on({
       label: text('Hủy buổi tuyên truyền', 'Cancel the outreach activity'),
-      from: ['planned'], to: ['cancelled'], by: [by.unitHead], decision: { needs: ['reason'] }, decide: cancelOutreach,
+      from: ['planned'],
+      to: ['cancelled'],
+      by: [by.unitHead],
+      decision: { needs: ['reason'] },
+      decide: cancelOutreach,
     }),
   }),
 );

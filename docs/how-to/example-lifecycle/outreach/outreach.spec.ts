@@ -6,7 +6,15 @@ import { outreachLifecycle } from './lifecycle.js';
 
 const planned: OutreachEvent = {
   type: 'OutreachPlanned',
-  data: { campaign: 'c', unit: 'u', year: 2026, topic: 'Dịch vụ công trực tuyến', day: '2026-09-10', place: 'Nhà văn hóa', dueAt: startOf('2026-09-12') },
+  data: {
+    campaign: 'c',
+    unit: 'u',
+    year: 2026,
+    topic: 'Dịch vụ công trực tuyến',
+    day: '2026-09-10',
+    place: 'Nhà văn hóa',
+    dueAt: startOf('2026-09-12'),
+  },
 };
 const held = { type: 'RecordOutreachHeld', id: 'x', attendance: 120 } as const;
 
@@ -19,11 +27,15 @@ describe('an outreach activity', () => {
 
   it('is not recorded as held the day before', () => {
     const result = given(outreachLifecycle, [planned]).when(held, { now: startOf('2026-09-09') });
-    expect(result.refusal?.message.vi).toBe('Buổi tuyên truyền dự kiến ngày 2026-09-10 chưa diễn ra nên chưa thể ghi nhận.');
+    expect(result.refusal?.message.vi).toBe(
+      'Buổi tuyên truyền dự kiến ngày 2026-09-10 chưa diễn ra nên chưa thể ghi nhận.',
+    );
   });
 
   it('is not cancelled once it was held', () => {
     const past: readonly OutreachEvent[] = [planned, { type: 'OutreachHeld', data: { attendance: 120 } }];
-    expect(given(outreachLifecycle, past).when({ type: 'CancelOutreach', id: 'x' }).refusal?.code).toBe('TRANSITION_NOT_ALLOWED');
+    expect(given(outreachLifecycle, past).when({ type: 'CancelOutreach', id: 'x' }).refusal?.code).toBe(
+      'TRANSITION_NOT_ALLOWED',
+    );
   });
 });

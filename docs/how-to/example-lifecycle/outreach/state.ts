@@ -1,4 +1,4 @@
-import type { Fold } from '#kernel';
+import type { Fold, Recorded } from '#kernel';
 import { outreachEvents, type OutreachEvent, type OutreachPlan } from './events.js';
 
 interface OutreachFacts extends OutreachPlan {
@@ -10,11 +10,12 @@ interface OutreachFacts extends OutreachPlan {
 type In<Status extends string> = OutreachFacts & { readonly status: Status };
 
 /** Where an outreach activity stands. */
-export type OutreachState = { readonly status: 'none' } | In<'planned'> | In<'held'> | In<'confirmed'> | In<'cancelled'>;
+export type OutreachState =
+  { readonly status: 'none' } | In<'planned'> | In<'held'> | In<'confirmed'> | In<'cancelled'>;
 /** An outreach activity that has been planned. */
 export type ExistingOutreach = Exclude<OutreachState, { status: 'none' }>;
 
-function evolve(state: OutreachState, event: OutreachEvent): OutreachState {
+function evolve(state: OutreachState, { event }: Recorded<OutreachEvent>): OutreachState {
   if (event.type === 'OutreachPlanned') return { status: 'planned', ...event.data, attendance: 0 };
   if (state.status === 'none') return state;
   switch (event.type) {
@@ -29,4 +30,9 @@ function evolve(state: OutreachState, event: OutreachEvent): OutreachState {
   }
 }
 
-export const outreachFold: Fold<OutreachState, OutreachEvent> = { name: 'outreach', initial: { status: 'none' }, evolve, events: outreachEvents };
+export const outreachFold: Fold<OutreachState, OutreachEvent> = {
+  name: 'outreach',
+  initial: { status: 'none' },
+  evolve,
+  events: outreachEvents,
+};

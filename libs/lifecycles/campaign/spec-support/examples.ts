@@ -1,9 +1,10 @@
 import { contentHash, type DocumentRef, type Loaded } from '#kernel';
-import { given, loaded } from '#testing';
+import { given, loaded, stateAfter, type Past } from '#testing';
 import type { CampaignCommand } from '../commands.js';
 import type { CampaignCharter, CampaignEvent } from '../events.js';
 import { campaignLifecycle } from '../lifecycle.js';
-import { DEADLINES, type CampaignPolicy, type DeadlineName, type DeadlineRule, type Rubric } from '../policy.js';
+import { storedPolicy, storedRubric } from '../policy/lift.js';
+import { DEADLINES, type CampaignPolicy, type DeadlineName, type DeadlineRule, type Rubric } from '../policy/shape.js';
 import { campaignFold, type CampaignState } from '../state.js';
 
 const label = { vi: 'Nhãn', en: 'Label' };
@@ -22,7 +23,7 @@ export const policy: CampaignPolicy = {
   firstPlanDays: 30,
   targets: { integratedPlanCounts: true, practiceCounts: true, cancelledLeaveDenominator: true },
   panel: { minimumMembers: 3 },
-  evaluation: { effectiveFrom: 70 },
+  evaluation: { effectiveScore: 70 },
   council: { basis: 'ALL_MEMBERS', numerator: 2, denominator: 3, secret: false },
   competentFor: { CERTIFICATE_OF_COMMENDATION: [], CERTIFICATE_OF_MERIT: [] },
 };
@@ -31,6 +32,19 @@ export const policy: CampaignPolicy = {
 export const rubric = (...points: readonly number[]): Rubric => ({
   criteria: points.map((it, i) => ({ key: `k${i}`, label, points: it, gate: i === 0 })),
 });
+
+/** The events by which a policy and a rubric are adopted. */
+export const policyAdopted = (it: CampaignPolicy): CampaignEvent => ({
+  type: 'PolicyVersionAdopted',
+  data: { hash: contentHash(storedPolicy(it)), policy: storedPolicy(it) },
+});
+export const rubricAdopted = (it: Rubric): CampaignEvent => ({
+  type: 'RubricVersionAdopted',
+  data: { hash: contentHash(storedRubric(it)), rubric: storedRubric(it) },
+});
+
+/** The rubric that the example's first cycle is judged by. */
+export const RUBRIC = contentHash(storedRubric(rubric(60, 40)));
 
 export const charter: CampaignCharter = {
   name: 'Dân vận khéo',
@@ -56,22 +70,18 @@ export const opened: CampaignEvent = {
   type: 'CycleOpened',
   data: {
     year: 2026,
-    rubric: contentHash(rubric(60, 40)),
+    rubric: RUBRIC,
     plansBefore: '2026-09-30T17:00:00.000Z',
     registrationsBefore: '2026-09-30T17:00:00.000Z',
     midYearReportBefore: '2026-06-14T17:00:00.000Z',
     annualReportBefore: '2026-12-14T17:00:00.000Z',
   },
 };
-export const closed: CampaignEvent = { type: 'CycleClosed', data: { year: 2026, snapshotHash: 'hash' } };
+export const closed: CampaignEvent = { type: 'CycleClosed', data: { year: 2026 } };
 
 const drafted: readonly CampaignEvent[] = [{ type: 'CampaignDrafted', data: charter }];
-const ruled: readonly CampaignEvent[] = [
-  ...drafted,
-  { type: 'PolicyVersionAdopted', data: { hash: contentHash(policy), policy } },
-  { type: 'RubricVersionAdopted', data: { hash: contentHash(rubric(60, 40)), rubric: rubric(60, 40) } },
-];
-const issued: readonly CampaignEvent[] = [...ruled, { type: 'CampaignIssued', data: { documentPending: true } }];
+const ruled: readonly CampaignEvent[] = [...drafted, policyAdopted(policy), rubricAdopted(rubric(60, 40))];
+const issued: readonly CampaignEvent[] = [...ruled, { type: 'CampaignIssued', data: {} }];
 const running: readonly CampaignEvent[] = [...issued, opened];
 const closing: readonly CampaignEvent[] = [...running, { type: 'CampaignClosingBegun', data: {} }];
 const over: readonly CampaignEvent[] = [...closing, closed, { type: 'CampaignClosed', data: {} }];
@@ -90,13 +100,44 @@ export const pasts = {
 } as const satisfies Record<string, readonly CampaignEvent[]>;
 
 /** A campaign after these events, as it is found among the reads. */
-export const campaign = (past: readonly CampaignEvent[] = running): Loaded<CampaignState> =>
-  loaded(
-    campaignFold,
-    'campaign-1',
-    past.reduce<CampaignState>((state, event) => campaignFold.evolve(state, event), campaignFold.initial),
-  );
+export const campaign = (past: readonly Past<CampaignEvent>[] = running): Loaded<CampaignState> =>
+  loaded(campaignFold, 'campaign-1', stateAfter<CampaignState, CampaignEvent>(campaignFold, past));
 
 /** Given these past events of a campaign. */
-export const givenCampaign = (past: readonly CampaignEvent[]) =>
+export const givenCampaign = (past: readonly Past<CampaignEvent>[]) =>
   given<CampaignState, CampaignCommand, CampaignEvent, unknown>(campaignLifecycle, past);
+
+const id = 'campaign-1';
+export const template = {
+  code: 'NKH',
+  name: 'Ngày không hẹn',
+  field: 'ADMIN_REFORM_DIGITAL',
+  purpose: 'Trả kết quả trong ngày',
+};
+
+/** One of each command. */
+export const commands: { readonly [K in CampaignCommand['type']]: Extract<CampaignCommand, { type: K }> } = {
+  DraftCampaign: { type: 'DraftCampaign', ...charter },
+  IssueCampaign: { type: 'IssueCampaign', id },
+  IdentifyCampaignDocument: { type: 'IdentifyCampaignDocument', id, identified: paper },
+  AdoptPolicy: { type: 'AdoptPolicy', id, policy },
+  AdoptRubric: { type: 'AdoptRubric', id, rubric: rubric(50, 50) },
+  PublishModelTemplate: { type: 'PublishModelTemplate', id, template },
+  OpenCycle: { type: 'OpenCycle', id, year: 2027 },
+  ExtendDeadline: { type: 'ExtendDeadline', id, year: 2026, window: 'plansBefore', before: '2026-10-15' },
+  CloseCycle: { type: 'CloseCycle', id, year: 2026 },
+  AmendCampaign: {
+    type: 'AmendCampaign',
+    id,
+    charter: { targets: [{ key: 'T-1', label: { vi: 'Chỉ tiêu', en: 'Target' } }] },
+  },
+  SuspendCampaign: { type: 'SuspendCampaign', id },
+  ResumeCampaign: { type: 'ResumeCampaign', id },
+  BeginClosing: { type: 'BeginClosing', id },
+  CloseCampaign: { type: 'CloseCampaign', id },
+  ArchiveCampaign: { type: 'ArchiveCampaign', id },
+};
+
+const none = [{ open: 0 }];
+/** Nothing is left to do in the cycle. */
+export const noWork = { plans: none, registrations: none, evaluations: none, missing: none };

@@ -1,5 +1,5 @@
-import { given, loaded, type Surroundings } from '#testing';
-import { personal, type DocumentRef, type Json } from '#kernel';
+import { given, loaded, type Past, type Surroundings } from '#testing';
+import { personal, prose, type DocumentRef } from '#kernel';
 import { campaignFold, DEADLINES, type CampaignPolicy, type CampaignState } from '#lifecycles/campaign';
 import { evaluationFold, type EvaluationState } from '#lifecycles/evaluation';
 import { modelFold, type ModelState } from '#lifecycles/model';
@@ -7,7 +7,7 @@ import { registrationId } from '#lifecycles/registration';
 import { unitFold, type UnitState } from '#lifecycles/unit';
 import type { CommendationCommand } from '../commands.js';
 import type { CommendationEvent } from '../events.js';
-import { evaluationOf } from '../guards.js';
+import { evaluationOf } from '../guard-models.js';
 import { fingerprintOf, type ItemDraft, type ProposedItem, type Recipient } from '../items.js';
 import { commendationLifecycle } from '../lifecycle.js';
 import type { CommendationState } from '../state.js';
@@ -18,7 +18,7 @@ export const NOW = '2026-12-01T02:00:00.000Z';
 const DUE = '2026-12-11T17:00:00.000Z';
 
 /** A dossier with a past. */
-export const dossier = (past: readonly CommendationEvent[]) =>
+export const dossier = (past: readonly Past<CommendationEvent>[]) =>
   given<CommendationState, CommendationCommand, CommendationEvent, CampaignPolicy>(commendationLifecycle, past);
 
 export const POLICY: CampaignPolicy = {
@@ -28,7 +28,7 @@ export const POLICY: CampaignPolicy = {
   firstPlanDays: 60,
   targets: { integratedPlanCounts: true, practiceCounts: true, cancelledLeaveDenominator: true },
   panel: { minimumMembers: 3 },
-  evaluation: { effectiveFrom: 70 },
+  evaluation: { effectiveScore: 70 },
   council: { basis: 'ALL_MEMBERS', numerator: 9, denominator: 10, secret: true },
   competentFor: { CERTIFICATE_OF_COMMENDATION: ['UNIT_HEAD', 'UBND_DECIDER'], CERTIFICATE_OF_MERIT: ['UBND_DECIDER'] },
 };
@@ -36,15 +36,16 @@ export const POLICY: CampaignPolicy = {
 export const team: Recipient = { kind: 'COLLECTIVE', collective: { name: 'Tổ dân phố 3' } };
 export const person = (subject: string): Recipient => ({
   kind: 'INDIVIDUAL',
-  person: { ref: subject, name: personal(subject, 'Họ tên') },
+  person: personal(subject, 'Họ tên'),
 });
 export const draft = (
   recipient: Recipient,
   model = 'model-1',
   form: ItemDraft['form'] = 'CERTIFICATE_OF_MERIT',
-): ItemDraft => ({ recipient, model, form, achievement: 'Rút ngắn thời gian giải quyết thủ tục' });
+): ItemDraft => ({ recipient, model, form, achievement: prose('Rút ngắn thời gian giải quyết thủ tục') });
 export const item = (id: string, by: ItemDraft): ProposedItem => ({
   ...by,
+  achievement: by.achievement ?? prose(''),
   item: id,
   fingerprint: fingerprintOf(by.recipient, by.model, WARD, YEAR),
   restricted: false,
@@ -91,11 +92,12 @@ export const granted = (items: readonly string[]): CommendationEvent => ({
 });
 export const sentBack = (items: readonly string[]): CommendationEvent => ({
   type: 'DossierReturnedByDecider',
-  data: { items: items.map((it) => ({ item: it, reason: 'Thiếu minh chứng' })) },
+  data: { items: items.map((it) => ({ item: it, reason: prose('Thiếu minh chứng') })) },
 });
-export const held = (id: string, at = '2026-11-20T02:00:00.000Z'): CommendationEvent => ({
-  type: 'RecipientHoldPlaced',
-  data: { item: id, ground: 'DENUNCIATION', at },
+/** A hold, with the instant of its recording. */
+export const held = (id: string, recordedAt = '2026-11-20T02:00:00.000Z'): Past<CommendationEvent> => ({
+  event: { type: 'RecipientHoldPlaced', data: { item: id, ground: 'DENUNCIATION' } },
+  meta: { recordedAt, occurredAt: recordedAt },
 });
 
 export const untilSubmitted = [prepared(), submitted];
@@ -196,7 +198,7 @@ const concluded: Concluded = {
   criteria: [],
   restricted: false,
   round: 1,
-  selfEvaluation: { points: {}, statement: '', on: '2026-11-01', by: 'head-1' },
+  selfEvaluation: { points: {}, statement: prose('Tự đánh giá'), on: '2026-11-01', by: 'head-1' },
   panel: { members: [], frozen: true },
   scores: [],
   adjustments: [],
@@ -227,9 +229,9 @@ export const reads = (patch: Readonly<Record<string, unknown>> = {}) => ({
   unit: unit(WARD),
   models: [model()],
   evaluations: [evaluation()],
-  taken: [] as readonly Json[],
-  holds: [] as readonly Json[],
-  deciders: [{ name: 'UBND thành phố Huế' }] as readonly Json[],
+  taken: [],
+  holds: [],
+  deciders: [{ name: 'UBND thành phố Huế' }],
   bodies: [],
   ...patch,
 });

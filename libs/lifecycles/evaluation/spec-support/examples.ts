@@ -1,10 +1,10 @@
-import { given as givenPast, loaded } from '#testing';
+import { given as givenPast, loaded, type Past } from '#testing';
 import { accessFold, type AccessState } from '#lifecycles/access';
 import { campaignFold, DEADLINES, type CampaignPolicy, type CampaignState, type Criterion } from '#lifecycles/campaign';
 import { modelFold, type Activity, type ModelState } from '#lifecycles/model';
 import { registrationFold, registrationId, type RegistrationState } from '#lifecycles/registration';
 import { unitFold, type UnitState } from '#lifecycles/unit';
-import { personal } from '#kernel';
+import { personal, prose, type EventMeta } from '#kernel';
 import type { CriterionPoints, EvaluationCommand } from '../commands.js';
 import type { EvaluationEvent, Points } from '../events.js';
 import { evaluationLifecycle } from '../lifecycle.js';
@@ -17,7 +17,7 @@ export const OFFICE = 'city-office';
 export const REGISTRATION = registrationId('model-1', YEAR);
 
 /** An evaluation with a past. */
-export const evaluation = (past: readonly EvaluationEvent[]) =>
+export const evaluation = (past: readonly Past<EvaluationEvent>[]) =>
   givenPast<EvaluationState, EvaluationCommand, EvaluationEvent, CampaignPolicy>(evaluationLifecycle, past);
 
 const criterion = (key: string, points: number, gate: boolean): Criterion => ({
@@ -45,7 +45,7 @@ export const POLICY: CampaignPolicy = {
   firstPlanDays: 60,
   targets: { integratedPlanCounts: true, practiceCounts: true, cancelledLeaveDenominator: true },
   panel: { minimumMembers: 3 },
-  evaluation: { effectiveFrom: 70 },
+  evaluation: { effectiveScore: 70 },
   council: { basis: 'PRESENT', numerator: 2, denominator: 3, secret: true },
   competentFor: { CERTIFICATE_OF_COMMENDATION: [], CERTIFICATE_OF_MERIT: [] },
 };
@@ -100,7 +100,7 @@ export const registrationWith = (
 export const activity = (on: string, evidence = 1): Activity => ({
   id: on,
   on,
-  summary: 'Hoạt động',
+  summary: prose('Hoạt động'),
   evidence: Array.from({ length: evidence }, () => ({ kind: 'LINK', title: 'Ảnh', url: 'https://example.org' })),
 });
 
@@ -169,7 +169,8 @@ export const around = (patch: Readonly<Record<string, unknown>> = {}): Readonly<
   model: model(),
   origin: loaded(modelFold, '', { status: 'none' } as ModelState),
   unit: loaded(unitFold, OWNER, unitWith()),
-  tied: [{ unit: OWNER }],
+  kin: [{ unit: OWNER }],
+  copies: [],
   campaign: campaign(),
   members: [judge('judge-1', 'unit-a'), judge('judge-2', 'unit-b'), judge('judge-3', OFFICE)],
   ...patch,
@@ -198,7 +199,7 @@ export const planned = (
 });
 export const selfEvaluated: EvaluationEvent = {
   type: 'SelfEvaluationSubmitted',
-  data: { points: points(55, 20, 15), statement: 'Tự đánh giá', on: '2026-08-20', by: 'head-1' },
+  data: { points: points(55, 20, 15), statement: prose('Tự đánh giá') },
 };
 export const appointed: EvaluationEvent = {
   type: 'PanelAppointed',
@@ -208,13 +209,22 @@ export const appointed: EvaluationEvent = {
 };
 export const opened = (round = 1): EvaluationEvent => ({
   type: 'PanelOpened',
-  data: { round, openedAt: '2026-08-25T01:00:00.000Z', dueAt: DUE },
+  data: { round, dueAt: DUE },
 });
-export const scored = (subject: string, of: Points = points(50, 20, 10), round = 1): EvaluationEvent => ({
-  type: 'ScoreSubmitted',
-  data: { subject, round, rubric: 'rubric-1', points: of, comment: '' },
+/** An event with the envelope of whoever acted. */
+export const by = (subject: string, event: EvaluationEvent, meta: Partial<EventMeta> = {}): Past<EvaluationEvent> => ({
+  event,
+  meta: { actor: { subject, role: 'PANELIST', unit: `unit-of-${subject}`, grant: `${subject}-panel` }, ...meta },
 });
-export const concluded: EvaluationEvent = {
+export const scored = (
+  subject: string,
+  of: Points = points(50, 20, 10),
+  round = 1,
+  meta: Partial<EventMeta> = {},
+): Past<EvaluationEvent> =>
+  by(subject, { type: 'ScoreSubmitted', data: { round, rubric: 'rubric-1', points: of, comment: prose('Tốt') } }, meta);
+export const recusal = (subject: string): Past<EvaluationEvent> => by(subject, { type: 'RecusalDeclared', data: {} });
+export const concluded: Extract<EvaluationEvent, { type: 'EvaluationConcluded' }> = {
   type: 'EvaluationConcluded',
   data: {
     rubric: 'rubric-1',
@@ -225,7 +235,6 @@ export const concluded: EvaluationEvent = {
     gatesPassed: true,
     members: 3,
     total: 240,
-    concludedAt: '2026-08-30T02:00:00.000Z',
     objectionsBefore: '2026-09-09T17:00:00.000Z',
   },
 };

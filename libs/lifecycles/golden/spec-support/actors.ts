@@ -1,34 +1,34 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { localDateOf } from '#calendar';
 import { subjectId } from '#identity';
 import {
   derivedId,
+  foundLog,
   isRefusal,
   START,
   type CommandRequest,
   type CommandShape,
   type DocumentRef,
   type EventStore,
-  type KeyRing,
   type Loader,
-  type PersonKey,
 } from '#kernel';
 import { lifecycleModules } from '#lifecycles';
 import { hostOf, seededRandomness, SimulatedClock } from '#runtime';
 import { seed } from '#seed';
 import { openMemoryStore } from '#stores';
+import { memoryKeys } from '#testing';
 import { openViews } from '#views';
 
 export const ISSUER = 'https://id.example.vn';
 
-/** A paper within the campaign. */
-export const PAPER: DocumentRef = {
+/** A paper of the city; it is signed on the day on which it is brought. */
+const PAPER: Omit<DocumentRef, 'signedOn'> = {
   issuer: 'UBND thành phố Huế',
   type: 'QĐ',
   number: '101/QĐ-UBND',
   year: 2026,
-  signedOn: '2026-07-01',
   capacity: 'KT',
   office: 'Phó Chủ tịch',
 };
@@ -44,40 +44,35 @@ export interface Stage {
     sub: string,
     lifecycle: string,
     command: C,
-    around?: Partial<CommandRequest>,
+    around?: Partial<CommandRequest> & { readonly paper?: string },
   ): Promise<string>;
   moveTo(instant: string): void;
-}
-
-function keysFrom(bytes: (length: number) => Buffer): KeyRing {
-  const keys = new Map<string, PersonKey>();
-  const keyFor = (person: string): PersonKey => {
-    const found = keys.get(person) ?? { keyId: derivedId('key', person), key: bytes(32) };
-    keys.set(person, found);
-    return found;
-  };
-  return { keyFor, find: (keyId) => [...keys.values()].find((it) => it.keyId === keyId) };
 }
 
 /** Plays a story on a seeded log with a real engine and real views; the same story leaves the same log. */
 export async function play(story: (stage: Stage) => Promise<void>): Promise<EventStore> {
   const folder = mkdtempSync(join(tmpdir(), 'golden-'));
   const store = openMemoryStore();
-  const views = await openViews({ folder, views: lifecycleModules.map((it) => it.view), store });
   const clock = new SimulatedClock('2026-07-01T01:00:00.000Z');
   const random = seededRandomness('golden');
+  const expected = { profile: 'golden', issuer: ISSUER, timeZone: 'Asia/Ho_Chi_Minh' };
+  const identity = await foundLog(store, expected, { clock, random });
+  const { logId } = identity;
+  const views = await openViews({ folder, views: lifecycleModules.map((it) => it.view), store, logId });
   const host = hostOf({
     modules: lifecycleModules,
     store,
+    identity,
     questions: views,
-    keys: keysFrom((length) => random.bytes(length)),
-    attempts: { record: () => undefined },
+    persons: views,
+    keys: memoryKeys((length) => random.bytes(length)),
+    attempts: { record: () => Promise.resolve() },
     clock,
     random,
   });
   await seed(host.engine, { issuer: ISSUER });
   let sent = 0;
-  const as: Stage['as'] = async (sub, lifecycle, command, around = {}) => {
+  const as: Stage['as'] = async (sub, lifecycle, command, { paper = PAPER.type, ...around } = {}) => {
     clock.tick(60_000);
     sent += 1;
     const commandId = derivedId('golden', sent);
@@ -87,7 +82,7 @@ export async function play(story: (stage: Stage) => Promise<void>): Promise<Even
       lifecycle,
       subject: who(sub),
       command,
-      document: PAPER,
+      document: { ...PAPER, type: paper, signedOn: localDateOf(clock.now()) },
       reason: 'Theo quy định',
       ...around,
     });

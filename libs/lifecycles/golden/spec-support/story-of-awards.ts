@@ -1,16 +1,16 @@
-import { derivedId, personal } from '#kernel';
+import { derivedId, personal, prose } from '#kernel';
 import { commendationFold } from '#lifecycles/commendation';
 import type { CommendationCommand } from '../../commendation/commands.js';
 import type { ExemplarCommand } from '../../exemplar/commands.js';
 import type { ReplicationCommand } from '../../replication/commands.js';
-import { PAPER, type Stage } from './actors.js';
+import type { Stage } from './actors.js';
 import { proposal } from './story-of-models.js';
 import type { Scene } from './scene.js';
 
 const collective = { kind: 'COLLECTIVE', collective: { name: 'Tổ dân phố 3' } } as const;
 const individual = {
   kind: 'INDIVIDUAL',
-  person: { ref: derivedId('golden-person', 4), name: personal(derivedId('golden-person', 4), 'Phan Thị Bích Ngọc') },
+  person: personal(derivedId('golden-person', 4), 'Phan Thị Bích Ngọc\nTổ trưởng'),
 } as const;
 
 /** The model is commended, held up as an example and taken over by another unit. */
@@ -27,8 +27,12 @@ async function tellCommendation(
   model: string,
 ): Promise<void> {
   const send = (sub: string, command: CommendationCommand, type = 'QĐ'): Promise<string> =>
-    as(sub, 'commendation', command, { document: { ...PAPER, type } });
-  const draft = { model, form: 'CERTIFICATE_OF_MERIT', achievement: 'Rút ngắn thời gian giải quyết thủ tục' } as const;
+    as(sub, 'commendation', command, { paper: type });
+  const draft = {
+    model,
+    form: 'CERTIFICATE_OF_MERIT',
+    achievement: prose('Rút ngắn thời gian giải quyết thủ tục'),
+  } as const;
   const id = await send(`clerk.${ward}`, {
     type: 'PrepareDossier',
     campaign,
@@ -70,7 +74,7 @@ async function tellCommendation(
     on: '2026-11-02',
   });
   await send('vpub', { type: 'PublishDecision', id });
-  await send('ubnd.vice', { type: 'IssueErratum', id, correction: 'Sửa số quyết định' }, 'CV');
+  await send('ubnd.vice', { type: 'IssueErratum', id, correction: prose('Sửa số quyết định') }, 'CV');
 }
 
 async function tellExemplar({ as }: Stage, { campaign, unit, year }: Scene, model: string): Promise<void> {

@@ -1,6 +1,6 @@
-import { campaignFold, type Criterion } from '#lifecycles/campaign';
+import { campaignFold, rubricIn, type Criterion } from '#lifecycles/campaign';
 import { evaluationId } from '#lifecycles/evaluation';
-import { derivedId, personal } from '#kernel';
+import { derivedId, personal, prose } from '#kernel';
 import { registrationId } from '#lifecycles/registration';
 import type { EvaluationCommand } from '../../evaluation/commands.js';
 import type { ModelCommand, ProposeModel } from '../../model/commands.js';
@@ -49,7 +49,7 @@ export async function tellModel(stage: Stage, scene: Scene): Promise<string> {
     type: 'RecordActivity',
     id,
     on: '2026-09-09',
-    summary: 'Trả kết quả ngay trong ngày',
+    summary: prose('Trả kết quả ngay trong ngày'),
     measures: [{ name: 'Số ngày xử lý', value: 1, unit: 'ngày' }],
     evidence: [{ kind: 'FILE', title: 'Biên bản', hash: 'a'.repeat(64) }],
   });
@@ -68,7 +68,7 @@ async function tellRegistration({ as }: Stage, { campaign, unit, year, ward }: S
     unit,
     model,
     year,
-    responsible: personal(derivedId('golden-person', 3), 'Lê Thị Thu Hà'),
+    responsible: personal(derivedId('golden-person', 3), 'Lê Thị Thu Hà\nCông chức'),
   });
   await send(`head.${ward}`, { type: 'SubmitRegistration', id });
   await send('snv.officer', { type: 'ReturnRegistration', id });
@@ -85,7 +85,7 @@ async function tellEvaluation({ as, loader }: Stage, scene: Scene, model: string
   const points = criteria.map((it) => ({ criterion: it.key, points: it.points - 1 }));
   const [lead, member, leaver, joiner] = ['panelist.STP', 'panelist.SKHCN', 'panelist.SYT', 'panelist.SGDDT'] as const;
   await send('snv.officer', { type: 'PlanEvaluation', campaign, unit, model, year });
-  await send(`head.${ward}`, { type: 'SubmitSelfEvaluation', id, points, statement: 'Đạt các yêu cầu' });
+  await send(`head.${ward}`, { type: 'SubmitSelfEvaluation', id, points, statement: prose('Đạt các yêu cầu') });
   await send('snv.leader', {
     type: 'AppointPanel',
     id,
@@ -94,13 +94,14 @@ async function tellEvaluation({ as, loader }: Stage, scene: Scene, model: string
   await send(leaver, { type: 'DeclareRecusal', id });
   await send('snv.leader', { type: 'ReplacePanelist', id, subject: who(leaver), by: who(joiner) });
   await send('snv.officer', { type: 'OpenPanel', id });
-  for (const sub of [lead, member, joiner]) await send(sub, { type: 'SubmitScore', id, points, comment: 'Thiết thực' });
+  for (const sub of [lead, member, joiner])
+    await send(sub, { type: 'SubmitScore', id, points, comment: prose('Thiết thực') });
   await send('snv.officer', {
     type: 'RecordSiteVisit',
     id,
     on: '2026-09-08',
     place: 'Tổ dân phố 3',
-    findings: 'Đang hoạt động',
+    findings: prose('Đang hoạt động'),
   });
   await send('snv.officer', {
     type: 'ModerateScores',
@@ -115,5 +116,5 @@ async function tellEvaluation({ as, loader }: Stage, scene: Scene, model: string
 /** The criteria of the rubric in force. */
 async function criteriaOf(loader: Stage['loader'], campaign: string): Promise<readonly Criterion[]> {
   const { state } = await loader.load(campaignFold, campaign);
-  return state.status === 'none' ? [] : (state.rubrics[state.rubric ?? '']?.criteria ?? []);
+  return state.status === 'none' ? [] : (rubricIn(state, state.rubric ?? '')?.criteria ?? []);
 }

@@ -1,4 +1,4 @@
-import { derivedId, personal } from '#kernel';
+import { derivedId, personal, prose } from '#kernel';
 import { accessFold } from '#lifecycles/access';
 import type { AccessCommand } from '#lifecycles/access';
 import type { CampaignCommand } from '#lifecycles/campaign';
@@ -19,7 +19,7 @@ const content: PlanContent = {
     section: 'Phần II, mục 3',
   },
   fields: ['ADMIN_REFORM_DIGITAL'],
-  responsible: personal(derivedId('golden-person', 1), 'Nguyễn Thị Minh Hạnh'),
+  responsible: personal(derivedId('golden-person', 1), 'Nguyễn Thị Minh Hạnh\nChủ tịch'),
   coordination: [scene.other],
   programmes: LINKED_PROGRAMMES,
   tasks: [{ title: 'Tuyên truyền tại tổ dân phố', due: '2026-10-31' }],
@@ -43,14 +43,13 @@ export async function story(stage: Stage): Promise<void> {
 async function tellOffice({ as }: Stage): Promise<void> {
   const { unit: id } = scene;
   const unit = (command: UnitCommand): Promise<string> => as('snv.officer', 'unit', command);
-  await unit({ type: 'RenameUnit', id, name: 'Phường Thuận Hóa (mới)', from: '2026-07-01' });
-  await unit({ type: 'AssignUnitCode', id, code: '99999', from: '2026-07-01' });
+  await unit({ type: 'RenameUnit', id, name: 'Phường Thuận Hóa (mới)' });
+  await unit({ type: 'AssignUnitCode', id, code: '99999' });
   await unit({
     type: 'AppointHead',
     id,
-    name: personal(derivedId('golden-person', 2), 'Trần Văn Khánh'),
+    name: personal(derivedId('golden-person', 2), 'Trần Văn Khánh\nPhó Chủ tịch'),
     acting: true,
-    from: '2026-07-01',
   });
   const delegation: AccessCommand = {
     type: 'GrantDelegation',
@@ -84,7 +83,7 @@ async function tellPlan({ as, loader }: Stage): Promise<void> {
   await issue();
   await send();
   await plan('snv.leader', { type: 'AcceptPlan', id });
-  await plan(head, { type: 'IssuePlanErratum', id, correction: 'Số “12” sửa thành “21”' });
+  await plan(head, { type: 'IssuePlanErratum', id, correction: prose('Số “12” sửa thành “21”') });
   await plan(head, { type: 'AmendPlan', id, content: { ...content, title: `${content.title} (sửa đổi)` } });
   await plan(head, { type: 'ReplacePlan', id, content });
   await send();

@@ -1,7 +1,7 @@
 import type { Loaded } from '#kernel';
 import { campaignFold, type CampaignEvent, type CampaignPolicy, type CampaignState } from '#lifecycles/campaign';
-import { unitFold, type UnitState } from '#lifecycles/unit';
-import { given, loaded } from '#testing';
+import { unitFold, type UnitEvent, type UnitState } from '#lifecycles/unit';
+import { given, loaded, stateAfter, type Past } from '#testing';
 import type { ModelCommand } from '../commands.js';
 import type { ModelEvent, ModelForm, ModelOrigin } from '../events.js';
 import { modelLifecycle } from '../lifecycle.js';
@@ -30,38 +30,28 @@ const founded: readonly CampaignEvent[] = [
     type: 'ModelTemplatePublished',
     data: { code: 'NKH', name: 'Ngày không hẹn', field: 'ADMIN_REFORM_DIGITAL', purpose: 'Giải quyết trong ngày' },
   },
-  { type: 'CampaignIssued', data: { documentPending: true } },
+  { type: 'CampaignIssued', data: {} },
 ];
 
 /** The campaign as it has just been issued, or after further events. */
 export function campaign(...later: readonly CampaignEvent[]): Loaded<CampaignState> {
-  const state = [...founded, ...later].reduce<CampaignState>(
-    (before, event) => campaignFold.evolve(before, event),
-    campaignFold.initial,
-  );
-  return loaded(campaignFold, 'campaign-1', state);
+  return loaded(campaignFold, 'campaign-1', stateAfter(campaignFold, [...founded, ...later], 'campaign-1'));
 }
+
+const registered = (id: string): UnitEvent => ({
+  type: 'UnitRegistered',
+  data: { key: id, kind: 'WARD', aliases: [], predecessors: [] },
+});
 
 /** A unit that operates. */
 export function unit(id: string): Loaded<UnitState> {
-  const data = {
-    key: id,
-    name: `Phường ${id}`,
-    kind: 'WARD',
-    from: '2025-07-01',
-    aliases: [],
-    predecessors: [],
-  } as const;
-  return loaded(unitFold, id, unitFold.evolve(unitFold.initial, { type: 'UnitRegistered', data }));
+  return loaded(unitFold, id, stateAfter(unitFold, [registered(id)], id));
 }
 
 /** A unit that has gone up in another one. */
 export function mergedUnit(id: string): Loaded<UnitState> {
-  const before = unit(id);
-  return {
-    ...before,
-    state: unitFold.evolve(before.state, { type: 'UnitMerged', data: { into: 'unit-9', from: '2026-07-01' } }),
-  };
+  const merged: UnitEvent = { type: 'UnitMerged', data: { into: 'unit-9' } };
+  return loaded(unitFold, id, stateAfter(unitFold, [registered(id), merged], id));
 }
 
 /** The form with every item filled in. */
@@ -78,7 +68,6 @@ export const fullForm: ModelForm = {
 
 /** What the model is born as. */
 export const origin: ModelOrigin = {
-  model: 'model-1',
   campaign: 'campaign-1',
   unit: 'unit-1',
   field: 'ADMIN_REFORM_DIGITAL',
@@ -87,23 +76,23 @@ export const origin: ModelOrigin = {
   joint: [],
   form: fullForm,
   restricted: false,
-  on: '2026-08-01',
 };
 
-const on = '2026-09-01';
-
 export const proposed: readonly ModelEvent[] = [{ type: 'ModelProposed', data: origin }];
-export const nominated: readonly ModelEvent[] = [
-  { type: 'ModelNominatedByThirdParty', data: { ...origin, nominatedByUnit: 'unit-front' } },
+export const nominated: readonly Past<ModelEvent>[] = [
+  {
+    event: { type: 'ModelNominatedByThirdParty', data: origin },
+    meta: { actor: { subject: 'nominator-1', role: 'MTTQ_SUPERVISOR', unit: 'unit-front', grant: 'grant-2' } },
+  },
 ];
-export const implementing: readonly ModelEvent[] = [...proposed, { type: 'ModelImplementationStarted', data: { on } }];
-export const suspended: readonly ModelEvent[] = [...implementing, { type: 'ModelSuspended', data: { on } }];
+export const implementing: readonly ModelEvent[] = [...proposed, { type: 'ModelImplementationStarted', data: {} }];
+export const suspended: readonly ModelEvent[] = [...implementing, { type: 'ModelSuspended', data: {} }];
 export const notMaintained: readonly ModelEvent[] = [
   ...implementing,
-  { type: 'ModelDeclaredNotMaintained', data: { year: 2026, on } },
+  { type: 'ModelDeclaredNotMaintained', data: { year: 2026 } },
 ];
-export const ended: readonly ModelEvent[] = [...implementing, { type: 'ModelEnded', data: { on } }];
+export const ended: readonly ModelEvent[] = [...implementing, { type: 'ModelEnded', data: {} }];
 
 /** Given these past events of a model. */
-export const givenModel = (past: readonly ModelEvent[]) =>
+export const givenModel = (past: readonly Past<ModelEvent>[]) =>
   given<ModelState, ModelCommand, ModelEvent, CampaignPolicy>(modelLifecycle, past);

@@ -1,11 +1,11 @@
-import { personal, type DocumentRef } from '#kernel';
+import { personal, prose, type DocumentRef } from '#kernel';
 import type { CampaignPolicy } from '#lifecycles/campaign';
-import { given } from '#testing';
+import { given, type Past } from '#testing';
 import { campaign, policy } from '../../campaign/spec-support/examples.js';
 import { enrolled, active as registered, unit } from '../../unit/spec-support/examples.js';
 import type { PlanCommand } from '../commands.js';
 import { LINKED_PROGRAMMES, type HostDocument, type PlanContent, type PlanEvent } from '../events.js';
-import { planLifecycle } from '../lifecycle.js';
+import { planId, planLifecycle } from '../lifecycle.js';
 import type { PlanState } from '../state.js';
 
 export const paper: DocumentRef = {
@@ -33,11 +33,14 @@ export const content: PlanContent = {
 };
 export const integrated: PlanContent = { ...content, mode: 'INTEGRATED', host };
 
-const dueAt = '2026-09-06T17:00:00.000Z';
-const drafted: readonly PlanEvent[] = [
-  { type: 'PlanDrafted', data: { campaign: 'campaign-1', unit: 'unit-1', year: 2026, content, dueAt: plansBefore } },
-];
-const issued: readonly PlanEvent[] = [...drafted, { type: 'PlanIssued', data: {} }];
+/** Five whole days after the first of September. */
+export const dueAt = '2026-09-06T17:00:00.000Z';
+/** How a plan begins. */
+export const drafted: PlanEvent = {
+  type: 'PlanDrafted',
+  data: { campaign: 'campaign-1', unit: 'unit-1', year: 2026, content, dueAt: plansBefore },
+};
+const issued: readonly PlanEvent[] = [drafted, { type: 'PlanIssued', data: {} }];
 const submitted: readonly PlanEvent[] = [...issued, { type: 'PlanSubmitted', data: { late: false, dueAt } }];
 const received: readonly PlanEvent[] = [...submitted, { type: 'PlanReceived', data: { dueAt } }];
 const returned: readonly PlanEvent[] = [...received, { type: 'PlanReturned', data: { dueAt } }];
@@ -47,7 +50,7 @@ const withdrawn: readonly PlanEvent[] = [...submitted, { type: 'PlanWithdrawn', 
 /** What led to each state. */
 export const pasts = {
   none: [],
-  drafted,
+  drafted: [drafted],
   issued,
   submitted,
   received,
@@ -56,9 +59,29 @@ export const pasts = {
   withdrawn,
 } as const satisfies Record<string, readonly PlanEvent[]>;
 
-/** The case as it usually stands: the cycle open, the unit obligated. */
+export const revised: PlanContent = { ...content, title: 'Bản sửa' };
+const id = planId('campaign-1', 'unit-1', 2026);
+
+/** One of each command. */
+export const commands: { readonly [K in PlanCommand['type']]: Extract<PlanCommand, { type: K }> } = {
+  DraftPlan: { type: 'DraftPlan', campaign: 'campaign-1', unit: 'unit-1', year: 2026, content },
+  RevisePlan: { type: 'RevisePlan', id, content: revised },
+  IssuePlan: { type: 'IssuePlan', id },
+  SubmitPlan: { type: 'SubmitPlan', id },
+  ReceivePlan: { type: 'ReceivePlan', id },
+  ReturnPlan: { type: 'ReturnPlan', id },
+  AcceptPlan: { type: 'AcceptPlan', id },
+  AmendPlan: { type: 'AmendPlan', id, content: revised },
+  ReplacePlan: { type: 'ReplacePlan', id, content: revised },
+  IssuePlanErratum: { type: 'IssuePlanErratum', id, correction: prose('Sửa “12” thành “21”') },
+  WithdrawPlan: { type: 'WithdrawPlan', id },
+  DetectOverduePlan: { type: 'DetectOverduePlan', id },
+};
+
+/** The case as it usually stands: the cycle open, the unit obligated, a paper at hand. */
 export const around = {
   policy,
+  document: paper,
   reads: {
     campaign: campaign(),
     unit: unit('unit-1', [...registered, enrolled(true, '2026-01-01')]),
@@ -67,5 +90,5 @@ export const around = {
 };
 
 /** Given these past events of a plan. */
-export const givenPlan = (past: readonly PlanEvent[]) =>
+export const givenPlan = (past: readonly Past<PlanEvent>[]) =>
   given<PlanState, PlanCommand, PlanEvent, CampaignPolicy>(planLifecycle, past);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Viewer } from '#identity';
 import { canonical, encode, type DomainEvent, type Json } from '#kernel';
 import { openMemoryStore } from '#stores';
+import { recorded, SPEC_LOG } from '#testing';
 import { openViews, type EntityView, type Views } from '#views';
 
 /** A log and its views for one spec. */
@@ -22,28 +23,18 @@ const nobody: Viewer = { subject: 'nobody', roles: [], units: [], audiences: [],
 export async function openHouse(given: readonly EntityView[]): Promise<House> {
   const store = openMemoryStore();
   const folder = mkdtempSync(join(tmpdir(), 'registration-'));
-  const views = await openViews({ folder, views: given, store });
+  const views = await openViews({ folder, views: given, store, logId: SPEC_LOG.logId });
   let count = 0;
-  const encoded = ({ type, data }: DomainEvent) => {
+  const encoded = (stream: string) => (event: DomainEvent) => {
     count += 1;
-    const [eventId, commandId, at] = [`event-${count}`, `command-${count}`, '2026-09-01T02:00:00.000Z'];
-    const actor = { subject: 'subject-1', role: 'UNIT_CLERK', unit: 'unit-1', grant: 'grant-1' };
-    const ids = { eventId, commandId, causationId: commandId, correlationId: commandId };
-    const plain = JSON.parse(canonical(data)) as Json;
-    return encode(type, plain, {
-      ...ids,
-      commandType: 'Test',
-      commandHash: 'hash',
-      occurredAt: at,
-      recordedAt: at,
-      classification: 'INTERNAL',
-      actor,
-    });
+    const { meta } = recorded(stream, event);
+    const plain = JSON.parse(canonical(event.data)) as Json;
+    return encode(event.type, plain, { ...meta, eventId: `event-${count}`, commandId: `command-${count}` });
   };
   return {
     views,
     tell: async (stream, ...events) => {
-      const result = await store.append(stream, 'any', events.map(encoded));
+      const result = await store.append(stream, 'any', events.map(encoded(stream)));
       if (result.outcome !== 'appended') throw new Error(`The append ended as ${canonical(result)}`);
       await views.waitFor(result.position, 5_000);
     },

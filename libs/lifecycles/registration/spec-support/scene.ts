@@ -1,97 +1,31 @@
-import { personal, type Loaded } from '#kernel';
-import {
-  campaignFold,
-  DEADLINES,
-  type CampaignEvent,
-  type CampaignPolicy,
-  type CampaignState,
-  type DeadlineName,
-  type DeadlineRule,
-} from '#lifecycles/campaign';
+import { personal, type EventMeta, type Loaded } from '#kernel';
+import type { CampaignEvent, CampaignPolicy, CampaignState } from '#lifecycles/campaign';
 import { modelFold, type ModelEvent, type ModelOrigin, type ModelState } from '#lifecycles/model';
-import { unitFold, type UnitState } from '#lifecycles/unit';
-import { given, loaded } from '#testing';
+import type { UnitState } from '#lifecycles/unit';
+import { given, loaded, stateAfter, type Past } from '#testing';
+import { campaign as campaignAfter, pasts as campaigns, policy } from '../../campaign/spec-support/examples.js';
+import { pasts as units, unit as unitAfter } from '../../unit/spec-support/examples.js';
 import type { RegistrationCommand } from '../commands.js';
 import type { RegistrationDraft, RegistrationEvent } from '../events.js';
 import { registrationLifecycle } from '../lifecycle.js';
 import { registrationFold, type RegistrationState } from '../state.js';
 
-const label = { vi: 'Nhãn', en: 'Label' };
+/** The policy gives five days for the review. */
+export { policy };
 
 /** The registration window of 2026 ends before the first of October. */
 export const windowBefore = '2026-09-30T17:00:00.000Z';
 
-const founded: readonly CampaignEvent[] = [
-  {
-    type: 'CampaignDrafted',
-    data: {
-      name: 'Dân vận khéo',
-      fromYear: 2026,
-      toYear: 2030,
-      leadUnit: 'unit-lead',
-      coordinatingUnit: 'unit-office',
-      basis: [],
-      targets: [],
-      fields: [{ key: 'ADMIN_REFORM_DIGITAL', label, restricted: false }],
-    },
-  },
-  { type: 'CampaignIssued', data: { documentPending: true } },
-  {
-    type: 'CycleOpened',
-    data: {
-      year: 2026,
-      rubric: 'rubric-1',
-      plansBefore: windowBefore,
-      registrationsBefore: windowBefore,
-      midYearReportBefore: '2026-06-14T17:00:00.000Z',
-      annualReportBefore: '2026-12-14T17:00:00.000Z',
-    },
-  },
-];
-
 /** The campaign with the cycle of 2026 open, or after further events. */
-export function campaign(...later: readonly CampaignEvent[]): Loaded<CampaignState> {
-  const state = [...founded, ...later].reduce<CampaignState>(
-    (before, event) => campaignFold.evolve(before, event),
-    campaignFold.initial,
-  );
-  return loaded(campaignFold, 'campaign-1', state);
-}
-
-const rule: DeadlineRule = { kind: 'days', days: 5 };
-
-/** A policy that gives five days for every step. */
-export const policy: CampaignPolicy = {
-  deadlines: Object.fromEntries(DEADLINES.map((name) => [name, rule])) as Record<DeadlineName, DeadlineRule>,
-  firstPlanDays: 30,
-  targets: { integratedPlanCounts: true, practiceCounts: true, cancelledLeaveDenominator: true },
-  panel: { minimumMembers: 3 },
-  evaluation: { effectiveFrom: 70 },
-  council: { basis: 'ALL_MEMBERS', numerator: 2, denominator: 3, secret: false },
-  competentFor: { CERTIFICATE_OF_COMMENDATION: [], CERTIFICATE_OF_MERIT: [] },
-};
+export const campaign = (...later: readonly CampaignEvent[]): Loaded<CampaignState> =>
+  campaignAfter([...campaigns.running, ...later]);
 
 /** A unit that operates, or has gone up in another one. */
-export function unit(id: string, merged = false): Loaded<UnitState> {
-  const data = {
-    key: id,
-    name: `Phường ${id}`,
-    kind: 'WARD',
-    from: '2025-07-01',
-    aliases: [],
-    predecessors: [],
-  } as const;
-  const active = unitFold.evolve(unitFold.initial, { type: 'UnitRegistered', data });
-  return loaded(
-    unitFold,
-    id,
-    merged ? unitFold.evolve(active, { type: 'UnitMerged', data: { into: 'unit-9', from: '2026-07-01' } }) : active,
-  );
-}
+export const unit = (id: string, merged = false): Loaded<UnitState> =>
+  unitAfter(id, merged ? units.merged : units.active);
 
 /** What the model is born as. */
 export const origin: ModelOrigin = {
-  model: 'model-1',
   campaign: 'campaign-1',
   unit: 'unit-1',
   field: 'ADMIN_REFORM_DIGITAL',
@@ -111,22 +45,26 @@ export const origin: ModelOrigin = {
     sustainability: 'Duy trì hằng tuần',
   },
   restricted: false,
-  on: '2026-08-01',
 };
 
 /** The model as it was proposed with some particulars of its own, and after further events. */
-export function model(own: Partial<ModelOrigin> = {}, ...later: readonly ModelEvent[]): Loaded<ModelState> {
-  const events: readonly ModelEvent[] = [{ type: 'ModelProposed', data: { ...origin, ...own } }, ...later];
-  return loaded(
-    modelFold,
-    'model-1',
-    events.reduce<ModelState>((before, event) => modelFold.evolve(before, event), modelFold.initial),
-  );
-}
+export const model = (own: Partial<ModelOrigin> = {}, ...later: readonly Past<ModelEvent>[]): Loaded<ModelState> => {
+  const past: readonly Past<ModelEvent>[] = [{ type: 'ModelProposed', data: { ...origin, ...own } }, ...later];
+  return loaded(modelFold, 'model-1', stateAfter<ModelState, ModelEvent>(modelFold, past, 'model-1'));
+};
 
 /** The model once it runs. */
 export const started = (): Loaded<ModelState> =>
-  model({}, { type: 'ModelImplementationStarted', data: { on: '2026-10-10' } });
+  model(
+    {},
+    {
+      event: { type: 'ModelImplementationStarted', data: {} },
+      meta: { occurredAt: '2026-10-10T02:00:00.000Z' },
+    },
+  );
+
+/** The model once it is over. */
+export const endedModel = (): Loaded<ModelState> => model({}, { type: 'ModelEnded', data: {} });
 
 /** No model. */
 export const noModel: Loaded<ModelState> = loaded(modelFold, '', modelFold.initial);
@@ -149,35 +87,38 @@ const draft: RegistrationDraft = {
   dueAt: windowBefore,
 };
 
-const at = '2026-09-01T02:00:00.000Z';
-const dueAt = '2026-09-06T17:00:00.000Z';
+/** Five whole days after the first of September: the seventh is too late. */
+export const dueAt = '2026-09-06T17:00:00.000Z';
 
 export const drafted: readonly RegistrationEvent[] = [{ type: 'ModelRegistered', data: draft }];
 export const submitted: readonly RegistrationEvent[] = [
   ...drafted,
-  { type: 'RegistrationSubmitted', data: { at, late: false, dueAt } },
+  { type: 'RegistrationSubmitted', data: { late: false, dueAt } },
 ];
-export const received: readonly RegistrationEvent[] = [
-  ...submitted,
-  { type: 'RegistrationReceived', data: { at, dueAt } },
-];
-export const returned: readonly RegistrationEvent[] = [
-  ...received,
-  { type: 'RegistrationReturned', data: { at, dueAt } },
-];
-export const accepted: readonly RegistrationEvent[] = [...received, { type: 'RegistrationAccepted', data: { at } }];
-export const rejected: readonly RegistrationEvent[] = [...received, { type: 'RegistrationRejected', data: { at } }];
-export const cancelled: readonly RegistrationEvent[] = [...accepted, { type: 'RegistrationCancelled', data: { at } }];
+export const received: readonly RegistrationEvent[] = [...submitted, { type: 'RegistrationReceived', data: { dueAt } }];
+export const returned: readonly RegistrationEvent[] = [...received, { type: 'RegistrationReturned', data: { dueAt } }];
+export const accepted: readonly RegistrationEvent[] = [...received, { type: 'RegistrationAccepted', data: {} }];
+export const rejected: readonly RegistrationEvent[] = [...received, { type: 'RegistrationRejected', data: {} }];
+export const cancelled: readonly RegistrationEvent[] = [...accepted, { type: 'RegistrationCancelled', data: {} }];
+
+/** A suspicion that another registration says the same. */
+export const suspected: RegistrationEvent = {
+  type: 'DuplicateSuspected',
+  data: { other: 'registration-2', ground: 'SAME_TEMPLATE_AND_PLACE' },
+};
+
+/** An event that a command led to, on a day. */
+export const act = (
+  event: RegistrationEvent,
+  commandType: RegistrationCommand['type'],
+  day: string,
+  meta: Partial<EventMeta> = {},
+): Past<RegistrationEvent> => ({ event, meta: { commandType, occurredAt: `${day}T02:00:00.000Z`, ...meta } });
 
 /** A registration after these events, as it is found among the reads. */
-export function registration(id: string, past: readonly RegistrationEvent[]): Loaded<RegistrationState> {
-  return loaded(
-    registrationFold,
-    id,
-    past.reduce<RegistrationState>((before, event) => registrationFold.evolve(before, event), registrationFold.initial),
-  );
-}
+export const registration = (id: string, past: readonly Past<RegistrationEvent>[]): Loaded<RegistrationState> =>
+  loaded(registrationFold, id, stateAfter<RegistrationState, RegistrationEvent>(registrationFold, past, id));
 
 /** Given these past events of a registration. */
-export const givenRegistration = (past: readonly RegistrationEvent[]) =>
+export const givenRegistration = (past: readonly Past<RegistrationEvent>[]) =>
   given<RegistrationState, RegistrationCommand, RegistrationEvent, CampaignPolicy>(registrationLifecycle, past);

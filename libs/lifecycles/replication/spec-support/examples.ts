@@ -1,5 +1,5 @@
 import { given, loaded, type Surroundings } from '#testing';
-import type { DocumentRef, Json } from '#kernel';
+import type { DocumentRef } from '#kernel';
 import { DEADLINES, type CampaignPolicy } from '#lifecycles/campaign';
 import { evaluationFold, evaluationId, type EvaluationState } from '#lifecycles/evaluation';
 import { modelFold, type ModelState } from '#lifecycles/model';
@@ -26,7 +26,7 @@ export const POLICY: CampaignPolicy = {
   firstPlanDays: 60,
   targets: { integratedPlanCounts: true, practiceCounts: true, cancelledLeaveDenominator: true },
   panel: { minimumMembers: 3 },
-  evaluation: { effectiveFrom: 70 },
+  evaluation: { effectiveScore: 70 },
   council: { basis: 'ALL_MEMBERS', numerator: 9, denominator: 10, secret: true },
   competentFor: { CERTIFICATE_OF_COMMENDATION: [], CERTIFICATE_OF_MERIT: [] },
 };
@@ -149,7 +149,7 @@ export const fine = (patch: Surroundings = {}): Surroundings => ({
   policy: POLICY,
   document: QD,
   ...patch,
-  reads: { model: model(), evaluation: evaluation(), others: [] as readonly Json[], units: [], ...patch.reads },
+  reads: { model: model(), evaluation: evaluation(), others: [], units: [], ...patch.reads },
 });
 
 /** Acting for a unit. */

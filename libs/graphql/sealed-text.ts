@@ -1,0 +1,16 @@
+import { isSealedParticular } from '#kernel';
+import { Field, type FieldMiddleware } from '@nestjs/graphql';
+import type { RequestContext } from './context.js';
+
+/** Reads a sealed text only when the client asks for it. */
+const unsealing: FieldMiddleware<unknown, RequestContext> = async ({ context }, next) => {
+  const value: unknown = await next();
+  return isSealedParticular(value) ? context.unseal(value) : undefined;
+};
+
+/**
+ * Shows prose that is stored sealed, to whoever may read the dossier: a nullable String, empty once the dossier's text has been
+ * erased. For properties of type `Prose | undefined`.
+ */
+export const SealedText = ({ description }: { readonly description: string }): PropertyDecorator =>
+  Field(() => String, { nullable: true, description, middleware: [unsealing] }) as PropertyDecorator;

@@ -1,0 +1,189 @@
+import { describe, expect, it } from '@jest/globals';
+import type { CampaignCommand } from './commands.js';
+import type { CampaignEvent } from './events.js';
+import type { DeadlineRule } from './policy/shape.js';
+import {
+  closed,
+  commands,
+  givenCampaign,
+  noWork,
+  opened,
+  paper,
+  pasts,
+  policy,
+  rubric,
+  template,
+} from './spec-support/examples.js';
+
+const { AdoptPolicy, AdoptRubric, ExtendDeadline, IdentifyCampaignDocument, OpenCycle, PublishModelTemplate } =
+  commands;
+const everyYear: readonly CampaignEvent[] = [
+  ...pasts.issued,
+  ...[2026, 2027, 2028, 2029, 2030].map((year) => ({ ...opened, data: { ...opened.data, year } }) as CampaignEvent),
+];
+
+describe('a refused command', () => {
+  const unsound = (rule: object): CampaignCommand => ({
+    ...AdoptPolicy,
+    policy: { ...policy, deadlines: { ...policy.deadlines, opinion: rule as DeadlineRule } },
+  });
+  const without = (name: string): CampaignCommand => ({
+    ...AdoptPolicy,
+    policy: { ...policy, deadlines: { ...policy.deadlines, [name]: undefined } },
+  });
+
+  it.each<[string, readonly CampaignEvent[], CampaignCommand, string, readonly string[] | undefined]>([
+    [
+      'a period that ends before it begins',
+      pasts.none,
+      { ...commands.DraftCampaign, toYear: 2025 },
+      'PERIOD_REVERSED',
+      ['toYear'],
+    ],
+    [
+      'a policy that lacks a deadline',
+      pasts.drafted,
+      without('opinion'),
+      'DEADLINE_RULE_UNSOUND',
+      ['policy', 'deadlines', 'opinion'],
+    ],
+    [
+      'days that are none',
+      pasts.drafted,
+      unsound({ kind: 'days' }),
+      'DEADLINE_RULE_UNSOUND',
+      ['policy', 'deadlines', 'opinion'],
+    ],
+    [
+      'working days that are none',
+      pasts.drafted,
+      unsound({ kind: 'workingDays' }),
+      'DEADLINE_RULE_UNSOUND',
+      ['policy', 'deadlines', 'opinion'],
+    ],
+    [
+      'a holiday that is no date',
+      pasts.drafted,
+      unsound({ kind: 'workingDays', days: 5, holidays: ['2026-02-30'] }),
+      'DEADLINE_RULE_UNSOUND',
+      ['policy', 'deadlines', 'opinion'],
+    ],
+    [
+      'less than no days',
+      pasts.drafted,
+      unsound({ kind: 'days', days: -1 }),
+      'DEADLINE_RULE_UNSOUND',
+      ['policy', 'deadlines', 'opinion'],
+    ],
+    [
+      'a day that no year has',
+      pasts.drafted,
+      unsound({ kind: 'before', monthDay: '06-31', year: 0 }),
+      'DEADLINE_RULE_UNSOUND',
+      ['policy', 'deadlines', 'opinion'],
+    ],
+    [
+      'a day without its year',
+      pasts.drafted,
+      unsound({ kind: 'before', monthDay: '06-15' }),
+      'DEADLINE_RULE_UNSOUND',
+      ['policy', 'deadlines', 'opinion'],
+    ],
+    [
+      'a rubric of 99 points',
+      pasts.drafted,
+      { ...AdoptRubric, rubric: rubric(60, 39) },
+      'RUBRIC_NOT_100',
+      ['rubric', 'criteria'],
+    ],
+    [
+      'a rubric of nothing',
+      pasts.drafted,
+      { ...AdoptRubric, rubric: rubric() },
+      'RUBRIC_NOT_100',
+      ['rubric', 'criteria'],
+    ],
+    [
+      'a template of no field of the campaign',
+      pasts.drafted,
+      { ...PublishModelTemplate, template: { ...template, field: 'X' } },
+      'FIELD_UNKNOWN',
+      ['template', 'field'],
+    ],
+    ['issuing without policy and rubric', pasts.drafted, commands.IssueCampaign, 'POLICY_MISSING', undefined],
+    ['a year before the campaign', pasts.running, { ...OpenCycle, year: 2025 }, 'YEAR_OUTSIDE_CAMPAIGN', ['year']],
+    ['a year after it', pasts.running, { ...OpenCycle, year: 2031 }, 'YEAR_OUTSIDE_CAMPAIGN', ['year']],
+    ['a year that is open', pasts.running, { ...OpenCycle, year: 2026 }, 'CYCLE_ALREADY_OPEN', ['year']],
+    [
+      'a year that was closed',
+      [...pasts.running, closed],
+      { ...OpenCycle, year: 2026 },
+      'CYCLE_ALREADY_OPEN',
+      ['year'],
+    ],
+    [
+      'another window of a year that is not open',
+      pasts.running,
+      { ...ExtendDeadline, year: 2027 },
+      'CYCLE_NOT_OPEN',
+      ['year'],
+    ],
+    ['another window where no cycle is open', [...pasts.running, closed], ExtendDeadline, 'NO_CYCLE_OPEN', undefined],
+    [
+      'the same deadline again',
+      pasts.running,
+      { ...ExtendDeadline, before: '2026-10-01' },
+      'DEADLINE_NOT_EXTENDED',
+      ['before'],
+    ],
+    [
+      'an earlier deadline',
+      pasts.running,
+      { ...ExtendDeadline, before: '2026-09-30' },
+      'DEADLINE_NOT_EXTENDED',
+      ['before'],
+    ],
+    [
+      'closing a year that is not open',
+      pasts.running,
+      { ...commands.CloseCycle, year: 2027 },
+      'CYCLE_NOT_OPEN',
+      ['year'],
+    ],
+    [
+      'a second number for the document',
+      [...pasts.issued, { type: 'CampaignDocumentIdentified', data: { document: paper } }],
+      commands.IdentifyCampaignDocument,
+      'DOCUMENT_ALREADY_IDENTIFIED',
+      undefined,
+    ],
+    [
+      'a document that is signed tomorrow',
+      pasts.issued,
+      { ...IdentifyCampaignDocument, identified: { ...paper, signedOn: '2026-09-02' } },
+      'DATE_IN_FUTURE',
+      ['identified', 'signedOn'],
+    ],
+    ['a year more than the campaign has', everyYear, OpenCycle, 'NO_YEAR_LEFT', undefined],
+    ['the end while a cycle is open', pasts.closing, commands.CloseCampaign, 'CYCLES_STILL_OPEN', undefined],
+  ])('is %s', (_, past, command, code, path) => {
+    const document = { ...paper, signedOn: '2026-09-01' };
+    const { events, refusal } = givenCampaign(past).when(command, { reads: noWork, document });
+    expect([events, refusal?.code, refusal?.path]).toEqual([[], code, path]);
+  });
+});
+
+describe('an amendment', () => {
+  it.each([
+    ['KH', undefined],
+    ['QĐ', undefined],
+    ['CV', 'DOCUMENT_FORM_UNEQUAL'],
+    ['TB', 'DOCUMENT_FORM_UNEQUAL'],
+  ])('by a document of type %s: %p', (type, code) => {
+    expect(
+      givenCampaign(pasts.running).when(commands.AmendCampaign, {
+        document: { ...paper, type, signedOn: '2026-09-01' },
+      }).refusal?.code,
+    ).toBe(code);
+  });
+});

@@ -1,0 +1,158 @@
+import type { Fold, Recorded } from '#kernel';
+import { concerns, dayOf, evolveAward, type AwardEvent } from './award.js';
+import { evolveAppraisal } from './evolve-appraisal.js';
+import { evolveDecision } from './evolve-decision.js';
+import { commendationEvents, type CommendationEvent } from './events.js';
+import { changeItems, openItems, type CommendationState, type Dossier, type Item } from './state.js';
+
+type Of<Type extends CommendationEvent['type']> = Extract<CommendationEvent, { type: Type }>;
+
+function evolve(state: CommendationState, recorded: Recorded<CommendationEvent>): CommendationState {
+  const { event, meta } = recorded;
+  if (event.type === 'DossierPrepared') return prepared(event);
+  return state.status === 'none' ? state : evolveDossier(state, { event, meta });
+}
+
+function prepared({ data }: Of<'DossierPrepared'>): Dossier {
+  const items = data.items.map((it): Item => ({ ...it, outcome: 'PENDING' }));
+  return { status: 'prepared', ...data, items, opinions: [], corrections: [], timesReturned: 0, sent: false };
+}
+
+type After = Exclude<CommendationEvent, { type: 'DossierPrepared' }>;
+
+/** A complete switch over the events: splitting it further would hide that it is complete. */
+function evolveDossier(state: Dossier, { event, meta }: Pick<Recorded<After>, 'event' | 'meta'>): Dossier {
+  switch (event.type) {
+    case 'DossierRevised':
+      return revised(state, event.data);
+    case 'DossierSubmitted':
+    case 'DossierResubmitted':
+      return submitted(state, event.data.dueAt);
+    case 'DossierWithdrawn':
+      return withdrawn(state);
+    case 'DossierReceived':
+      return { ...state, status: 'received', dueAt: event.data.dueAt };
+    case 'DossierReturned':
+      return returned(state, event.data.dueAt);
+    case 'DossierAppraised':
+    case 'ConsultativeOpinionRequested':
+    case 'ConsultativeOpinionReceived':
+    case 'OpinionDeemedGiven':
+    case 'CouncilVoteRecorded':
+    case 'SubmittedForDecision':
+      return evolveAppraisal(state, event);
+    case 'RecipientHoldPlaced':
+    case 'RecipientHoldReleased':
+      return held(state, { event, meta });
+    case 'CommendationGranted':
+    case 'UnitCommendationGranted':
+    case 'CommendationRefused':
+    case 'DossierReturnedByDecider':
+      return evolveDecision(state, { event, meta });
+    case 'DecisionErratumIssued':
+      return { ...state, corrections: [...state.corrections, { text: event.data.correction, on: dayOf(meta) }] };
+    case 'DecisionAmended':
+      return amended(state, event.data, dayOf(meta));
+    default:
+      return awarded(state, { event, meta });
+  }
+}
+
+const submitted = (state: Dossier, dueAt: string): Dossier => ({
+  ...changeItems(
+    state,
+    (it) => it.outcome === 'RETURNED',
+    (it) => ({ ...it, outcome: 'PENDING' }),
+  ),
+  status: 'submitted',
+  sent: true,
+  dueAt,
+});
+
+/** A vote that was lost is forgotten: the council votes anew on what comes back. */
+const returned = (state: Dossier, dueAt: string | undefined): Dossier => ({
+  ...state,
+  status: 'returned',
+  vote: state.vote?.passed ? state.vote : undefined,
+  dueAt,
+  timesReturned: state.timesReturned + 1,
+});
+
+function held(
+  state: Dossier,
+  { event, meta }: Pick<Recorded<Of<'RecipientHoldPlaced' | 'RecipientHoldReleased'>>, 'event' | 'meta'>,
+): Dossier {
+  const hold =
+    event.type === 'RecipientHoldPlaced'
+      ? { ground: event.data.ground, since: meta.recordedAt, on: dayOf(meta) }
+      : undefined;
+  return changeItems(
+    state,
+    (it) => it.item === event.data.item,
+    (it) => ({ ...it, hold }),
+  );
+}
+
+const amended = (
+  state: Dossier,
+  { item, amendment, recipient }: Of<'DecisionAmended'>['data'],
+  on: string,
+): Dossier => ({
+  ...changeItems(
+    state,
+    (it) => it.item === item,
+    (it) => ({ ...it, recipient }),
+  ),
+  corrections: [...state.corrections, { item, text: amendment, on }],
+});
+
+/** What had been decided before stays decided. */
+function withdrawn(state: Dossier): Dossier {
+  const open = openItems(state);
+  const rest = changeItems(
+    state,
+    (it) => open.includes(it),
+    (it) => ({ ...it, outcome: 'WITHDRAWN', hold: undefined }),
+  );
+  return {
+    ...rest,
+    status: rest.items.some((it) => it.outcome !== 'WITHDRAWN') ? 'decided' : 'withdrawn',
+    dueAt: undefined,
+  };
+}
+
+/** A vote does not cover what has changed since. */
+function revised(state: Dossier, { items, removed, changed }: Of<'DossierRevised'>['data']): Dossier {
+  const known = new Set(state.items.map((it) => it.item));
+  const kept = state.items
+    .filter((it) => !removed.includes(it.item))
+    .map((it): Item => {
+      const by = items.find(({ item }) => item === it.item);
+      return by ? { ...it, ...by, eligible: undefined } : it;
+    });
+  const added = items.filter((it) => !known.has(it.item)).map((it): Item => ({ ...it, outcome: 'PENDING' }));
+  const vote = state.vote && {
+    ...state.vote,
+    items: state.vote.items.filter((it) => !changed.includes(it) && !removed.includes(it)),
+  };
+  return { ...state, items: [...kept, ...added], vote };
+}
+
+const awarded = (state: Dossier, { event, meta }: Pick<Recorded<AwardEvent>, 'event' | 'meta'>): Dossier =>
+  changeItems(
+    state,
+    (it) => concerns(event, it.item),
+    (it) => (it.award ? { ...it, ...cleared(event), award: evolveAward(it.award, { event, meta }) } : it),
+  );
+
+/** What has been published was cleared for it. */
+const cleared = ({ type }: AwardEvent): { readonly restricted?: false } =>
+  type === 'DecisionPublished' ? { restricted: false } : {};
+
+/** How a dossier's events become its state. */
+export const commendationFold: Fold<CommendationState, CommendationEvent> = {
+  name: 'commendation',
+  initial: { status: 'none' },
+  evolve,
+  events: commendationEvents,
+};

@@ -1,0 +1,67 @@
+import type { ActorRecord, ContentGuard, Guard, Loaded, Refusal } from '#kernel';
+import {
+  commendationRefusals as refuse,
+  effectiveRefusal,
+  isWhole,
+  personIn,
+  type Recipient,
+} from '#lifecycles/commendation';
+import type { EvaluationState } from '#lifecycles/evaluation';
+import type { ModelState } from '#lifecycles/model';
+import type { RecogniseExemplar } from './commands.js';
+import type { Exemplar } from './state.js';
+
+/** What an exemplar's standing rests on. */
+export interface Source {
+  readonly evaluation: Loaded<EvaluationState>;
+  readonly model: Loaded<ModelState>;
+}
+
+type OnRecognising = ContentGuard<unknown, Source, RecogniseExemplar>;
+
+/** Nobody recognises, ends or restores a title of one's own: a person is known by identity. */
+function ownTitle(recipient: Recipient, { subject, onBehalfOf }: ActorRecord): Refusal | undefined {
+  const person = personIn(recipient);
+  return person !== undefined && (person === subject || person === onBehalfOf) ? refuse.ownDossier() : undefined;
+}
+
+/** The title is not the actor's own. */
+export const notOwnTitle: Guard<Exemplar, unknown> = {
+  rule: 'notOwnTitle',
+  check: ({ recipient }, _reads, { actor }) => ownTitle(recipient, actor) ?? { kind: recipient.kind },
+};
+
+/** Whom the command names is not the actor. */
+export const recognisesAnother: OnRecognising = {
+  rule: 'notOwnTitle',
+  checkContent: ({ recipient }, _state, _reads, { actor }) => ownTitle(recipient, actor) ?? { kind: recipient.kind },
+};
+
+/** The recipient is a body or a person, as its kind says. */
+export const recipientIsWhole: OnRecognising = {
+  rule: 'recipientIsWhole',
+  checkContent: ({ recipient }) =>
+    isWhole(recipient) ? { kind: recipient.kind } : refuse.recipientUnsound({}, ['recipient']),
+};
+
+/** The model is the unit's own, in the campaign that the command names. */
+export const modelIsOwn: OnRecognising = {
+  rule: 'modelIsOwn',
+  checkContent: ({ campaign, unit, model: id }, _state, { model: { state } }) =>
+    state.status === 'none' || state.unit !== unit || state.campaign !== campaign
+      ? refuse.modelNotOwn({ model: id }, ['model'])
+      : { model: id, unit },
+};
+
+/** The model that the command names is found effective in the title's cycle. */
+export const namedModelIsEffective: OnRecognising = {
+  rule: 'modelIsEffective',
+  checkContent: ({ model, year }, _state, { evaluation }) =>
+    effectiveRefusal(model, year, [evaluation]) ?? { model, year },
+};
+
+/** The model is found effective in the title's cycle. */
+export const modelIsEffective: Guard<Exemplar, Source> = {
+  rule: 'modelIsEffective',
+  check: ({ model, year }, { evaluation }) => effectiveRefusal(model, year, [evaluation]) ?? { model, year },
+};

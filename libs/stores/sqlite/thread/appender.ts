@@ -1,0 +1,65 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { judge } from '../../append-rules.js';
+import type { Answer, AppendRequest } from '../messages.js';
+import { WRITES } from '../schema.js';
+import { describe, isOfOneStatement } from './errors.js';
+
+/** Appends inside a transaction that others open and commit. */
+export interface Appender {
+  /** The ordinal of the last event. */
+  last(): number;
+  /** Forgets what a transaction that was rolled back had appended. */
+  resetTo(ordinal: number): void;
+  /** One caller's append: all its events or none, whatever the others do. */
+  append(request: AppendRequest): Answer;
+}
+
+/** Opens the appender of a log. */
+export function openAppender(database: DatabaseSync): Appender {
+  const insert = database.prepare(WRITES.insert);
+  const forgetAfter = database.prepare(WRITES.forgetAfter);
+  const lastRevision = database.prepare(WRITES.lastRevision);
+  const eventAt = database.prepare(WRITES.eventAt);
+  let last = Number(database.prepare(WRITES.lastPosition).get()?.value);
+
+  function standing(stream: string, revision: number): { eventId: string; ordinal: number } | undefined {
+    const row = eventAt.get(stream, revision);
+    return row && { eventId: String(row.eventId), ordinal: Number(row.ordinal) };
+  }
+
+  function insertAll([stream, , events]: AppendRequest, after: number): Answer {
+    const before = last;
+    let revision = after;
+    try {
+      for (const { eventId, type, data, metadata } of events) {
+        revision += 1;
+        insert.run(last + 1, eventId, stream, revision, type, data, metadata);
+        last += 1;
+      }
+      return { revision, ordinal: last };
+    } catch (thrown) {
+      const error = describe(thrown);
+      if (!isOfOneStatement(error)) throw thrown;
+      if (last > before) forgetAfter.run(before);
+      last = before;
+      return { error };
+    }
+  }
+
+  function append(request: AppendRequest): Answer {
+    const [stream, expected, events] = request;
+    const found = lastRevision.get(stream)?.value;
+    const actual = typeof found === 'number' ? found : 'noStream';
+    const verdict = judge(expected, actual, events, (revision) => standing(stream, revision));
+    switch (verdict.kind) {
+      case 'append':
+        return insertAll(request, verdict.after);
+      case 'repeat':
+        return { revision: verdict.revision, ordinal: verdict.last.ordinal };
+      case 'conflict':
+        return { actual };
+    }
+  }
+
+  return { last: () => last, resetTo: (ordinal) => (last = ordinal), append };
+}

@@ -1,0 +1,1 @@
+export { restrictedStore } from './restricted-store.js';

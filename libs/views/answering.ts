@@ -1,0 +1,43 @@
+import type { Json, Question } from '#kernel';
+import type { Database, SqlParams } from './database.js';
+import type { AnswerSql } from './entity-view.js';
+import type { ViewLayout } from './layout.js';
+
+/** A question's parameters as SQLite takes them: lists as JSON text. */
+export const bound = (question: Question, params: Readonly<Record<string, Json>>): SqlParams =>
+  Object.fromEntries(
+    Object.entries(question.asks).map(([name, kind]) => {
+      const value = params[name] ?? null;
+      return [name, kind === 'ids' ? JSON.stringify(value) : (value as string | number | null)];
+    }),
+  );
+
+/**
+ * Holds every answer's SQL to its question before anything is asked: the parameters, the columns, and that it reads published
+ * columns only.
+ * @throws Error naming the question and what does not fit
+ */
+export function assertAnswerable(layouts: readonly ViewLayout[], db: Database): void {
+  for (const { name, view } of layouts) {
+    for (const each of view.answers ?? []) {
+      const wrong = misfit(name, each, db);
+      if (wrong) throw new Error(`The question ${each.question.name} ${wrong}`);
+    }
+  }
+}
+
+function misfit(view: string, { question, sql }: AnswerSql, db: Database): string | undefined {
+  if (!question.name.startsWith(`${view}.`)) return `is answered by ${view}, which does not own it`;
+  const { statement, columnsRead } = db.prepareRead(sql);
+  if (columnsRead.has('state')) return 'reads a state instead of published columns';
+  const asked = Object.keys(question.asks).sort();
+  const named = [...new Set([...sql.matchAll(/:([A-Za-z_]\w*)/g)].map(([, name = '']) => name))].sort();
+  if (asked.join() !== named.join()) return `asks ${asked.join(', ')}; its SQL takes ${named.join(', ')}`;
+  const answers = Object.keys(question.answers).sort();
+  const columns = statement
+    .columns()
+    .map((it) => it.name)
+    .sort();
+  if (answers.join() !== columns.join()) return `answers ${answers.join(', ')}; its SQL gives ${columns.join(', ')}`;
+  return undefined;
+}
