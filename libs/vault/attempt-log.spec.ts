@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from '@jest/globals';
 import type { RefusedAttempt } from '#kernel';
-import { openAttemptLog } from './index.js';
+import { openAttemptLog, VaultFault } from './index.js';
+import { commitsIn } from './spec-support/files.js';
 
 const logId = 'log-1';
 const newFile = (): string => join(mkdtempSync(join(tmpdir(), 'kheo-attempts-')), 'attempts.db');
@@ -40,6 +41,29 @@ describe('the log of refused attempts', () => {
     const reader = new DatabaseSync(file, { readOnly: true });
     expect(reader.prepare('SELECT command_id FROM attempts').all()).toEqual([{ command_id: 'c-1' }]);
     reader.close();
+    await log.close();
+  });
+
+  it('shares one message among those who record in one turn, and keeps their order', async () => {
+    const file = newFile();
+    const log = await openAttemptLog({ file, logId });
+    const before = commitsIn(file);
+    const written = Array.from({ length: 100 }, (_, i) => attempt(`c-${i}`));
+    await Promise.all(written.map((one) => log.record(one)));
+    expect(commitsIn(file) - before).toBe(1);
+    expect((await log.list({ first: 500 })).map((one) => one.commandId)).toEqual(written.map((one) => one.commandId));
+    await log.close();
+  });
+
+  it('keeps one attempt that cannot be written from failing the others', async () => {
+    const log = await openAttemptLog({ file: newFile(), logId });
+    const broken: string = JSON.parse('null');
+    const results = await Promise.allSettled(
+      [attempt('c-1'), attempt(broken), attempt('c-3')].map((it) => log.record(it)),
+    );
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(results[1]).toMatchObject({ reason: expect.any(VaultFault) });
+    expect((await log.list({ first: 9 })).map((one) => one.commandId)).toEqual(['c-1', 'c-3']);
     await log.close();
   });
 

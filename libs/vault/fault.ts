@@ -18,53 +18,77 @@ const SENTENCES = {
     'tệp thuộc về một chương trình khác hoặc có mục đích khác; hãy kiểm tra đường dẫn',
     'the file belongs to another program or serves another purpose; check the path',
   ],
+  otherLog: [
+    'tệp thuộc về sổ sự kiện {}, không phải sổ đang mở; hãy đặt lại các tệp của chính sổ này, lấy từ cùng một bản sao lưu',
+    "the file belongs to log {}, not to the one being opened; put the log's own files back, from the same backup",
+  ],
+  older: [
+    'tệp có bố cục của một phiên bản cũ, không chứa dữ liệu cần giữ; hãy chọn thư mục khác hoặc chuyển tệp cũ đi nơi khác rồi khởi động lại dịch vụ',
+    'the file has the layout of an older version and holds no data to keep; choose another folder or move the old file away, then restart the service',
+  ],
   newer: [
     'tệp do một phiên bản mới hơn ghi; hãy nâng cấp dịch vụ',
     'the file was written by a newer version; upgrade the service',
   ],
-  older: [
-    'tệp do một phiên bản thử nghiệm trước đây ghi, không còn dùng được; hãy chọn thư mục dữ liệu mới',
-    'the file was written by an early trial version and cannot be used; choose a new data folder',
-  ],
-  otherLog: [
-    'tệp thuộc về một sổ sự kiện khác; hãy đặt lại các tệp của cùng một bản sao lưu',
-    'the file belongs to another log; put back the files of one and the same backup',
-  ],
-  closed: ['đã đóng hoặc luồng xử lý đã dừng; hãy khởi động lại', 'it is closed or its thread has ended; start again'],
   notDurable: [
     'SQLite không giữ chế độ ghi bền vững (synchronous=FULL); hãy kiểm tra bản Node.js đang dùng',
     'SQLite does not keep to durable writes (synchronous=FULL); check the build of Node.js in use',
+  ],
+  notScrubbed: [
+    'khóa đã bị hủy nhưng dấu vết của nó có thể còn trong tệp ghi trước (-wal) vì tệp đang bận hoặc đĩa đã đầy; hãy hủy lại lần nữa',
+    'the key is destroyed, but traces of it may remain in the write-ahead log (-wal) because the file is busy or the disk is full; destroy it again',
   ],
   failed: [
     'không đọc hoặc ghi được tệp; hãy kiểm tra đường dẫn, quyền truy cập và dung lượng đĩa',
     'the file cannot be read or written; check its path, its permissions and the space on the disk',
   ],
+  ended: [
+    'luồng đọc ghi tệp đã dừng đột ngột; hãy khởi động lại dịch vụ',
+    'the thread that reads and writes the file has ended; restart the service',
+  ],
+  closed: ['tệp đã đóng; hãy mở lại', 'the file is closed; open it again'],
 } as const;
 
-const MISPLACED: ReadonlySet<string> = new Set(['wrongKek', 'foreign', 'newer', 'older', 'otherLog']);
+/** What can be wrong with a file of the vault. */
+export type FaultReason = keyof typeof SENTENCES;
+
+const MISPLACED: ReadonlySet<FaultReason> = new Set(['wrongKek', 'foreign', 'otherLog', 'older', 'newer']);
 
 /** Keys or attempts cannot be kept safely. The message says which file and what to do; it never contains a key. */
 export class VaultFault extends Error {
   override readonly name = 'VaultFault';
+  readonly reason: FaultReason;
 
-  /** @param misplaced true when the file is not the one that belongs here: the remedy is another file, not another try */
-  constructor(
-    message: string,
-    readonly misplaced: boolean,
-    options?: ErrorOptions,
-  ) {
+  constructor(message: string, reason: FaultReason, options?: ErrorOptions) {
     super(message, options);
+    this.reason = reason;
+  }
+
+  /** True when the file or the master key is not this log's or not this version's: nothing is broken, it is the wrong one. */
+  get misplaced(): boolean {
+    return MISPLACED.has(this.reason);
   }
 }
 
 /**
  * A fault in Vietnamese and English.
- * @param cause what the machine reported, its words are added
+ * @param detail whose file it is, or what the machine reported
  */
-export function vaultFault(reason: keyof typeof SENTENCES, file: string, cause?: unknown): VaultFault {
-  const [vi, en] = SENTENCES[reason];
-  const detail = types.isNativeError(cause) ? ` (${cause.message})` : '';
-  return new VaultFault(`Tệp ${file}: ${vi}. File ${file}: ${en}.${detail}`, MISPLACED.has(reason), { cause });
+export function vaultFault(reason: FaultReason, file: string, detail = '', cause?: unknown): VaultFault {
+  const [vi, en] = SENTENCES[reason].map((sentence) => sentence.replace('{}', detail));
+  const more = detail !== '' && !en?.includes(detail) ? ` (${detail})` : '';
+  return new VaultFault(`Tệp ${file}: ${vi}. File ${file}: ${en}.${more}`, reason, { cause });
+}
+
+/** SQLite's code for a file that is no database. */
+const NOT_A_DATABASE = 26;
+
+/** Turns whatever was thrown into a fault; a fault stays as it is. */
+export function asVaultFault(error: unknown, file: string): VaultFault {
+  if (error instanceof VaultFault) return error;
+  const isForeign = types.isNativeError(error) && 'errcode' in error && error.errcode === NOT_A_DATABASE;
+  const detail = types.isNativeError(error) ? error.message : String(error);
+  return vaultFault(isForeign ? 'foreign' : 'failed', file, detail, error);
 }
 
 /** Does something with a file and turns whatever the machine throws into a fault. */
@@ -72,6 +96,6 @@ export function guarded<T>(file: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    throw error instanceof VaultFault ? error : vaultFault('failed', file, error);
+    throw asVaultFault(error, file);
   }
 }

@@ -1,191 +1,220 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { describe, expect, it } from '@jest/globals';
-import { keysToSeal, personal, seal, type OwnerKey } from '#kernel';
-import { keyRingStands, openKeyRing, VaultFault, type OpenKeyRing } from './index.js';
+import { Worker } from 'node:worker_threads';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { VaultFault } from './index.js';
+import { change, commitsIn, keyOf, newFile, openRing, rowsOf } from './spec-support/files.js';
 
-const random = { bytes: (length: number) => randomBytes(length) };
-const clock = { now: () => '2026-06-14T02:00:00.000Z' };
-const CANARY = 'Nguyễn Thị Hoàng Yến';
+const UUID_V4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const owners = (count: number): readonly string[] => Array.from({ length: count }, (_, i) => `person:${i}`);
 
-const newFile = (): string => join(mkdtempSync(join(tmpdir(), 'kheo-vault-')), 'keys.db');
-const open = (file: string, kek: Buffer, logId = 'log-1'): Promise<OpenKeyRing> =>
-  openKeyRing({ file, kek, random, clock, logId });
-const keyOf = async (ring: OpenKeyRing, owner: string): Promise<OwnerKey> => {
-  const key = (await ring.keysFor([owner])).get(owner);
-  if (!key) throw new Error(`${owner} has no key`);
-  return key;
-};
-const bytesBeside = (file: string): Buffer[] => {
-  const folder = join(file, '..');
-  return readdirSync(folder).map((name) => readFileSync(join(folder, name)));
-};
-const isBeside = (file: string, ...secrets: readonly Uint8Array[]): boolean =>
-  bytesBeside(file).some((bytes) => secrets.some((secret) => bytes.includes(Buffer.from(secret))));
+/** The same bytes at every run; remembers how many were drawn each time. */
+function countedBytes(): { readonly bytes: (length: number) => Buffer; readonly drawn: number[] } {
+  const drawn: number[] = [];
+  const bytes = (length: number): Buffer =>
+    createHash('sha512')
+      .update(`${drawn.push(length)}`)
+      .digest()
+      .subarray(0, length);
+  return { bytes, drawn };
+}
+
+afterEach(() => void jest.restoreAllMocks());
 
 describe('the key ring', () => {
   it('makes an owner’s key once and finds it again after a restart', async () => {
     const [file, kek] = [newFile(), randomBytes(32)];
-    const first = await open(file, kek);
+    const first = await openRing(file, kek);
     const made = await keyOf(first, 'person:1');
     expect(made.key).toHaveLength(32);
+    expect(made.keyId).toMatch(UUID_V4);
     expect(await keyOf(first, 'person:1')).toEqual(made);
     await first.close();
-    const second = await open(file, kek);
-    expect(await keyOf(second, 'person:1')).toEqual(made);
+    const second = await openRing(file, kek);
     expect(await second.find([made.keyId])).toEqual(new Map([[made.keyId, made.key]]));
+    expect(await keyOf(second, 'person:1')).toEqual(made);
     await second.close();
   });
 
-  it('gives every key a random id: two rings under one master key never name two keys alike', async () => {
+  it('gives each owner a key of their own, in the order asked for', async () => {
+    const ring = await openRing(newFile(), randomBytes(32));
+    const found = await ring.keysFor(['text:plan-1', 'person:2', 'text:plan-1', 'person:1']);
+    expect([...found.keys()]).toEqual(['text:plan-1', 'person:2', 'person:1']);
+    expect(new Set([...found.values()].map(({ key }) => key.toString('hex'))).size).toBe(3);
+    expect(await ring.keysFor([])).toEqual(new Map());
+    await ring.close();
+  });
+
+  it('two rings under one master key never share a key id', async () => {
     const kek = randomBytes(32);
-    const [one, other] = [await open(newFile(), kek), await open(newFile(), kek)];
-    const [a, b] = [await keyOf(one, 'person:1'), await keyOf(other, 'person:1')];
-    expect(a.keyId).not.toBe(b.keyId);
-    expect(await other.find([a.keyId])).toEqual(new Map([[a.keyId, 'unknown']]));
+    const [one, other] = await Promise.all([openRing(newFile(), kek), openRing(newFile(), kek)]);
+    const { keyId } = await keyOf(one, 'person:1');
+    expect((await keyOf(other, 'person:1')).keyId).not.toBe(keyId);
+    expect(await other.find([keyId])).toEqual(new Map([[keyId, 'unknown']]));
     await Promise.all([one.close(), other.close()]);
   });
 
-  it('agrees with another process at the same file, even when both make the key at once', async () => {
+  it('draws id, key and nonce, owner by owner, and nothing for a key that stands', async () => {
+    const draw = async (): Promise<unknown> => {
+      const [file, source] = [newFile(), countedBytes()];
+      const ring = await openRing(file, Buffer.alloc(32, 7), source);
+      const made = await ring.keysFor(['person:2', 'person:1']);
+      await ring.keysFor(['person:1', 'person:2']);
+      await ring.close();
+      const again = await openRing(file, Buffer.alloc(32, 7), source);
+      await again.keysFor(['person:1', 'person:3']);
+      await again.close();
+      expect(source.drawn).toEqual([12, 16, 32, 12, 16, 32, 12, 16, 32, 12]);
+      return made;
+    };
+    expect(await draw()).toEqual(await draw());
+  });
+});
+
+describe('many at once', () => {
+  it('two rings that make one file’s keys at the same time agree', async () => {
     const [file, kek] = [newFile(), randomBytes(32)];
-    const [one, other] = [await open(file, kek), await open(file, kek)];
-    const owners = Array.from({ length: 40 }, (_, at) => `person:${at}`);
-    const [a, b] = await Promise.all([one.keysFor(owners), other.keysFor(owners)]);
-    expect(b).toEqual(a);
-    await Promise.all([one.close(), other.close()]);
+    const rings = await Promise.all([1, 2, 3].map(() => openRing(file, kek)));
+    const [first, ...others] = await Promise.all(rings.map((ring) => ring.keysFor(owners(40))));
+    for (const other of others) expect(other).toEqual(first);
+    expect(rowsOf(file, 'SELECT count(*) AS n FROM keys')).toEqual([{ n: 40 }]);
+    await Promise.all(rings.map((ring) => ring.close()));
   });
 
-  it('shares one commit among those who ask in one turn', async () => {
-    const ring = await open(newFile(), randomBytes(32));
-    const owners = Array.from({ length: 200 }, (_, at) => `person:${at}`);
-    const keys = await Promise.all(owners.map((owner) => keyOf(ring, owner)));
+  it('those who ask in one turn share two messages and one transaction', async () => {
+    const file = newFile();
+    const ring = await openRing(file, randomBytes(32));
+    const before = commitsIn(file);
+    const messages = jest.spyOn(Worker.prototype, 'postMessage');
+    const keys = await Promise.all(owners(200).map((owner) => keyOf(ring, owner)));
     expect(new Set(keys.map(({ keyId }) => keyId)).size).toBe(200);
-    expect(ring.commits()).toBeLessThanOrEqual(4);
+    expect(messages).toHaveBeenCalledTimes(2);
+    expect(commitsIn(file) - before).toBe(1);
     await ring.close();
   });
 
-  it('tells a destroyed key from one it never had', async () => {
-    const ring = await open(newFile(), randomBytes(32));
-    const before = await keyOf(ring, 'person:1');
-    expect(await ring.destroy('person:1')).toBe(1);
-    expect(await ring.find([before.keyId, 'never'])).toEqual(
-      new Map([
-        [before.keyId, 'destroyed'],
-        ['never', 'unknown'],
-      ]),
-    );
-    expect((await keyOf(ring, 'person:1')).keyId).not.toBe(before.keyId);
+  it('one owner’s key is made once, however many ask', async () => {
+    const source = countedBytes();
+    const ring = await openRing(newFile(), randomBytes(32), source);
+    const keys = await Promise.all(Array.from({ length: 50 }, () => keyOf(ring, 'person:1')));
+    expect(new Set(keys.map(({ keyId }) => keyId)).size).toBe(1);
+    expect(source.drawn).toEqual([12, 16, 32, 12]);
     await ring.close();
   });
+
+  it('more owners than are remembered all get their keys', async () => {
+    const ring = await openRing(newFile(), randomBytes(32));
+    const found = await ring.keysFor(owners(6_000));
+    expect(found.size).toBe(6_000);
+    const again = await ring.keysFor(owners(6_000));
+    for (const [owner, { keyId }] of found) if (again.get(owner)?.keyId !== keyId) throw new Error(owner);
+    await ring.close();
+  }, 20_000);
 });
 
-describe('what lies on the disk', () => {
-  it('neither a name nor an unwrapped key is in any byte of any file', async () => {
+describe('a destroyed key', () => {
+  it('differs from one that never was, after a restart too', async () => {
     const [file, kek] = [newFile(), randomBytes(32)];
-    const ring = await open(file, kek);
-    const named = { name: personal('p-1', CANARY) };
-    const sealed = seal(named, 'dossier-1', 0, await keysToSeal(named, 'dossier-1', ring), random);
-    const { key } = await keyOf(ring, 'person:p-1');
-    const secrets = [Buffer.from(CANARY), Buffer.from(CANARY.normalize('NFD')), key, kek];
-    expect(isBeside(file, ...secrets)).toBe(false);
-    await ring.close();
-    expect(isBeside(file, ...secrets)).toBe(false);
-    expect(JSON.stringify(sealed)).not.toContain(CANARY);
-  });
-
-  it('has nothing left of a destroyed key, not even wrapped', async () => {
-    const file = newFile();
-    const ring = await open(file, randomBytes(32));
-    await keyOf(ring, 'person:1');
-    const reader = new DatabaseSync(file, { readOnly: true });
-    const wrapped = reader.prepare('SELECT wrapped_key FROM keys').get()?.['wrapped_key'] as Uint8Array;
-    reader.close();
-    expect(isBeside(file, wrapped)).toBe(true);
-    await ring.destroy('person:1');
-    expect(isBeside(file, wrapped)).toBe(false);
-    await ring.close();
-  });
-
-  it('belongs to its owner alone, the write-ahead log included', async () => {
-    const file = newFile();
-    const ring = await open(file, randomBytes(32));
-    await keyOf(ring, 'person:1');
-    for (const name of [file, `${file}-wal`]) expect(statSync(name).mode & 0o077).toBe(0);
-    await ring.close();
-  });
-
-  it('holds a key before it is handed out, not when the ring is closed', async () => {
-    const file = newFile();
-    const ring = await open(file, randomBytes(32));
+    const ring = await openRing(file, kek);
     const { keyId } = await keyOf(ring, 'person:1');
-    const reader = new DatabaseSync(file, { readOnly: true });
-    expect(reader.prepare('SELECT key_id, owner FROM keys').all()).toEqual([{ key_id: keyId, owner: 'person:1' }]);
-    reader.close();
+    const [kept] = (await ring.keysFor(['person:2'])).values();
+    await ring.find([keyId]);
+    expect(await ring.destroy('person:1')).toBe(1);
+    const expected = new Map<string, unknown>([
+      [keyId, 'destroyed'],
+      ['never', 'unknown'],
+      [kept?.keyId ?? '', kept?.key],
+    ]);
+    expect(await ring.find([...expected.keys()])).toEqual(expected);
     await ring.close();
-  });
-});
-
-describe('a key ring that cannot be trusted', () => {
-  it('refuses another master key at once, and says so without showing either', async () => {
-    const [file, kek, wrong] = [newFile(), randomBytes(32), randomBytes(32)];
-    await (await open(file, kek)).close();
-    await expect(open(file, wrong)).rejects.toThrow(VaultFault);
-    await expect(open(file, wrong)).rejects.toThrow(/khóa chủ không phải là khóa đã dùng/);
-    await (await open(file, kek)).close();
-  });
-
-  it('refuses a master key of another length', () =>
-    expect(open(newFile(), randomBytes(16))).rejects.toThrow(/32 byte/));
-
-  it('notices a key that was moved to another owner’s row', async () => {
-    const [file, kek] = [newFile(), randomBytes(32)];
-    const before = await open(file, kek);
-    await before.keysFor(['person:1', 'person:2']);
-    await before.close();
-    change(file, `UPDATE keys SET wrapped_key = (SELECT wrapped_key FROM keys WHERE owner = 'person:2')`);
-    const after = await open(file, kek);
-    await expect(after.keysFor(['person:1'])).rejects.toThrow(/bị sửa hoặc đổi chỗ/);
+    const after = await openRing(file, kek);
+    expect(await after.find([...expected.keys()])).toEqual(expected);
     await after.close();
   });
 
-  it.each([
-    ['another log’s file', 'SELECT 1', /sổ sự kiện khác/, 'log-2'],
-    ['a file that a newer version wrote', 'PRAGMA user_version = 9', /phiên bản mới hơn/, 'log-1'],
-    ['a file of an early trial version', 'PRAGMA user_version = 1', /phiên bản thử nghiệm/, 'log-1'],
-  ])('refuses %s and leaves it as it is', async (_what, sql, message, logId) => {
+  it('gives way to a new key under a new id, which can be destroyed in its turn', async () => {
+    const ring = await openRing(newFile(), randomBytes(32));
+    const first = await keyOf(ring, 'person:1');
+    await ring.destroy('person:1');
+    const second = await keyOf(ring, 'person:1');
+    expect([second.keyId, second.key]).not.toEqual([first.keyId, first.key]);
+    expect(second.keyId).not.toBe(first.keyId);
+    expect([await ring.destroy('person:1'), await ring.destroy('person:1'), await ring.destroy('nobody')]).toEqual([
+      1, 0, 0,
+    ]);
+    expect([...(await ring.find([first.keyId, second.keyId])).values()]).toEqual(['destroyed', 'destroyed']);
+    await ring.close();
+  });
+
+  it('is not remembered by those who asked while it was being destroyed', async () => {
+    const ring = await openRing(newFile(), randomBytes(32));
+    const { keyId } = await keyOf(ring, 'person:1');
+    await Promise.all([ring.find([keyId]), ring.destroy('person:1'), ring.keysFor(['person:1'])]);
+    expect((await ring.find([keyId])).get(keyId)).toBe('destroyed');
+    const after = await keyOf(ring, 'person:1');
+    expect((await ring.find([after.keyId])).get(after.keyId)).toEqual(after.key);
+    await ring.close();
+  });
+
+  it('is forgotten by other processes a second later', async () => {
     const [file, kek] = [newFile(), randomBytes(32)];
-    await (await open(file, kek)).close();
-    change(file, sql);
-    const before = digestOf(file);
-    await expect(open(file, kek, logId)).rejects.toMatchObject({
-      message: expect.stringMatching(message),
-      misplaced: true,
-    });
-    expect(digestOf(file)).toBe(before);
-  });
+    const [one, other] = await Promise.all([openRing(file, kek), openRing(file, kek)]);
+    const { keyId } = await keyOf(one, 'person:1');
+    await other.keysFor(['person:1']);
+    await other.find([keyId]);
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    await one.destroy('person:1');
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect((await other.find([keyId])).get(keyId)).toBe('destroyed');
+    expect((await keyOf(other, 'person:1')).keyId).not.toBe(keyId);
+    await Promise.all([one.close(), other.close()]);
+  }, 20_000);
 
-  it('leaves another program’s database as it is', async () => {
+  it('never returns, nor does its row go, not even by another program at the file', async () => {
     const file = newFile();
-    change(file, 'CREATE TABLE theirs (x)');
-    const before = digestOf(file);
-    await expect(open(file, randomBytes(32))).rejects.toThrow(/chương trình khác/);
-    expect(digestOf(file)).toBe(before);
-  });
-
-  it('cannot stand in a folder that is not there', async () => {
-    const file = join(newFile(), 'nowhere', 'keys.db');
-    expect(keyRingStands(file)).toBe(false);
-    await expect(open(file, randomBytes(32))).rejects.toThrow(VaultFault);
+    const ring = await openRing(file, randomBytes(32));
+    await keyOf(ring, 'person:1');
+    await ring.destroy('person:1');
+    expect(() => change(file, `UPDATE keys SET wrapped_key = x'00'`)).toThrow(/never return/);
+    expect(() => change(file, 'DELETE FROM keys')).toThrow(/never deleted/);
+    await ring.close();
   });
 });
 
-const digestOf = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
+describe('a ring that cannot go on', () => {
+  it('rejects those who wait and those who come when its thread has died', async () => {
+    const ring = await openRing(newFile(), randomBytes(32));
+    const post = jest.spyOn(Worker.prototype, 'postMessage').mockImplementation(() => undefined);
+    const waiting = ring.keysFor(['person:1']);
+    await new Promise((resolve) => setImmediate(resolve));
+    await (post.mock.contexts[0] as Worker).terminate();
+    await expect(waiting).rejects.toMatchObject({ name: 'VaultFault', message: expect.stringContaining('has ended') });
+    await expect(ring.find(['any'])).rejects.toThrow(VaultFault);
+    await ring.close();
+  });
 
-function change(file: string, sql: string): void {
-  const database = new DatabaseSync(file);
-  database.exec(sql);
-  database.close();
-}
+  it('answers what is under way when it is closed, and nothing afterwards', async () => {
+    const file = newFile();
+    const ring = await openRing(file, randomBytes(32));
+    await keyOf(ring, 'person:1');
+    const destroyed = ring.destroy('person:1');
+    await Promise.all([ring.close(), ring.close()]);
+    expect(await destroyed).toBe(1);
+    await expect(ring.keysFor(['person:1'])).rejects.toThrow(/đã đóng.*is closed/);
+  });
+
+  it('says that a key is destroyed but not yet gone when the file is busy, and finishes when asked again', async () => {
+    const [file, kek] = [newFile(), randomBytes(32)];
+    const ring = await openRing(file, kek);
+    const { keyId } = await keyOf(ring, 'person:1');
+    const reader = new DatabaseSync(file, { readOnly: true });
+    reader.exec('BEGIN');
+    reader.prepare('SELECT count(*) FROM keys').get();
+    await expect(ring.destroy('person:1')).rejects.toThrow(/hãy hủy lại.*destroy it again/);
+    expect((await ring.find([keyId])).get(keyId)).toBe('destroyed');
+    reader.exec('COMMIT');
+    reader.close();
+    expect(await ring.destroy('person:1')).toBe(0);
+    await ring.close();
+  }, 20_000);
+});
