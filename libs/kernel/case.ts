@@ -113,3 +113,13 @@ export const rowOf = (lifecycle: Lifecycle, command: string): Transition | undef
 
 /** The conditions that a rule adds to the record of a decision. */
 export type Conditions = readonly Condition[];
+
+/** The units that a command concerns, as its lifecycle tells them. */
+export function unitsOf(
+  lifecycle: Pick<Lifecycle, 'unitOf'>,
+  target: Loaded,
+  command: CommandShape | undefined,
+): readonly string[] {
+  const units = lifecycle.unitOf(target.state, command);
+  return units === undefined ? [] : typeof units === 'string' ? [units] : units;
+}

@@ -48,6 +48,21 @@ describe('an act', () => {
   });
 });
 
+describe('two acts by one command, the later of which is dated earlier', () => {
+  it('both hold back what builds on them', async () => {
+    const house = new House();
+    await house.send('keeper', 'desk', { type: 'OpenDesk', id: 'd1' });
+    const { id } = await house.done(house.request('clerk', DRAFT, { occurredAt: BEFORE }));
+    const amend = (note: string, occurredAt: string) =>
+      house.done(house.request('clerk', { type: 'AmendRequest', id, note }, { occurredAt }));
+    await amend('a', '2026-08-31T00:00:00.000Z');
+    await amend('b', BEFORE);
+    const send = (occurredAt: string) => house.request('head', { type: 'SendRequest', id }, { occurredAt });
+    expect(codeOf(await send('2026-08-21T00:00:00.000Z'))).toBe('DATED_BEFORE_LAST_ACT');
+    expect(codeOf(await send('2026-08-31T00:00:00.000Z'))).toBe('OK');
+  });
+});
+
 describe('an act of the system', () => {
   const sentBy = async (subject: string): Promise<readonly [House, string]> => {
     const house = new House();
@@ -122,6 +137,18 @@ describe('recorded time', () => {
     await house.done(house.request('clerk', { type: 'AmendRequest', id, note: 'x' }));
     const all = await house.store.readAll('', 100);
     expect(all.map(recordedIn)).toEqual(all.map(() => NOW));
+  });
+});
+
+describe('a clock that was wrong for a moment', () => {
+  it('dates nothing by what it said while a command was refused', async () => {
+    const house = new House();
+    house.grants.set('clerk', [grant('CLERK', 'ward')]);
+    house.now = '2026-12-31T00:00:00.000Z';
+    expect(codeOf(await house.request('nobody', DRAFT))).toBe('NOT_COMPETENT');
+    house.now = NOW;
+    await house.done(house.request('clerk', DRAFT));
+    expect((await house.store.readAll('', 100)).map(recordedIn)).toEqual([NOW, NOW]);
   });
 });
 

@@ -2,7 +2,7 @@ import { competentActor, conditionsOf, stateRefusal, type Asker, type Matter } f
 import { askerOf } from './asker.js';
 import type { Authority } from './authority.js';
 import { assertKeepsTable, carryOut, type Decidable } from './carry-out.js';
-import { loadReads, rowOf, seenIn } from './case.js';
+import { loadReads, rowOf, seenIn, unitsOf } from './case.js';
 import type { Accepted, ActionAnswer, AttemptLog, CommandRequest, Outcome } from './command.js';
 import type { Loaded } from './fold/fold.js';
 import type { Loader } from './fold/loader.js';
@@ -53,7 +53,7 @@ const MOST_ATTEMPTS = 8;
 
 /** The one way a command goes: load, repetition, admission, decision, append. */
 export class Engine {
-  /** The latest instant at which this process has recorded anything: its log's time never runs backwards. */
+  /** The latest instant at which this process has recorded anything: a clock set back does not carry its log back. */
   #recorded = '';
   /** Commands under way, by dossier and id. */
   readonly #underWay = new Map<string, Promise<unknown>>();
@@ -206,9 +206,7 @@ export class Engine {
 
   /** Now, but never before what stands in the dossier or what this process has recorded already. */
   private instantFor(target: Loaded): string {
-    const now = [this.parts.clock.now(), target.recordedAt ?? '', this.#recorded].sort().at(-1) ?? '';
-    this.#recorded = now;
-    return now;
+    return latestOf(this.parts.clock.now(), target.recordedAt ?? '', this.#recorded);
   }
 
   /** Persons named by identity alone, with the names under which they are registered. */
@@ -243,13 +241,14 @@ export class Engine {
     const { stream, revision } = target;
     const result = await store.append(stream, revision < 0 ? 'noStream' : revision, events);
     if (result.outcome !== 'appended') return 'conflict';
+    if (!(await this.isStored(stream, revision + 1, events[0]))) return 'conflict';
     const logged = events.map((event, index) => {
       const place = { stream, revision: revision + 1 + index, position: result.position };
       return decodeWith(identity.logId, lifecycle, { ...event, ...place });
     });
-    // What is given back is not kept: another process may have written the same command, under the same ids and another salt.
     const after =
       advance(target, lifecycle, logged) ?? refold(lifecycle, target.id, await loader.history(lifecycle, target.id));
+    this.#recorded = latestOf(this.#recorded, after.recordedAt ?? '');
     const eventIds = events.map((event) => event.eventId);
     const { position } = result;
     return {
@@ -262,6 +261,15 @@ export class Engine {
       repeated: false,
       after,
     };
+  }
+
+  /**
+   * A store answers "appended" for ids that stand there already, and ids follow from the command. What another process wrote
+   * under the same ids bears another salt: then it is that process's command which is repeated, or contradicted.
+   */
+  private async isStored(stream: string, revision: number, event: EventToAppend | undefined): Promise<boolean> {
+    const [stored] = await this.parts.store.readStream(stream, revision, 1);
+    return stored?.metadata === event?.metadata;
   }
 
   private async unchanged(target: Loaded): Promise<Accepted> {
@@ -287,11 +295,4 @@ export class Engine {
   }
 }
 
-function unitsOf(
-  lifecycle: Lifecycle,
-  target: Loaded,
-  command: CommandRequest['command'] | undefined,
-): readonly string[] {
-  const units = lifecycle.unitOf(target.state, command);
-  return units === undefined ? [] : typeof units === 'string' ? [units] : units;
-}
+const latestOf = (...instants: readonly string[]): string => [...instants].sort().at(-1) ?? '';

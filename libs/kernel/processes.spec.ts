@@ -47,6 +47,16 @@ describe.each(STORES)('two processes over one log, the %s store', (_name, open) 
     expect(await one.store.readStream(`request-${id}`)).toHaveLength(3);
   });
 
+  it('carry one of two commands out that share an id and say different things; the other learns it', async () => {
+    const { one, two, way } = twoProcesses(open());
+    const id = await one.drafted();
+    const send = (house: House, note: string) =>
+      house.request('clerk', { type: 'AmendRequest', id, note }, { commandId: ID });
+    way.by(() => send(one, 'một'));
+    expect(await send(two, 'hai')).toMatchObject({ code: 'COMMAND_ID_REUSED', path: ['commandId'] });
+    expect((await two.loader.load(requestFold, id)).state).toMatchObject({ note: 'một' });
+  });
+
   it('record as evidence what is stored, also where both wrote the same command under another salt', async () => {
     const { one, two, way } = twoProcesses(open());
     const id = await one.drafted();

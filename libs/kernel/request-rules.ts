@@ -69,7 +69,7 @@ function datesAreSound({ request, now, policy, localDate }: RequestMatter): Cond
 
 /** An act is not dated before those it builds on, nor a paper before the step it answers. */
 function datedInOrder({ row, request, target, localDate }: RequestMatter): Conditions | Refusal {
-  const acts = [...target.acts].filter(([command]) => row.buildsOn?.includes(command) ?? true).map(([, act]) => act);
+  const acts = [...target.acts].filter(([command]) => row.buildsOn?.includes(command) ?? true).flatMap(([, of]) => of);
   const { occurredAt, document } = request;
   const lastAct = latest(acts.map((act) => act.occurredAt));
   if (occurredAt && lastAct && occurredAt < lastAct) {

@@ -29,7 +29,7 @@ export interface Written {
 
 /**
  * Turns what was decided into what is appended: sealed, salted, classified, under derived ids, with the record of the decision.
- * Keys are made only here, once nothing can refuse the command any more.
+ * Keys are made only here, once nothing but the size of what is to be written can refuse the command any more.
  */
 export async function writingOf(writing: Writing): Promise<Written> {
   const { by, carried, keys } = writing;

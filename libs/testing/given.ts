@@ -3,7 +3,7 @@ import {
   carryOut,
   caseOf,
   evolveWith,
-  infoOf,
+  noteAct,
   isRefusal,
   refusals,
   rowOf,
@@ -132,14 +132,9 @@ function targetOf<S extends StateShape, C extends CommandShape, E extends Domain
   past: readonly Past<E>[],
   state: S,
 ): Loaded {
-  const acts = new Map<string, ActTrace>();
+  const acts = new Map<string, readonly ActTrace[]>();
   past.forEach((each, revision) => {
-    if (!('event' in each) || !each.meta.commandType) return;
-    const { event, meta } = recorded(lifecycle.name, each, revision);
-    const kind = infoOf(lifecycle as never, event.type)?.kind;
-    if (kind !== 'step' && kind !== 'draft') return;
-    const signedOn = meta.document?.signedOn;
-    acts.set(meta.commandType, { occurredAt: meta.occurredAt, draft: kind === 'draft', ...(signedOn && { signedOn }) });
+    if ('event' in each && each.meta.commandType) noteAct(acts, lifecycle, recorded(lifecycle.name, each, revision));
   });
   return { ...unborn(lifecycle as never, DOSSIER), state, revision: past.length - 1, acts };
 }

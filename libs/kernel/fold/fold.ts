@@ -33,7 +33,7 @@ export interface CommandTrace {
   readonly position: Position;
 }
 
-/** The last act of a person by one command: what later acts and papers are dated against. */
+/** An act of a person: what later acts and papers are dated against. */
 export interface ActTrace {
   readonly occurredAt: string;
   readonly signedOn?: string;
@@ -56,8 +56,8 @@ export interface Loaded<S extends StateShape = StateShape> {
   readonly participants: Participants;
   /** By command id: how a repeated command is known. */
   readonly commands: ReadonlyMap<string, CommandTrace>;
-  /** By command: acts of persons, not of the system, that dated something. */
-  readonly acts: ReadonlyMap<string, ActTrace>;
+  /** By command: acts of persons, not of the system, that dated something; of each, those that no other outdates. */
+  readonly acts: ReadonlyMap<string, readonly ActTrace[]>;
   /** When the last event was recorded: the next is not recorded earlier. */
   readonly recordedAt?: string;
 }

@@ -80,8 +80,7 @@ function onward<S extends StateShape>(before: Loaded<S>, fold: Fold<S>, events: 
     digest = runningDigest(digest, each.leaf);
     note(participants, each);
     commands.set(each.meta.commandId, traceOf(commands.get(each.meta.commandId), each));
-    const act = actOf(fold, each);
-    if (act) acts.set(each.meta.commandType, act);
+    noteAct(acts, fold, each);
   }
   const last = events.at(-1);
   const policyVersion = before.revision < 0 ? events[0]?.meta.policyVersion : before.policyVersion;
@@ -115,3 +114,23 @@ function actOf(fold: Pick<Fold, 'events'>, { event, meta }: Recorded<DomainEvent
   const signedOn = meta.document?.signedOn;
   return { occurredAt: meta.occurredAt, draft: kind === 'draft', ...(signedOn !== undefined && { signedOn }) };
 }
+
+/** Adds an act of a person to those by its command; those that it outdates in every respect are dropped, so that their number does not grow with the dossier. */
+export function noteAct(
+  acts: Map<string, readonly ActTrace[]>,
+  fold: Pick<Fold, 'events'>,
+  recorded: Recorded<DomainEvent>,
+): void {
+  const act = actOf(fold, recorded);
+  if (!act) return;
+  const { commandType } = recorded.meta;
+  acts.set(commandType, [...(acts.get(commandType) ?? []).filter((it) => !outdates(act, it)), act]);
+}
+
+/** True when whatever may follow the later act may also follow the earlier one. */
+const outdates = (later: ActTrace, earlier: ActTrace): boolean =>
+  later.occurredAt >= earlier.occurredAt && (earlier.draft || (!later.draft && isSignedNoEarlier(later, earlier)));
+
+/** An act without a paper is true on its own day, which depends on the place: only like is compared with like. */
+const isSignedNoEarlier = ({ signedOn: later }: ActTrace, { signedOn: earlier }: ActTrace): boolean =>
+  later === undefined || earlier === undefined ? later === earlier : later >= earlier;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { openMemoryStore } from '#stores';
-import { assertIsOurs, FORMAT, foundLog, LogFault, START } from '../index.js';
+import { assertIsOurs, FORMAT, foundLog, identityIn, LogFault, START } from '../index.js';
 import { countedBytes, NOW } from '../spec-support/house.js';
 
 const wanted = { profile: 'production', issuer: 'https://id.example.vn', timeZone: 'Asia/Ho_Chi_Minh' };
@@ -39,4 +39,20 @@ describe('a log', () => {
     await store.append('plan-1', 'noStream', [{ eventId: 'e', type: 'PlanDrafted', data: '{}', metadata: '{}' }]);
     await expect(foundLog(store, wanted, sources)).rejects.toMatchObject({ code: 'FOREIGN_LOG' });
   });
+
+  it.each(['', 'null', '[]', '{"logId":"x"}', '{"logId":1,"format":0,"profile":"p","issuer":"i","timeZone":"t"}'])(
+    'whose founding says %p is unreadable, not some log',
+    (data) => {
+      const first = {
+        stream: 'log-founding',
+        revision: 0,
+        position: '0',
+        eventId: 'e',
+        type: 'LogFounded',
+        data,
+        metadata: '{}',
+      };
+      expect(() => identityIn(first)).toThrow(LogFault);
+    },
+  );
 });

@@ -36,7 +36,22 @@ export function identityIn(first: StoredEvent): LogIdentity {
   if (first.stream !== FOUNDING_STREAM || first.type !== FOUNDED) {
     throw new LogFault('FOREIGN_LOG', WITHOUT_FOUNDING);
   }
-  return JSON.parse(first.data) as LogIdentity;
+  const said = identityOf(first.data);
+  if (!said) throw new LogFault('MALFORMED_EVENT', 'The founding of the log does not say what the log is');
+  return said;
+}
+
+/** What a founding says, if it says it in full. */
+function identityOf(data: string): LogIdentity | undefined {
+  let said: Partial<Record<keyof LogIdentity, unknown>> | null;
+  try {
+    said = JSON.parse(data) as typeof said;
+  } catch {
+    return undefined;
+  }
+  const texts = [said?.logId, said?.profile, said?.issuer, said?.timeZone];
+  const isWhole = texts.every((it) => typeof it === 'string') && typeof said?.format === 'number';
+  return isWhole ? (said as LogIdentity) : undefined;
 }
 
 const WITHOUT_FOUNDING =
