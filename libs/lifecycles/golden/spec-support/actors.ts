@@ -8,6 +8,7 @@ import {
   foundLog,
   isRefusal,
   START,
+  SYSTEM_SUBJECT,
   type CommandRequest,
   type CommandShape,
   type DocumentRef,
@@ -20,6 +21,7 @@ import { seed } from '#seed';
 import { openMemoryStore } from '#stores';
 import { memoryKeys } from '#testing';
 import { openViews } from '#views';
+import { rectify, type Slip } from './rectify.js';
 
 export const ISSUER = 'https://id.example.vn';
 
@@ -36,16 +38,18 @@ const PAPER: Omit<DocumentRef, 'signedOn'> = {
 /** The subject of a persona of the seed. */
 export const who = (sub: string): string => subjectId(ISSUER, sub);
 
+/** What goes around a command: of the paper, another type will do. */
+type Around = Partial<CommandRequest> & { readonly paper?: string };
+
 /** Sends commands as a persona and carries the time on. */
 export interface Stage {
   readonly loader: Loader;
   /** @returns the instance's id */
-  as<C extends CommandShape>(
-    sub: string,
-    lifecycle: string,
-    command: C,
-    around?: Partial<CommandRequest> & { readonly paper?: string },
-  ): Promise<string>;
+  as<C extends CommandShape>(sub: string, lifecycle: string, command: C, around?: Around): Promise<string>;
+  /** What the system does by itself: without a paper and without a reason. */
+  asSystem<C extends CommandShape>(lifecycle: string, command: C): Promise<string>;
+  /** Corrects an entry. */
+  rectify(slip: Slip): Promise<void>;
   moveTo(instant: string): void;
 }
 
@@ -55,42 +59,40 @@ export async function play(story: (stage: Stage) => Promise<void>): Promise<Even
   const store = openMemoryStore();
   const clock = new SimulatedClock('2026-07-01T01:00:00.000Z');
   const random = seededRandomness('golden');
+  const keys = memoryKeys((length) => random.bytes(length));
   const expected = { profile: 'golden', issuer: ISSUER, timeZone: 'Asia/Ho_Chi_Minh' };
   const identity = await foundLog(store, expected, { clock, random });
   const { logId } = identity;
   const views = await openViews({ folder, views: lifecycleModules.map((it) => it.view), store, logId });
-  const host = hostOf({
-    modules: lifecycleModules,
-    store,
-    identity,
-    questions: views,
-    persons: views,
-    keys: memoryKeys((length) => random.bytes(length)),
-    attempts: { record: () => Promise.resolve() },
-    clock,
-    random,
-  });
-  await seed(host.engine, { issuer: ISSUER });
+  const attempts = { record: () => Promise.resolve() };
+  const sources = { store, identity, questions: views, persons: views, keys, attempts, clock, random };
+  const { engine, loader } = hostOf({ modules: lifecycleModules, ...sources });
+  await seed(engine, { issuer: ISSUER });
   let sent = 0;
-  const as: Stage['as'] = async (sub, lifecycle, command, { paper = PAPER.type, ...around } = {}) => {
+  /** A minute later, under the next command id; the views have seen all that came before. */
+  const next = async (): Promise<string> => {
     clock.tick(60_000);
-    sent += 1;
-    const commandId = derivedId('golden', sent);
     await views.waitFor(await store.head(), 30_000);
-    const outcome = await host.engine.execute({
-      commandId,
-      lifecycle,
-      subject: who(sub),
-      command,
-      document: { ...PAPER, type: paper, signedOn: localDateOf(clock.now()) },
-      reason: 'Theo quy định',
-      ...around,
-    });
-    if (isRefusal(outcome))
-      throw new Error(`${lifecycle}.${command.type} by ${sub}: ${outcome.code} ${JSON.stringify(outcome.facts)}`);
-    return outcome.id;
+    return derivedId('golden', (sent += 1));
   };
-  await story({ as, loader: host.loader, moveTo: (instant) => clock.moveTo(instant) });
+  const send = async (request: Omit<CommandRequest, 'commandId'>, commandId: string): Promise<string> => {
+    const outcome = await engine.execute({ commandId, ...request });
+    if (!isRefusal(outcome)) return outcome.id;
+    const { lifecycle, command, subject } = request;
+    throw new Error(`${lifecycle}.${command.type} by ${subject}: ${outcome.code} ${JSON.stringify(outcome.facts)}`);
+  };
+  await story({
+    loader,
+    moveTo: (instant) => clock.moveTo(instant),
+    rectify: async (slip) => rectify({ store, loader, keys, clock, random }, slip, await next()),
+    asSystem: async (lifecycle, command) => send({ lifecycle, subject: SYSTEM_SUBJECT, command }, await next()),
+    as: async (sub, lifecycle, command, { paper = PAPER.type, ...around } = {}) => {
+      const commandId = await next();
+      const document = { ...PAPER, type: paper, signedOn: localDateOf(clock.now()) };
+      const request = { lifecycle, subject: who(sub), command, document, reason: 'Theo quy định', ...around };
+      return send(request, commandId);
+    },
+  });
   await views.close();
   rmSync(folder, { recursive: true });
   return store;

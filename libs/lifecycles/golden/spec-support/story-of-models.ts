@@ -114,7 +114,7 @@ async function tellEvaluation({ as, loader }: Stage, scene: Scene, model: string
 }
 
 /** The criteria of the rubric in force. */
-async function criteriaOf(loader: Stage['loader'], campaign: string): Promise<readonly Criterion[]> {
+export async function criteriaOf(loader: Stage['loader'], campaign: string): Promise<readonly Criterion[]> {
   const { state } = await loader.load(campaignFold, campaign);
   return state.status === 'none' ? [] : (rubricIn(state, state.rubric ?? '')?.criteria ?? []);
 }
