@@ -2,6 +2,8 @@ import type { Config } from 'jest';
 
 const config: Config = {
   testEnvironment: 'node',
+  // Only against what hangs: many specs start real processes, which take long on a busy machine.
+  testTimeout: 60_000,
   // The same files as the build reads from dist, but from source: no build before a test run.
   testEnvironmentOptions: { customExportConditions: ['kheo-source', 'node', 'node-addons'] },
   testMatch: ['**/*.spec.ts'],

@@ -42,18 +42,21 @@ export async function tellPlan({ as, loader, rectify }: Stage, scene: Scene): Pr
   await issue();
   await send();
   await plan('snv.leader', { type: 'AcceptPlan', id });
-  await rectify({
-    stream: `plan-${id}`,
-    type: 'PlanIssued',
-    patch: { document: { number: '110/QĐ-UBND' } },
-    requestedBy: who(clerk),
-    approvedBy: who('snv.leader'),
-  });
   await plan(head, { type: 'IssuePlanErratum', id, correction: prose('Số “12” sửa thành “21”') });
   await plan(head, { type: 'AmendPlan', id, content: { ...content, title: `${content.title} (sửa đổi)` } });
   await plan(head, { type: 'ReplacePlan', id, content });
   await send();
   await plan('snv.leader', { type: 'AcceptPlan', id });
+  await rectify({
+    stream: `plan-${id}`,
+    type: 'PlanReplaced',
+    patch: {
+      data: { content: { tasks: [{ title: 'Tuyên truyền tại tổ dân phố', due: '2026-11-30' }] } },
+      document: { number: '110/QĐ-UBND' },
+    },
+    requestedBy: who(clerk),
+    approvedBy: who('snv.leader'),
+  });
   await as(head, 'access', {
     type: 'RevokeDelegation',
     id: who(clerk),
