@@ -8,7 +8,7 @@ import { loadOrCreateSecret, openAttemptLog, openKeyRing, type OpenAttemptLog, t
 import { openViews, type BuildProgress, type Views } from '#views';
 import { ConfigurationFault } from './configuration-fault.js';
 import type { Configuration } from './configuration.js';
-import { assertKeysStand, expectationOf, inspectData } from './log-expectation.js';
+import { assertKeysStand, expectationOf, inspectData, type DataFiles } from './log-expectation.js';
 import { sourcesFor } from './sources.js';
 
 /** The service below its HTTP surface: log, keys, views and engine, open. */
@@ -45,39 +45,65 @@ export async function openService(
   listener: Listener,
   openStore: OpenStore = openSqliteStore,
 ): Promise<Service> {
-  const file = (name: string): string => join(configuration.data, name);
-  const files = { log: file('log.db'), keys: file('keys.db') };
-  const expected = expectationOf(configuration);
-  inspectData(files, expected);
+  inspectData(filesIn(configuration), expectationOf(configuration));
   makeFolder(configuration.data);
-  const store = await openStore({ file: files.log, signalFault: (fault) => listener.log(fault.message) });
+  const opened: Closable[] = [];
+  try {
+    return await openParts(configuration, listener, openStore, opened);
+  } catch (error) {
+    await closeAll(opened);
+    throw error;
+  }
+}
+
+interface Closable {
+  close(): Promise<void>;
+}
+
+/** What was opened last is closed first. */
+async function closeAll(opened: readonly Closable[]): Promise<void> {
+  for (const each of opened.toReversed()) await each.close();
+}
+
+async function openParts(
+  configuration: Configuration,
+  listener: Listener,
+  openStore: OpenStore,
+  opened: Closable[],
+): Promise<Service> {
+  const file = (name: string): string => join(configuration.data, name);
+  const files = filesIn(configuration);
+  const keep = <T extends Closable>(part: T): T => {
+    opened.push(part);
+    return part;
+  };
+  const store = keep(await openStore({ file: files.log, signalFault: (fault) => listener.log(fault.message) }));
   const { clock, random, simulated } = await sourcesFor(configuration, store);
-  const identity = await foundLog(store, expected, { clock, random });
+  const identity = await foundLog(store, expectationOf(configuration), { clock, random });
   const { logId } = identity;
   assertKeysStand(files, (await store.readAll(START, 2)).length);
   const kek = loadOrCreateSecret(file('keys.kek'), random);
-  const keys = await openKeyRing({ file: files.keys, kek, random, clock, logId });
-  const attempts = await openAttemptLog({ file: file('refused-attempts.db'), logId });
-  const views = await openViews({
-    folder: file('views'),
-    views: lifecycleModules.map((module) => module.view),
-    store,
-    logId,
-    log: (line) => listener.log(line),
-    onProgress: (progress) => listener.progress(progress),
-  });
+  const keys = keep(await openKeyRing({ file: files.keys, kek, random, clock, logId }));
+  const attempts = keep(await openAttemptLog({ file: file('refused-attempts.db'), logId }));
+  const views = keep(
+    await openViews({
+      folder: file('views'),
+      views: lifecycleModules.map((module) => module.view),
+      store,
+      logId,
+      log: (line) => listener.log(line),
+      onProgress: (progress) => listener.progress(progress),
+    }),
+  );
   const host = hostOf({
     ...{ modules: lifecycleModules, store, identity, questions: views, persons: views },
     ...{ keys, attempts, clock, random },
   });
-  const close = async (): Promise<void> => {
-    await views.close();
-    await store.close();
-    await attempts.close();
-    await keys.close();
-  };
+  const close = (): Promise<void> => closeAll(opened);
   return { ...host, identity, configuration, store, views, keys, attempts, clock, random, simulated, close };
 }
+
+const filesIn = ({ data }: Configuration): DataFiles => ({ log: join(data, 'log.db'), keys: join(data, 'keys.db') });
 
 function makeFolder(folder: string): void {
   try {
