@@ -20,6 +20,7 @@ import { refusals } from './refusals.js';
 import type { Clock, Randomness } from './sources.js';
 import type { EventStore, EventToAppend } from './store.js';
 import type { Text } from './text.js';
+import { Turns, type Turn } from './turns.js';
 import { isTooLarge, writingOf } from './writing.js';
 
 /** What the engine stands on; everything outside it is one of these. */
@@ -53,8 +54,7 @@ const MOST_ATTEMPTS = 8;
 
 /** The one way a command goes: load, repetition, admission, decision, append. */
 export class Engine {
-  /** The latest instant at which this process has recorded anything: a clock set back does not carry its log back. */
-  #recorded = '';
+  readonly #turns = new Turns();
   /** Commands under way, by dossier and id. */
   readonly #underWay = new Map<string, Promise<unknown>>();
 
@@ -167,8 +167,14 @@ export class Engine {
     return { accepted: true, id, stream, revision: to, position, eventIds, repeated: true, after: target };
   }
 
-  private async decideOnce(sent: Sent, target: Loaded): Promise<Outcome | 'conflict'> {
-    const ready = await this.decidable(sent, target);
+  /** Decided and recorded at an instant that is never before what stands in the dossier. */
+  private decideOnce(sent: Sent, target: Loaded): Promise<Outcome | 'conflict'> {
+    const earliest = [this.parts.clock.now(), target.recordedAt ?? ''].sort().at(-1) ?? '';
+    return this.#turns.during(earliest, (turn) => this.decideAt(turn, sent, target));
+  }
+
+  private async decideAt(turn: Turn, sent: Sent, target: Loaded): Promise<Outcome | 'conflict'> {
+    const ready = await this.decidable(sent, target, turn.instant);
     if (isRefusal(ready)) return ready;
     const carried = carryOut(ready);
     if (isRefusal(carried)) return carried;
@@ -177,13 +183,12 @@ export class Engine {
     const written = await writingOf({ by: ready, carried, hash: sent.hash, keys, random });
     assertKeepsTable(sent.matter, target, written.status, written.events.length);
     if (written.events.some(isTooLarge)) return refusals.eventTooLarge();
-    return this.append(sent.matter.lifecycle, target, written.events);
+    return this.append(turn, sent.matter.lifecycle, target, written.events);
   }
 
   /** Everything that the command is decided on; the refusal of whoever may not, as soon as that is known. */
-  private async decidable({ matter, request }: Sent, target: Loaded): Promise<Decidable | Refusal> {
+  private async decidable({ matter, request }: Sent, target: Loaded, now: string): Promise<Decidable | Refusal> {
     const { lifecycle, row } = matter;
-    const now = this.instantFor(target);
     const asker = await askerOf(
       this.parts.authority,
       request,
@@ -202,11 +207,6 @@ export class Engine {
     if (isRefusal(it)) return it;
     const { localDate } = this.parts;
     return { matter, it, request: known, actor, grants: asker.grants, policy, now, localDate };
-  }
-
-  /** Now, but never before what stands in the dossier or what this process has recorded already. */
-  private instantFor(target: Loaded): string {
-    return latestOf(this.parts.clock.now(), target.recordedAt ?? '', this.#recorded);
   }
 
   /** Persons named by identity alone, with the names under which they are registered. */
@@ -233,13 +233,14 @@ export class Engine {
   }
 
   private async append(
+    turn: Turn,
     lifecycle: Lifecycle,
     target: Loaded,
     events: readonly EventToAppend[],
   ): Promise<Accepted | 'conflict'> {
     const { store, loader, identity } = this.parts;
     const { stream, revision } = target;
-    const result = await store.append(stream, revision < 0 ? 'noStream' : revision, events);
+    const result = await turn.record(() => store.append(stream, revision < 0 ? 'noStream' : revision, events));
     if (result.outcome !== 'appended') return 'conflict';
     if (!(await this.isStored(stream, revision + 1, events[0]))) return 'conflict';
     const logged = events.map((event, index) => {
@@ -248,19 +249,9 @@ export class Engine {
     });
     const after =
       advance(target, lifecycle, logged) ?? refold(lifecycle, target.id, await loader.history(lifecycle, target.id));
-    this.#recorded = latestOf(this.#recorded, after.recordedAt ?? '');
     const eventIds = events.map((event) => event.eventId);
-    const { position } = result;
-    return {
-      accepted: true,
-      id: target.id,
-      stream,
-      revision: result.revision,
-      position,
-      eventIds,
-      repeated: false,
-      after,
-    };
+    const { revision: to, position } = result;
+    return { accepted: true, id: target.id, stream, revision: to, position, eventIds, repeated: false, after };
   }
 
   /**
@@ -294,5 +285,3 @@ export class Engine {
     });
   }
 }
-
-const latestOf = (...instants: readonly string[]): string => [...instants].sort().at(-1) ?? '';

@@ -9,7 +9,7 @@ import {
   type Outcome,
 } from './index.js';
 import { codeOf, requestFold } from './spec-support/example.js';
-import { countedBytes, House, LOG, PAPER } from './spec-support/house.js';
+import { countedBytes, DRAFT, House, LOG, PAPER } from './spec-support/house.js';
 import { instead, STORES } from './spec-support/stores.js';
 
 const [ID, OTHER] = [derivedId('the command'), derivedId('another command')];
@@ -85,5 +85,30 @@ describe.each(STORES)('two processes over one log, the %s store', (_name, open) 
     await two.done(two.request('clerk', { type: 'AmendRequest', id, note: 'x' }, { commandId: OTHER }));
     const events = (await one.store.readStream(`request-${id}`)).map((it) => decodeWith(LOG.logId, requestFold, it));
     expect(events.map(({ meta }) => meta.recordedAt)).toEqual(events.map(() => one.now));
+  });
+});
+
+describe.each(STORES)('one process that decides side by side, the %s store', (_name, open) => {
+  it('records in the order of its instants, also when an earlier command takes longer', async () => {
+    const store = open();
+    const { promise: opens, resolve: openIt } = Promise.withResolvers<void>();
+    const readStream: EventStore['readStream'] = async (...args) => {
+      if (args[0] === 'desk-d2') await opens;
+      return store.readStream(...args);
+    };
+    const house = new House(instead(store, { readStream }));
+    const id = await house.drafted();
+    const slow = house.request('clerk', { ...DRAFT, desk: 'd2' }, { commandId: OTHER });
+    await new Promise((resolve) => setImmediate(resolve));
+    house.now = '2026-09-02T00:00:00.000Z';
+    const quick = house.request('clerk', { type: 'AmendRequest', id, note: 'x' });
+    await new Promise((resolve) => setImmediate(resolve));
+    openIt();
+    expect([codeOf(await slow), codeOf(await quick)]).toEqual(['OK', 'OK']);
+    const recorded = (await store.readAll('', 100)).map(
+      ({ metadata }) => (JSON.parse(metadata) as { recordedAt: string }).recordedAt,
+    );
+    expect(recorded).toEqual([...recorded].sort());
+    expect(new Set(recorded).size).toBe(2);
   });
 });
