@@ -22,7 +22,7 @@ export {
   PartsField,
   UuidField,
 } from './fields.js';
-export { PersonField, PersonInput, ProseField } from './particular-fields.js';
+export { KnownPersonField, PersonField, PersonInput, ProseField } from './particular-fields.js';
 export { fromGlobalId, toGlobalId } from './global-id.js';
 export { preferredLanguage, RefusedRead, say } from './messages.js';
 export { lifecycleModule, type LifecycleModule } from './module.js';

@@ -52,11 +52,26 @@ export const PersonField =
     mark(PERSONS, target, property);
   };
 
-/** Which properties of an input, its base classes' included, name persons or hold prose about them. */
+const KNOWN = new WeakMap<object, Set<string>>();
+
+/** A natural person who is known already, by identity alone. Commands get the identity; the engine puts the name in its place. */
+export const KnownPersonField =
+  (description: string, common: Common = {}): Decorate =>
+  (target, property) => {
+    IdField('Person', description, common)(target, property);
+    mark(KNOWN, target, property);
+  };
+
+/** Which properties of an input, its base classes' included, name persons, name known ones, or hold prose about them. */
 export const markedIn = (
   instance: object,
-): { readonly persons: ReadonlySet<string>; readonly prose: ReadonlySet<string> } => ({
+): {
+  readonly persons: ReadonlySet<string>;
+  readonly known: ReadonlySet<string>;
+  readonly prose: ReadonlySet<string>;
+} => ({
   persons: inherited(PERSONS, instance),
+  known: inherited(KNOWN, instance),
   prose: inherited(PROSE, instance),
 });
 

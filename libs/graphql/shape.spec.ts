@@ -10,6 +10,7 @@ import {
   IdsField,
   InstantField,
   IntField,
+  KnownPersonField,
   LineField,
   LinesField,
   PartField,
@@ -61,6 +62,8 @@ class Sample {
   readonly parts?: readonly Part[];
   @PersonField('Người. (Person.)', { optional: true })
   readonly person?: PersonInput;
+  @KnownPersonField('Người đã biết. (Known person.)', { optional: true })
+  readonly known?: string;
 }
 
 const valueOf = async (raw: object): Promise<Sample> => {
@@ -200,6 +203,12 @@ describe('a payload', () => {
       },
       parts: [{ name: 'b', person: { personRef: 'p-1' } }],
     });
+  });
+
+  it('names somebody known by identity alone where only that is asked for', async () => {
+    const known = await valueOf({ known: toGlobalId('Person', 'p-1') });
+    expect(payloadOf(known, 'cmd')).toEqual({ known: { personRef: 'p-1' } });
+    expect(await found({ known: toGlobalId('Unit', 'p-1') })).toEqual([['ID_INVALID', 'input.known']]);
   });
 
   it.each([

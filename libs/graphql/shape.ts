@@ -49,12 +49,13 @@ function refusalFor(error: ValidationError, constraint: string, path: readonly s
 
 /** The plain payload of an input, with names of persons and prose about them marked as particulars. */
 export function payloadOf(input: object, commandId: string, path = ''): Record<string, unknown> {
-  const { persons, prose: proses } = markedIn(input);
+  const { persons, known, prose: proses } = markedIn(input);
   const entries = Object.entries(input).filter(([, value]) => value !== undefined);
   return Object.fromEntries(
     entries.map(([key, value]) => {
       if (persons.has(key))
         return [key, personOf(value as PersonInput, derivedId('person', commandId, `${path}${key}`))];
+      if (known.has(key)) return [key, personRef(value as string)];
       if (proses.has(key)) return [key, prose(value as string)];
       return [key, plain(value, commandId, `${path}${key}.`)];
     }),

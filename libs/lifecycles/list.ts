@@ -9,3 +9,4 @@ export { evaluationModule } from './evaluation/module.js';
 export { commendationModule } from './commendation/module.js';
 export { replicationModule } from './replication/module.js';
 export { exemplarModule } from './exemplar/module.js';
+export { personModule } from './person/module.js';

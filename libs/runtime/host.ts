@@ -15,6 +15,7 @@ import {
   type Transition,
 } from '#kernel';
 import { LogAuthority } from './log-authority.js';
+import { LogPersons } from './log-persons.js';
 import { LogPolicies } from './log-policies.js';
 
 /** What an engine needs from outside. */
@@ -54,6 +55,7 @@ export function hostOf(parts: HostParts): Host {
     loader,
     authority,
     policies: new LogPolicies(loader),
+    persons: new LogPersons(parts.persons, loader),
     localDate: localDateOf,
   });
   return { engine, loader, authority, lifecycles };

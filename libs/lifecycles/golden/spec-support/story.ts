@@ -8,6 +8,7 @@ import { tellAwards } from './story-of-awards.js';
 import { tellSecondDossier, tellUnitDecision } from './story-of-dossiers.js';
 import { tellMerger } from './story-of-merger.js';
 import { tellModel } from './story-of-models.js';
+import { tellDoubles } from './story-of-persons.js';
 import { tellPlan, tellSlowPlan } from './story-of-plans.js';
 import { tellContinuation, tellFailures } from './story-of-registrations.js';
 import { tellReplications } from './story-of-replications.js';
@@ -26,6 +27,7 @@ export const chosen = (stream: string): boolean => told.includes(stream) || !/^(
 export async function story(stage: Stage): Promise<void> {
   await tellOffice(stage);
   await tellPlan(stage, scene);
+  await tellDoubles(stage, scene);
   const model = await tellModel(stage, scene);
   await tellMerger(stage, scene);
   await tellFailures(stage, scene);

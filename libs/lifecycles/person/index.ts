@@ -1,0 +1,2 @@
+export type { PersonCommand } from './commands.js';
+export { personFold, survivorOf } from './state.js';
