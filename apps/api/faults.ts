@@ -1,7 +1,7 @@
 import { LogFault, StoreFault } from '#kernel';
 import { SeedFault } from '#seed';
 import { VaultFault } from '#vault';
-import { ViewsFault } from '#views';
+import { ProjectionsFault } from '#projections';
 import { ConfigurationFault } from './configuration-fault.js';
 
 /** True when the service is put together with what is not its own: another's configuration, log or keys (exit code 78). */
@@ -16,7 +16,7 @@ const CANNOT_WRITE = ['EACCES', 'ENOSPC', 'EROFS'];
 /** What an operator reads when the service cannot start: what is wrong and where, in one line. */
 export function describeFault(error: unknown): string {
   if (error instanceof ConfigurationFault) return `Cấu hình sai (configuration): ${error.message}`;
-  if ([LogFault, StoreFault, VaultFault, ViewsFault, SeedFault].some((kind) => error instanceof kind))
+  if ([LogFault, StoreFault, VaultFault, ProjectionsFault, SeedFault].some((kind) => error instanceof kind))
     return (error as Error).message;
   if (isSystemError(error)) return describeSystemError(error);
   return `Lỗi ngoài dự kiến (unexpected): ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;

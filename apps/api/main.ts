@@ -10,7 +10,10 @@ import { describeFault, isMisplaced } from './faults.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** Opens, seeds in the demo profile, listens, and closes in order when told to stop. */
+/**
+ * Opens and listens at once, and is ready when the views are built and, in the demo profile, the campaign is seeded. Closes in
+ * order when told to stop.
+ */
 async function main(): Promise<void> {
   const configuration = readConfiguration(process.env);
   const bar = progressBar(process.stderr);
@@ -18,11 +21,14 @@ async function main(): Promise<void> {
     log: (line) => process.stderr.write(`${line}\n`),
     progress: ({ done }) => bar.update('Dựng khung nhìn (views)', done),
   });
-  await installFirstAdmin(service, configuration);
-  await seedDemo(service, configuration, bar);
-  bar.stop();
   const server = await startServer(service);
   stopOnSignal(server, service);
+  say(`Đang nghe (listening): ${server.url}`);
+  await service.views.ready;
+  await installFirstAdmin(service, configuration);
+  await seedDemo(service, configuration, bar);
+  service.notePrepared();
+  bar.stop();
   welcome(server.url, configuration);
 }
 

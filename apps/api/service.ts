@@ -2,10 +2,12 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { foundLog, START, type Clock, type EventStore, type LogIdentity, type Randomness } from '#kernel';
 import { lifecycleModules } from '#lifecycles';
+import type { BuildProgress } from '#projections';
+import { personRegister, registers } from '#registers';
 import { hostOf, type Host, type SimulatedClock } from '#runtime';
 import { openSqliteStore, type SqliteStoreOptions } from '#stores';
 import { loadOrCreateSecret, openAttemptLog, openKeyRing, type OpenAttemptLog, type OpenKeyRing } from '#vault';
-import { openViews, type BuildProgress, type Views } from '#views';
+import { openViews, type Views } from '#views';
 import { ConfigurationFault } from './configuration-fault.js';
 import type { Configuration } from './configuration.js';
 import { assertKeysStand, expectationOf, inspectData, type DataFiles } from './log-expectation.js';
@@ -24,6 +26,10 @@ export interface Service extends Host {
   readonly random: Randomness;
   /** The clock that the demonstration moves; undefined where time is real. */
   readonly simulated: SimulatedClock | undefined;
+  /** True once everything that must stand before others come in does. */
+  prepared(): boolean;
+  /** Says that it does. */
+  notePrepared(): void;
   close(): Promise<void>;
 }
 
@@ -37,8 +43,8 @@ export interface Listener {
 }
 
 /**
- * Opens the data folder, making what is not there.
- * @throws ConfigurationFault, LogFault, StoreFault, VaultFault, ViewsFault with a line for the operator
+ * Opens the data folder, making what is not there. What the views have not been built for yet, `views.ready` tells.
+ * @throws ConfigurationFault, LogFault, StoreFault, VaultFault, ProjectionsFault with a line for the operator
  */
 export async function openService(
   configuration: Configuration,
@@ -89,6 +95,7 @@ async function openParts(
     await openViews({
       folder: file('views'),
       views: lifecycleModules.map((module) => module.view),
+      others: registers,
       store,
       logId,
       log: (line) => listener.log(line),
@@ -96,11 +103,26 @@ async function openParts(
     }),
   );
   const host = hostOf({
-    ...{ modules: lifecycleModules, store, identity, questions: views, persons: views },
+    ...{ modules: lifecycleModules, store, identity, questions: views, persons: personRegister(views.projections) },
     ...{ keys, attempts, clock, random },
   });
+  let isPrepared = false;
+  const prepared = { prepared: () => isPrepared, notePrepared: () => void (isPrepared = true) };
   const close = (): Promise<void> => closeAll(opened);
-  return { ...host, identity, configuration, store, views, keys, attempts, clock, random, simulated, close };
+  return {
+    ...host,
+    ...prepared,
+    identity,
+    configuration,
+    store,
+    views,
+    keys,
+    attempts,
+    clock,
+    random,
+    simulated,
+    close,
+  };
 }
 
 const filesIn = ({ data }: Configuration): DataFiles => ({ log: join(data, 'log.db'), keys: join(data, 'keys.db') });

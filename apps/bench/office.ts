@@ -10,6 +10,7 @@ import { hostOf, systemClock, systemRandomness, type Host } from '#runtime';
 import { HUE_UNITS, hueCampaignId, seed } from '#seed';
 import { openSqliteStore } from '#stores';
 import { loadOrCreateSecret, openAttemptLog, openKeyRing } from '#vault';
+import { personRegister, registers } from '#registers';
 import { openViews, type Views } from '#views';
 import { inParallel } from './callers.js';
 import type { Callers } from './options.js';
@@ -56,7 +57,7 @@ export class Office {
       ...sources,
     });
     const attempts = await openAttemptLog({ file: join(folder, 'refused-attempts.db'), logId });
-    const log = { store, identity, questions: views, persons: views };
+    const log = { store, identity, questions: views, persons: personRegister(views.projections) };
     const host = hostOf({ modules: lifecycleModules, ...log, keys, attempts, ...sources });
     const shut = async (): Promise<void> => void (await Promise.all([attempts.close(), keys.close()]));
     const office = new Office(store, logId, folder, host, views, shut, YEARS.flatMap(desksOf));
@@ -124,7 +125,13 @@ export class Office {
 }
 
 const viewsIn = (folder: string, store: EventStore, logId: string): Promise<Views> =>
-  openViews({ folder: join(folder, 'views'), views: lifecycleModules.map((module) => module.view), store, logId });
+  openViews({
+    folder: join(folder, 'views'),
+    views: lifecycleModules.map((module) => module.view),
+    others: registers,
+    store,
+    logId,
+  });
 
 const desksOf = (year: number): readonly Desk[] =>
   OBLIGATED.map(({ key }) => ({

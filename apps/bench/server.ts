@@ -51,6 +51,7 @@ async function restart(
 
 /** How long the log is: in the embedded store positions are counted from one. */
 async function eventsIn(url: string): Promise<number> {
-  const { views } = (await (await fetch(`${url}/health/ready`)).json()) as { views: readonly { position: string }[] };
-  return Math.max(...views.map((view) => Number(view.position)));
+  const answer = await (await fetch(`${url}/health/ready`)).json();
+  const { projections } = answer as { projections: readonly { position: string }[] };
+  return Math.max(...projections.map(({ position }) => Number(position)));
 }

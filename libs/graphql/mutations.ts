@@ -9,7 +9,7 @@ import {
   type StateShape,
   type Transition,
 } from '#kernel';
-import { ViewStopped } from '#views';
+import { ProjectionStopped } from '#projections';
 import { Inject, type Type } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
@@ -130,7 +130,7 @@ async function entityAfter(
     const row = await queries.execute(new FindEntity(lifecycle.name, id, await context.viewer()));
     return row && new type(row);
   } catch (error) {
-    if (error instanceof ViewStopped) return undefined;
+    if (error instanceof ProjectionStopped) return undefined;
     throw error;
   }
 }

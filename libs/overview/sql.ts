@@ -1,5 +1,6 @@
 import type { LifecycleModule } from '#graphql';
-import type { SqlParams, SqlPiece } from '#views';
+import type { SqlParams } from '#projections';
+import type { SqlPiece } from '#views';
 
 /** A text as an SQL literal. For names out of the program only: what a client sends travels as a parameter. */
 export const literal = (value: string): string => `'${value.replaceAll("'", "''")}'`;

@@ -1,5 +1,5 @@
 import type { Json, Question } from '#kernel';
-import type { Database, SqlParams } from './database.js';
+import { Database, type Projection, type SqlParams } from '#projections';
 import type { AnswerSql } from './entity-view.js';
 import type { ViewLayout } from './layout.js';
 
@@ -17,12 +17,18 @@ export const bound = (question: Question, params: Readonly<Record<string, Json>>
  * columns only.
  * @throws Error naming the question and what does not fit
  */
-export function assertAnswerable(layouts: readonly ViewLayout[], db: Database): void {
-  for (const { name, view } of layouts) {
-    for (const each of view.answers ?? []) {
-      const wrong = misfit(name, each, db);
-      if (wrong) throw new Error(`The question ${each.question.name} ${wrong}`);
+export function assertAnswerable(layouts: readonly ViewLayout[], projections: readonly Projection[]): void {
+  const db = new Database(':memory:', 'filling');
+  try {
+    for (const { tables } of projections) for (const sql of Object.values(tables)) db.exec(sql);
+    for (const { name, view } of layouts) {
+      for (const each of view.answers ?? []) {
+        const wrong = misfit(name, each, db);
+        if (wrong) throw new Error(`The question ${each.question.name} ${wrong}`);
+      }
     }
+  } finally {
+    db.close();
   }
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { EventStore } from '#kernel';
-import { ViewStopped } from './faults.js';
+import { ProjectionStopped } from '#projections';
 import { House, heldBy, tablesOf } from './testing/house.js';
 import { openTasks, taskView } from './testing/task.js';
 import { opening } from './testing/task-log.js';
@@ -49,16 +49,16 @@ describe('A view whose event cannot be applied', () => {
     const head = await house.store.head();
     expect(await views.waitFor(head, AWAY)).toBe(true);
     expect(views.status()).toMatchObject([
-      { view: 'task', position: head },
+      { name: 'task', position: head },
       {
-        view: 'frail',
+        name: 'frail',
         position: expect.any(String),
         failure: { position, eventId: 'event-5', error: 'the column cannot be computed' },
       },
     ]);
     expect(views.position()).toBe(head);
     expect(Object.keys(heldBy(views))).toEqual(['a', 'b']);
-    expect(house.said.join()).toContain(`The view frail stopped at position ${position}`);
+    expect(house.said.join()).toContain(`The projection frail stopped at position ${position}`);
   });
 
   it('answers no query until it goes on, and says which view stopped, where and why', async () => {
@@ -66,8 +66,8 @@ describe('A view whose event cannot be applied', () => {
     const position = await write();
     await views.waitFor(await house.store.head(), AWAY);
     const stopped = expect.objectContaining({
-      name: 'ViewStopped',
-      view: 'frail',
+      name: 'ProjectionStopped',
+      projection: 'frail',
       failure: expect.objectContaining({ position }),
     });
     const asked = (ask: () => unknown): unknown => {
@@ -83,7 +83,7 @@ describe('A view whose event cannot be applied', () => {
     expect(
       asked(() => views.query('SELECT party.id FROM task JOIN frail__party AS party ON party.id = task.id')),
     ).toEqual(stopped);
-    await expect(views.ask(openTasks('frail'), { unit: 'xa-a' })).rejects.toBeInstanceOf(ViewStopped);
+    await expect(views.ask(openTasks('frail'), { unit: 'xa-a' })).rejects.toBeInstanceOf(ProjectionStopped);
     expect(views.query('SELECT count(*) AS number FROM task')).toEqual([{ number: 2 }]);
   });
 

@@ -1,6 +1,4 @@
-export type { BuildProgress } from './build.js';
 export type { Condition } from './conditions.js';
-export type { SqlParams, SqlRow } from './database.js';
 export {
   answer,
   entityView,
@@ -12,11 +10,11 @@ export {
   type AnswerSql,
   type Part,
 } from './entity-view.js';
-export { InvalidCursor, ViewsFault, ViewStopped, type ViewFailure } from './faults.js';
-export { openViews } from './open-views.js';
+export { InvalidCursor } from './faults.js';
+export { openViews, projectionsOf } from './open-views.js';
 export type { Filter, ListQuery, OrderBy, Page, Slice } from './page.js';
 export { visibleSql, type SqlPiece } from './permission.js';
 export type { Change } from './row-writer.js';
 export type { Row } from './rows.js';
-export type { Views, ViewsOptions, ViewStatus } from './views.js';
+export type { Views, ViewsOptions } from './views.js';
 export { quoted, snakeCase } from './naming.js';

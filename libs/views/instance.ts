@@ -7,9 +7,8 @@ import {
   type Logged,
   type Position,
   type StateShape,
-  type StoredEvent,
 } from '#kernel';
-import type { Database } from './database.js';
+import type { Database, Histories } from '#projections';
 import type { EntityView } from './entity-view.js';
 import { quoted } from './naming.js';
 
@@ -26,39 +25,27 @@ export interface Instance {
   readonly belongings?: string;
 }
 
-/** Whole streams, by name, for those that a batch corrects. */
-export type Histories = ReadonlyMap<string, readonly StoredEvent[]>;
-
-/** An instance and the event that led to it. */
-export interface Evolved {
-  readonly instance: Instance;
-  readonly recorded: Logged;
-}
-
 /**
  * The instance after one more event.
  * @param log the log's id
- * @throws LogFault when the event cannot be read; Error when it does not follow the one before; whatever `evolve` throws
+ * @throws Error when it does not follow the one before; whatever `evolve` throws
  */
 export function evolved(
   log: string,
   view: EntityView,
   before: Instance | undefined,
-  stored: StoredEvent,
+  recorded: Logged,
   histories: Histories,
-): Evolved {
+): Instance {
+  const { stream, revision, position, meta } = recorded;
   const expected = before ? before.revision + 1 : 0;
-  if (stored.revision !== expected) {
-    throw new Error(`${stored.stream} goes on at revision ${stored.revision}; ${expected} was expected`);
-  }
-  const recorded = decodeWith(log, view.lifecycle, stored);
-  const { revision, position, meta } = recorded;
-  const { id } = parseStream(stored.stream);
+  if (revision !== expected) throw new Error(`${stream} goes on at revision ${revision}; ${expected} was expected`);
+  const { id } = parseStream(stream);
   const state = isRectification(recorded)
     ? correctedBy(log, view, recorded, histories)
     : evolveWith(view.lifecycle, before?.state ?? view.lifecycle.initial, recorded);
   const since = before ?? { id, createdAt: meta.recordedAt, policyVersion: meta.policyVersion ?? null };
-  return { instance: { ...since, state, revision, position, updatedAt: meta.recordedAt }, recorded };
+  return { ...since, state, revision, position, updatedAt: meta.recordedAt };
 }
 
 /** A correction reaches back: the whole stream is folded anew, as far as the correction. */

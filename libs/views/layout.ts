@@ -1,9 +1,5 @@
-import { contentHash } from '#kernel';
 import type { EntityView } from './entity-view.js';
 import { partTable, partyTable, snakeCase } from './naming.js';
-
-/** Raised when the tables' own shape changes, so that every views file is built anew. */
-const LAYOUT_VERSION = 2;
 
 /** What every view's table has before its declared columns. */
 export const FIXED_COLUMNS = {
@@ -65,25 +61,6 @@ export function layoutOf(view: EntityView): ViewLayout {
   requireDistinct(`the tables of ${name}`, [partyTable(name), ...parts.map((part) => part.table)]);
   const queryable = new Set([...FIXED_QUERYABLE, ...columns.map((column) => column.name)]);
   return { view, name, parties: partyTable(name), columns, parts, queryable };
-}
-
-/**
- * Works out the tables of all views.
- * @throws Error when two views or columns would be the same in SQL
- */
-export function layoutsOf(views: readonly EntityView[]): readonly ViewLayout[] {
-  requireDistinct(
-    'the views',
-    views.map((view) => view.lifecycle.name),
-  );
-  return views.map(layoutOf);
-}
-
-/** What the views file is built for: another fingerprint needs another file. Twelve hexadecimal digits. */
-export function fingerprintOf(layouts: readonly ViewLayout[]): string {
-  const shapes = layouts.map(({ name, view, columns, parts }) => ({ name, version: view.version, columns, parts }));
-  shapes.sort((a, b) => (a.name < b.name ? -1 : 1));
-  return contentHash({ layout: LAYOUT_VERSION, shapes }).slice(0, 12);
 }
 
 function columnsOf(

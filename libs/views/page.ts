@@ -1,7 +1,7 @@
 import type { Viewer } from '#identity';
 import { columnOf, conditionsSql, type Condition } from './conditions.js';
 import { beyondSql, cursorOf, placeOf, type Place } from './cursor.js';
-import type { Database, SqlRow } from './database.js';
+import type { Database, SqlRow } from '#projections';
 import type { ColumnValue } from './entity-view.js';
 import type { ViewLayout } from './layout.js';
 import { quoted } from './naming.js';

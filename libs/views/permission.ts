@@ -1,5 +1,5 @@
 import type { Viewer } from '#identity';
-import type { SqlParams } from './database.js';
+import type { SqlParams } from '#projections';
 import { partyTable, quoted } from './naming.js';
 
 /** A piece of SQL and the named parameters in it. */

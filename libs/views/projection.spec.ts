@@ -97,7 +97,7 @@ describe('The views', () => {
     const views = await house.views();
     const position = await house.log.append('x', [{ type: 'TaskOpened', data: opening() }], 'other');
     expect(await views.waitFor(position, 5_000)).toBe(true);
-    expect(views.status()).toEqual([{ view: 'task', position, eventId: 'event-1' }]);
+    expect(views.status()).toEqual([{ name: 'task', position, eventId: 'event-1' }]);
     expect(views.count('task', { viewer: everything, where: [] })).toBe(0);
   });
 

@@ -1,16 +1,13 @@
-import { parseStream, type StoredEvent } from '#kernel';
-import type { Database } from './database.js';
-import { evolved, readInstance, type Histories, type Instance } from './instance.js';
+import { type Applier, type Batch, type Database, Recent } from '#projections';
+import { evolved, readInstance, type Instance } from './instance.js';
 import type { ViewLayout } from './layout.js';
-import { notePersons } from './persons.js';
-import { Recent } from './recent.js';
 import { RowWriter, type Change } from './row-writer.js';
 
 /** States kept in memory for each view; others are read back from their rows. */
 const STATES_KEPT = 5_000;
 
 /** Applies events to the tables of one view. */
-export class Projector {
+export class Projector implements Applier {
   readonly #recent = new Recent<Instance>(STATES_KEPT);
   readonly #writer: RowWriter;
 
@@ -23,24 +20,23 @@ export class Projector {
   }
 
   /**
-   * Folds the view's own events, in log order, and rewrites each instance once. The caller holds the transaction.
+   * Folds the view's own events and rewrites each instance once.
    * @throws whatever decoding, `evolve` or a column's function throws; then nothing is remembered
    */
-  apply(events: readonly StoredEvent[], histories: Histories): readonly Change[] {
+  apply({ entries, histories }: Batch): readonly Change[] {
     const touched = new Map<string, Instance>();
-    for (const stored of events) {
-      const { id } = parseStream(stored.stream);
-      const before = touched.get(id) ?? this.#find(id);
-      const { instance, recorded } = evolved(this.log, this.layout.view, before, stored, histories);
-      notePersons(this.db, recorded);
-      touched.set(id, instance);
+    for (const entry of entries) {
+      const recorded = entry.logged();
+      if (!recorded) throw new Error(`The formats of ${entry.kind} were not given`);
+      const before = touched.get(entry.id) ?? this.#find(entry.id);
+      touched.set(entry.id, evolved(this.log, this.layout.view, before, recorded, histories));
     }
     const results = [...touched.values()].map((instance) => this.#writer.write(instance));
     for (const { written } of results) this.#recent.set(written.id, written);
     return results.map(({ change }) => change);
   }
 
-  /** Forgets the states in memory, because what they came from was not committed. */
+  /** See Applier. */
   forget(): void {
     this.#recent.clear();
   }

@@ -1,61 +1,67 @@
 import type { Viewer } from '#identity';
-import { START, type Answer, type Json, type Question, type Sealed } from '#kernel';
-import type { Database, SqlParams, SqlRow } from './database.js';
-import { ViewStopped } from './faults.js';
+import { START, type Answer, type Json, type Question } from '#kernel';
+import {
+  assertRuns,
+  type Database,
+  type Projection,
+  type ProjectionFile,
+  type SqlParams,
+  type SqlRow,
+} from '#projections';
+import { bound } from './answering.js';
 import type { ViewLayout } from './layout.js';
 import { quoted } from './naming.js';
 import { filterSql, readPage, type Filter, type ListQuery, type Page } from './page.js';
-import { bound } from './answering.js';
-import { findPersons } from './persons.js';
-import type { ViewProgress } from './progress.js';
-import type { Projection } from './projection.js';
 import { ROW_COLUMNS, rowOf, type Row } from './rows.js';
 
-/** Answers queries from one views file. A view that has stopped answers none. */
+/** Answers queries from the file of the views. A view that has stopped answers none. */
 export class Reader {
   readonly #layouts: ReadonlyMap<string, ViewLayout>;
-  readonly #viewOfTable: ReadonlyMap<string, string>;
+  readonly #ownerOfTable: ReadonlyMap<string, string>;
 
-  constructor(
-    private readonly projection: Projection,
-    layouts: readonly ViewLayout[],
-  ) {
+  /**
+   * @param layouts those of the views
+   * @param projections all that stand in the file, the views among them
+   */
+  constructor(layouts: readonly ViewLayout[], projections: readonly Projection[]) {
     this.#layouts = new Map(layouts.map((layout) => [layout.name, layout]));
-    this.#viewOfTable = new Map(layouts.flatMap(tablesWithView));
+    this.#ownerOfTable = new Map(
+      projections.flatMap(({ name, tables }) => Object.keys(tables).map((table) => [table, name] as const)),
+    );
   }
 
-  get(name: string, id: string, viewer: Viewer): Row | undefined {
-    const filter = filterSql(this.#running(name), { viewer, where: [{ column: 'id', op: 'eq', value: id }] });
-    const row = this.#db
+  get(file: ProjectionFile, name: string, id: string, viewer: Viewer): Row | undefined {
+    const filter = filterSql(this.#running(file, name), { viewer, where: [{ column: 'id', op: 'eq', value: id }] });
+    const row = file.db
       .prepare(`SELECT ${ROW_COLUMNS} FROM ${quoted(name)} WHERE ${filter.sql}`)
       .get({ ...filter.params });
     return row && rowOf(name, row);
   }
 
-  list(name: string, query: ListQuery): Page {
-    return readPage(this.#db, this.#running(name), query);
+  list(file: ProjectionFile, name: string, query: ListQuery): Page {
+    return readPage(file.db, this.#running(file, name), query);
   }
 
-  count(name: string, query: Filter): number {
-    const filter = filterSql(this.#running(name), query);
-    const row = this.#db
+  count(file: ProjectionFile, name: string, query: Filter): number {
+    const filter = filterSql(this.#running(file, name), query);
+    const row = file.db
       .prepare(`SELECT count(*) AS number FROM ${quoted(name)} WHERE ${filter.sql}`)
       .get({ ...filter.params });
     return Number(row?.['number']);
   }
 
-  query(sql: string, params: SqlParams): readonly SqlRow[] {
-    for (const view of this.viewsRead(sql)) this.#running(view);
-    return this.#db
+  query(file: ProjectionFile, sql: string, params: SqlParams): readonly SqlRow[] {
+    for (const name of this.projectionsRead(file.db, sql)) assertRuns(file, name);
+    return file.db
       .prepareRead(sql)
       .statement.all({ ...params })
       .map((row) => ({ ...row }));
   }
 
-  /** The views whose tables a query reads. */
-  viewsRead(sql: string): readonly string[] {
-    const tables = [...this.#db.prepareRead(sql).tables];
-    return [...new Set(tables.flatMap((table) => this.#viewOfTable.get(table) ?? []))];
+  /** The projections whose tables a query reads. */
+  projectionsRead(db: Database, sql: string): readonly string[] {
+    const tables = [...db.prepareRead(sql).tables];
+    return [...new Set(tables.flatMap((table) => this.#ownerOfTable.get(table) ?? []))];
   }
 
   /**
@@ -70,37 +76,22 @@ export class Reader {
   }
 
   /** Answers a question as it stands now, with one row more than it may have when there are too many. */
-  answer(question: Question, sql: string, params: Readonly<Record<string, Json>>): Answer {
-    const views = this.viewsRead(sql);
+  answer(file: ProjectionFile, question: Question, params: Readonly<Record<string, Json>>): Answer {
+    const sql = this.sqlFor(question);
     const limited = `SELECT * FROM (${sql}) LIMIT ${question.atMost + 1}`;
-    const rows = this.query(limited, bound(question, params)) as Answer['rows'];
-    const progress = views.map((view) => this.projection.progressOf(view));
+    const rows = this.query(file, limited, bound(question, params)) as Answer['rows'];
+    const progress = this.projectionsRead(file.db, sql).map((name) => file.progressOf(name));
     const last = progress.reduce(
       (least, each) => (each.position < least.position ? each : least),
-      progress[0] ?? NOWHERE,
+      progress[0] ?? { position: START },
     );
-    return { rows, asOf: last.eventId };
+    return { rows, asOf: last.last?.eventId };
   }
 
-  /** The sealed names of those of these persons whom the log has named. */
-  persons(persons: readonly string[]): ReadonlyMap<string, Sealed> {
-    return findPersons(this.#db, persons);
-  }
-
-  get #db(): Database {
-    return this.projection.db;
-  }
-
-  #running(name: string): ViewLayout {
+  #running(file: ProjectionFile, name: string): ViewLayout {
     const layout = this.#layouts.get(name);
     if (!layout) throw new Error(`There is no view ${name}`);
-    const { failure } = this.projection.progressOf(name);
-    if (failure) throw new ViewStopped(name, failure);
+    assertRuns(file, name);
     return layout;
   }
 }
-
-const NOWHERE: ViewProgress = { position: START };
-
-const tablesWithView = ({ name, parties, parts }: ViewLayout): [string, string][] =>
-  [name, parties, ...parts.map((part) => part.table)].map((table) => [table, name]);

@@ -1,6 +1,6 @@
 import type { StatementSync } from 'node:sqlite';
 import type { Audience } from '#identity';
-import type { Database } from './database.js';
+import type { Changed, Database } from '#projections';
 import type { ColumnValue } from './entity-view.js';
 import { foldVietnamese } from './fold-text.js';
 import type { Instance } from './instance.js';
@@ -8,9 +8,7 @@ import { FIXED_COLUMNS, type PartLayout, type ViewLayout } from './layout.js';
 import { quoted } from './naming.js';
 
 /** An instance whose row a commit has changed. */
-export interface Change {
-  readonly name: string;
-  readonly id: string;
+export interface Change extends Changed {
   /** The units for which the dossier is their own. */
   readonly units: readonly string[];
   readonly audience: Audience;

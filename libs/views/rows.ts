@@ -1,6 +1,6 @@
 import type { Audience } from '#identity';
 import type { Position, StateShape } from '#kernel';
-import type { SqlRow } from './database.js';
+import type { SqlRow } from '#projections';
 
 /** An instance as the views hold it. */
 export interface Row<S extends StateShape = StateShape> {

@@ -30,7 +30,7 @@ describe('The views file', () => {
     });
     expect(told).toEqual([1_000, 2_000, 3_000]);
     expect(during.every((names) => names.includes(old ?? '?'))).toBe(true);
-    expect(files()).toEqual([expect.stringMatching(/^views-[0-9a-f]{12}\.db$/)]);
+    expect(files()).toEqual([expect.stringMatching(/^views-0002-[0-9a-f]{12}\.db$/)]);
     expect(files()).not.toContain(old);
     expect(heldBy(views)).toEqual(await foldedFrom(house.store));
   });

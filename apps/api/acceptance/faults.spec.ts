@@ -18,18 +18,18 @@ function expectFault({ text, errors }: Answer): void {
     errorId: expect.stringMatching(/^[0-9a-f-]{36}$/),
   });
   expect(error?.message).toContain(error?.extensions.errorId);
-  expect(text).not.toMatch(/sqlite|\.db|\.ts|stack|Error:|ViewStopped|StoreFault|node_modules|\/tmp/i);
+  expect(text).not.toMatch(/sqlite|\.db|\.ts|stack|Error:|ProjectionStopped|StoreFault|node_modules|\/tmp/i);
 }
 
 const READ = 'query($id: ID!) { plan(id: $id) { id } }';
 const ready = async (): Promise<{
   status: number;
-  body: { ready: boolean; views: { view: string; stopped: boolean }[] };
+  body: { ready: boolean; projections: { name: string; stopped: boolean }[] };
 }> => {
   const response = await fetch(`${kheo.url}/health/ready`);
   return {
     status: response.status,
-    body: (await response.json()) as { ready: boolean; views: { view: string; stopped: boolean }[] },
+    body: (await response.json()) as { ready: boolean; projections: { name: string; stopped: boolean }[] },
   };
 };
 
@@ -53,8 +53,8 @@ describe('a view that cannot take in an event', () => {
     const { status, body } = await ready();
     expect(status).toBe(503);
     expect(body.ready).toBe(false);
-    expect(body.views.filter((it) => it.stopped).map((it) => it.view)).toEqual(['plan']);
-    expect(kheo.said.join('\n')).toMatch(/view plan stopped at position/);
+    expect(body.projections.filter((it) => it.stopped).map((it) => it.name)).toEqual(['plan']);
+    expect(kheo.said.join('\n')).toMatch(/projection plan stopped at position/);
   });
 
   it('answers nobody with what is out of date: an id to tell the operator, and nothing internal', async () => {

@@ -6,16 +6,17 @@ import { signInPage, tokenOf } from './demo-pages.js';
 
 const HTML = 'text/html; charset=utf-8';
 
-/** Liveness and readiness: ready when every view runs. */
+/** Liveness and readiness: ready when the service has prepared itself and every projection is built and runs. */
 export function healthRoutes(fastify: FastifyInstance, service: Service): void {
   fastify.get('/health/live', async () => ({ live: true }));
   fastify.get('/health/ready', async (_request, reply) => {
-    const views = service.views.status();
-    const stopped = views.filter((it) => it.failure !== undefined);
-    return reply.code(stopped.length > 0 ? 503 : 200).send({
-      ready: stopped.length === 0,
-      views: views.map(({ view, position, failure }) => ({ view, position, stopped: failure !== undefined })),
-    });
+    const projections = service.views.status().map(({ name, position, failure, building }) => ({
+      ...{ name, position, stopped: failure !== undefined },
+      ...(building && { building: { events: building.done } }),
+    }));
+    const runs = projections.every(({ stopped, building }) => !stopped && !building);
+    const ready = runs && service.prepared();
+    return reply.code(ready ? 200 : 503).send({ ready, projections });
   });
 }
 

@@ -49,8 +49,10 @@ export async function startService(log: 'embedded' | 'restricted' = EVERY_LOG): 
   const listener = { log: (line: string) => void said.push(line), progress: () => undefined };
   const openStore = log === 'restricted' ? { openStore: async () => restrictedStore() } : {};
   const service = await openService(readConfiguration(environment), listener, openStore.openStore);
+  await service.views.ready;
   const { position } = await seed(service.engine, { issuer: DEMO_ISSUER, concurrency: 32 });
   await service.views.waitFor(position, 30_000);
+  service.notePrepared();
   const server = await startServer(service);
   return running(data, said, service, server);
 }

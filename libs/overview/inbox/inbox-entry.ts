@@ -1,5 +1,6 @@
 import type { Viewer } from '#identity';
-import type { Row, SqlRow } from '#views';
+import type { SqlRow } from '#projections';
+import type { Row } from '#views';
 import type { OverviewReader } from '../reader.js';
 import type { InboxPlace } from './place.js';
 import { NO_DEADLINE } from './waiting-sql.js';

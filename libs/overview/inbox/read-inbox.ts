@@ -1,7 +1,8 @@
 import { localDateOf } from '#calendar';
 import type { PageInfo } from '#graphql';
 import type { Viewer } from '#identity';
-import type { SqlPiece, SqlRow } from '#views';
+import type { SqlRow } from '#projections';
+import type { SqlPiece } from '#views';
 import type { OverviewReader } from '../reader.js';
 import { paramsOf, runs } from '../sql.js';
 import { entryOf, placeIn, type InboxEntry } from './inbox-entry.js';
@@ -28,7 +29,7 @@ function inboxSql({ modules, clock }: OverviewReader, viewer: Viewer): SqlPiece 
 
 /**
  * What waits for the viewer, the oldest deadline first: a page of it.
- * @throws InvalidCursor, ViewStopped
+ * @throws InvalidCursor, ProjectionStopped
  */
 export function readInbox(reader: OverviewReader, viewer: Viewer, first: number, after?: string): InboxPage {
   const place = after === undefined ? undefined : placeAt(after);

@@ -18,6 +18,7 @@ import { hostOf, seededRandomness, SimulatedClock, type Host } from '#runtime';
 import { openMemoryStore } from '#stores';
 import { SPEC_LOG } from '#testing';
 import { loadOrCreateKek, openAttemptLog, openKeyRing } from '#vault';
+import { personRegister, registers } from '#registers';
 import { openViews, type Views } from '#views';
 import type { OverviewReader } from '../reader.js';
 
@@ -81,8 +82,8 @@ export async function openHouse(): Promise<House> {
   });
   const attempts = await openAttemptLog({ file: join(folder, 'attempts.db'), logId });
   const shown = lifecycleModules.map((it) => it.view);
-  const views = await openViews({ folder: join(folder, 'views'), views: shown, store, logId });
-  const log = { store, identity: SPEC_LOG, questions: views, persons: views };
+  const views = await openViews({ folder: join(folder, 'views'), views: shown, others: registers, store, logId });
+  const log = { store, identity: SPEC_LOG, questions: views, persons: personRegister(views.projections) };
   const host = hostOf({ modules: lifecycleModules, ...log, keys, attempts, clock, random });
   let count = 0;
 

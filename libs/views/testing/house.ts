@@ -32,6 +32,7 @@ export class House {
       ...more,
     });
     this.#open.add(opened);
+    await opened.ready;
     await opened.waitFor(await (more.store ?? this.store).head(), 5_000);
     return opened;
   }

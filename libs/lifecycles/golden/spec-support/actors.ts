@@ -20,6 +20,7 @@ import { hostOf, seededRandomness, SimulatedClock } from '#runtime';
 import { seed } from '#seed';
 import { openMemoryStore } from '#stores';
 import { memoryKeys } from '#testing';
+import { personRegister, registers } from '#registers';
 import { openViews } from '#views';
 import { rectify, type Slip } from './rectify.js';
 
@@ -63,9 +64,24 @@ export async function play(story: (stage: Stage) => Promise<void>): Promise<Even
   const expected = { profile: 'golden', issuer: ISSUER, timeZone: 'Asia/Ho_Chi_Minh' };
   const identity = await foundLog(store, expected, { clock, random });
   const { logId } = identity;
-  const views = await openViews({ folder, views: lifecycleModules.map((it) => it.view), store, logId });
+  const views = await openViews({
+    folder,
+    views: lifecycleModules.map((it) => it.view),
+    others: registers,
+    store,
+    logId,
+  });
   const attempts = { record: () => Promise.resolve() };
-  const sources = { store, identity, questions: views, persons: views, keys, attempts, clock, random };
+  const sources = {
+    store,
+    identity,
+    questions: views,
+    persons: personRegister(views.projections),
+    keys,
+    attempts,
+    clock,
+    random,
+  };
   const { engine, loader } = hostOf({ modules: lifecycleModules, ...sources });
   await seed(engine, { issuer: ISSUER });
   let sent = 0;

@@ -1,5 +1,5 @@
 import { constants, DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite';
-import { ViewsFault } from './faults.js';
+import { ProjectionsFault } from './faults.js';
 import { Recent } from './recent.js';
 
 /** Named parameters of a statement. */
@@ -15,7 +15,7 @@ export interface PreparedRead {
   readonly columnsRead: ReadonlySet<string>;
 }
 
-/** Views can be built again: a commit need not reach the disk, but it must never tear the file. One process at a time. */
+/** Projections can be built again: a commit need not reach the disk, but it must never tear the file. One process at a time. */
 const LIVE = [
   'locking_mode = EXCLUSIVE',
   'journal_mode = WAL',
@@ -50,7 +50,7 @@ export const isCorruption = (error: unknown): boolean => isOneOf(CORRUPT, error)
 export const isDatabaseTrouble = (error: unknown): boolean => isOneOf([...BUSY, ...CORRUPT, ...MACHINE], error);
 /** True when the file could be reached and is not what it should be. */
 export const isUnusable = (error: unknown): boolean =>
-  !(error instanceof ViewsFault) && !isOneOf([...BUSY, ...MACHINE], error);
+  !(error instanceof ProjectionsFault) && !isOneOf([...BUSY, ...MACHINE], error);
 
 /** One connection with its prepared statements. */
 export class Database {
@@ -60,7 +60,7 @@ export class Database {
 
   /**
    * @param file created when it is absent
-   * @throws ViewsFault when another process has the file open
+   * @throws ProjectionsFault when another process has the file open
    */
   constructor(
     readonly file: string,
@@ -73,7 +73,9 @@ export class Database {
     } catch (error) {
       this.close();
       if (!isOneOf(BUSY, error)) throw error;
-      throw new ViewsFault(`Tệp ${file} đang được một tiến trình khác sử dụng. ${file} is in use by another process.`);
+      throw new ProjectionsFault(
+        `Tệp ${file} đang được một tiến trình khác sử dụng. ${file} is in use by another process.`,
+      );
     }
   }
 

@@ -3,12 +3,12 @@ interface Waiter {
   readonly answer: (reached: boolean) => void;
 }
 
-/** Those who wait until the views have come far enough. They are told by the commit itself. */
+/** Those who wait until projections have come far enough. They are told by the commit itself. */
 export class Waiting {
   readonly #waiters = new Set<Waiter>();
   #ended = false;
 
-  /** @returns true once `reached` holds after a commit; false when the time is over or the views are closed */
+  /** @returns true once `reached` holds after a commit; false when the time is over or the file is closed */
   until(reached: () => boolean, timeoutMs: number): Promise<boolean> {
     if (reached()) return Promise.resolve(true);
     if (this.#ended || timeoutMs <= 0) return Promise.resolve(false);
@@ -19,7 +19,7 @@ export class Waiting {
         resolve(value);
       };
       const waiter: Waiter = { reached, answer };
-      const timer = setTimeout(() => answer(false), timeoutMs);
+      const timer = Number.isFinite(timeoutMs) ? setTimeout(() => answer(false), timeoutMs) : undefined;
       this.#waiters.add(waiter);
     });
   }

@@ -1,16 +1,15 @@
 import { START, type EventStore, type Position, type StoredEvent, type Subscription } from '#kernel';
-import { historiesFor } from './histories.js';
-import type { Histories } from './instance.js';
-import type { Projection } from './projection.js';
-import type { Change } from './row-writer.js';
+import { batchOf, type Reading } from './entries.js';
+import type { Batch, Changed } from './projection.js';
+import type { ProjectionFile } from './projection-file.js';
 
 /** Says something to the operator. */
 export type Log = (message: string) => void;
 
 /** What a runner tells its owner. */
 export interface RunnerEvents {
-  /** A batch is committed, or a view has stopped. */
-  onCommit(changes: readonly Change[]): void;
+  /** A batch is committed, or a projection has stopped. */
+  onCommit(changes: readonly Changed[]): void;
   /** Following the log broke off; it is taken up again by itself. */
   onTrouble(error: Error): void;
   readonly log: Log;
@@ -20,10 +19,10 @@ const BATCH = 500;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 30_000;
 
-/** Keeps one views file in step with the log: one subscription for all views, and a way back for those that stopped. */
+/** Keeps one file in step with the log: one subscription for all its projections, and a way back for those that stopped. */
 export class Runner {
   #cursor: Position = START;
-  /** The views that are in step; the others are behind the subscription. */
+  /** The projections that are in step; the others are behind the subscription. */
   readonly #inStep = new Set<string>();
   #subscription: Subscription | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -32,13 +31,14 @@ export class Runner {
   #catchingUp: Promise<void> | undefined;
 
   constructor(
-    private readonly projection: Projection,
+    private readonly file: ProjectionFile,
     private readonly store: EventStore,
+    private readonly reading: Reading,
     private readonly events: RunnerEvents,
   ) {
-    const positions = projection.views.map((view) => projection.progressOf(view).position);
+    const positions = file.names.map((name) => file.progressOf(name).position);
     this.#cursor = positions.reduce((furthest, position) => (position > furthest ? position : furthest), START);
-    for (const view of projection.views) if (this.#isInStep(view)) this.#inStep.add(view);
+    for (const name of file.names) if (this.#isInStep(name)) this.#inStep.add(name);
   }
 
   /** The end of what the subscription has brought. */
@@ -46,7 +46,7 @@ export class Runner {
     return this.#cursor;
   }
 
-  /** Follows the log from where the views stand. */
+  /** Follows the log from where the projections stand. */
   start(): void {
     this.#subscription = this.store.subscribe(this.#cursor, {
       batchSize: BATCH,
@@ -55,7 +55,7 @@ export class Runner {
     });
   }
 
-  /** Takes up the views that are behind, each from its own place, until they are in step or stop again. */
+  /** Takes up the projections that are behind, each from its own place, until they are in step or stop again. */
   async catchUp(): Promise<void> {
     this.#catchingUp ??= this.#catchUpAll().finally(() => (this.#catchingUp = undefined));
     await this.#catchingUp;
@@ -69,30 +69,29 @@ export class Runner {
     await this.#catchingUp?.catch(() => undefined);
   }
 
-  /** Events may come again after a break: each view passes over what it has taken in. */
+  /** Events may come again after a break: each projection passes over what it has taken in. */
   async #follow(events: readonly StoredEvent[]): Promise<void> {
-    const histories = await historiesFor(events, this.store);
+    const batch = await batchOf(events, this.reading, this.store);
     if (this.#stopped) return;
-    const changes = this.#apply(events, [...this.#inStep], histories);
+    const changes = this.#apply(batch, [...this.#inStep]);
     const last = events.at(-1)?.position ?? START;
     if (last > this.#cursor) this.#cursor = last;
     this.#pause = FIRST_PAUSE_MS;
     this.events.onCommit(changes);
   }
 
-  #apply(events: readonly StoredEvent[], views: readonly string[], histories: Histories): readonly Change[] {
-    const changes = this.projection.apply(events, views, histories);
-    for (const view of views) this.#noteFailure(view);
+  #apply(batch: Batch, names: readonly string[]): readonly Changed[] {
+    const changes = this.file.apply(batch, names);
+    for (const name of names) this.#noteFailure(name);
     return changes;
   }
 
-  #noteFailure(view: string): void {
-    const { failure } = this.projection.progressOf(view);
+  #noteFailure(name: string): void {
+    const { failure } = this.file.progressOf(name);
     if (!failure) return;
-    this.#inStep.delete(view);
-    this.events.log(
-      `The view ${view} stopped at position ${failure.position} (event ${failure.eventId}): ${failure.error}`,
-    );
+    this.#inStep.delete(name);
+    const { position, eventId, error } = failure;
+    this.events.log(`The projection ${name} stopped at position ${position} (event ${eventId}): ${error}`);
   }
 
   /** The store or the database failed: what was not committed is brought again, after a pause that grows. */
@@ -114,24 +113,24 @@ export class Runner {
   }
 
   async #catchUpAll(): Promise<void> {
-    for (const view of this.projection.views) if (!this.#inStep.has(view)) await this.#catchUpOne(view);
+    for (const name of this.file.names) if (!this.#inStep.has(name)) await this.#catchUpOne(name);
   }
 
-  async #catchUpOne(view: string): Promise<void> {
+  async #catchUpOne(name: string): Promise<void> {
     while (!this.#stopped) {
-      const events = await this.store.readAll(this.projection.progressOf(view).position, BATCH);
-      const histories = await historiesFor(events, this.store);
+      const events = await this.store.readAll(this.file.progressOf(name).position, BATCH);
+      const batch = await batchOf(events, this.reading, this.store);
       if (this.#stopped) return;
-      this.events.onCommit(this.#apply(events, [view], histories));
-      if (this.projection.progressOf(view).failure) return;
-      if (events.length > 0 && !this.#isInStep(view)) continue;
-      this.#inStep.add(view);
+      this.events.onCommit(this.#apply(batch, [name]));
+      if (this.file.progressOf(name).failure) return;
+      if (events.length > 0 && !this.#isInStep(name)) continue;
+      this.#inStep.add(name);
       return;
     }
   }
 
-  #isInStep(view: string): boolean {
-    const { position, failure } = this.projection.progressOf(view);
+  #isInStep(name: string): boolean {
+    const { position, failure } = this.file.progressOf(name);
     return !failure && position >= this.#cursor;
   }
 }

@@ -1,0 +1,263 @@
+import type { EventStore, Position } from '#kernel';
+import { Building, type FileParts } from './build.js';
+import { Database, isCorruption } from './database.js';
+import { ProjectionsBehind, ProjectionsFault, ProjectionsNotBuilt, ProjectionStopped } from './faults.js';
+import type { BuildProgress, ProjectionFailure } from './faults.js';
+import { discardOlder, openExisting } from './open-existing.js';
+import type { Progress } from './progress.js';
+import { ProjectionFile } from './projection-file.js';
+import type { Changed } from './projection.js';
+import { Runner, type Log } from './runner.js';
+import { Waiting } from './waiting.js';
+
+/** How long a question waits for projections to reach the head of the log. */
+const ASK_TIMEOUT_MS = 10_000;
+
+/** What a file in use stands on. */
+export interface LiveParts extends FileParts {
+  readonly log: EventStore;
+  readonly say: Log;
+}
+
+/** A file in use, and who keeps it in step. */
+interface Current {
+  readonly file: ProjectionFile;
+  readonly runner: Runner;
+}
+
+/** Where a projection stands. */
+export interface ProjectionStatus {
+  readonly name: string;
+  readonly position: Position;
+  /** The id of the event there; absent before the first. */
+  readonly eventId?: string;
+  readonly failure?: ProjectionFailure;
+  /** How far its file has been filled, while it is being filled for the first time. */
+  readonly building?: BuildProgress;
+}
+
+/** One file of projections: opened or filled, followed, exchanged beneath its readers by a rebuild in one synchronous step. */
+export class LiveFile {
+  #current: Current | undefined;
+  #built: BuildProgress;
+  readonly #waiting = new Waiting();
+  readonly #listeners = new Set<(changes: readonly Changed[]) => void>();
+  #rebuilding: Promise<void> | undefined;
+  #closed = false;
+
+  constructor(private readonly parts: LiveParts) {
+    this.#built = { file: parts.files.name, done: 0, position: '' };
+  }
+
+  /**
+   * Opens the file, or begins to fill one.
+   * @returns how to wait until everything that the log holds now has been taken in
+   * @throws ProjectionsFault when another process uses the file; StoreFault when the log cannot be read
+   */
+  async open(told: (at: BuildProgress) => void): Promise<{ readonly ready: Promise<void> }> {
+    const head = await this.parts.log.head();
+    const existing = await openExisting(this.parts);
+    if (existing) return { ready: this.#follow(existing).then(() => this.#until(head)) };
+    const building = Building.begin(this.parts);
+    return { ready: this.#fillFirst(building, head, told) };
+  }
+
+  get names(): readonly string[] {
+    return this.parts.projections.map(({ name }) => name);
+  }
+
+  /** The last event that every running projection has taken in. */
+  position(): Position {
+    if (!this.#current) return '';
+    const positions = this.status().flatMap(({ position, failure }) => (failure ? [] : [position]));
+    return positions.reduce(
+      (least, position) => (position < least ? position : least),
+      positions[0] ?? this.#current.runner.cursor,
+    );
+  }
+
+  /** True once every running projection has reached the position; false when the time is over first. */
+  waitFor(position: Position, timeoutMs: number): Promise<boolean> {
+    return this.#waiting.until(() => this.#current !== undefined && this.position() >= position, timeoutMs);
+  }
+
+  /**
+   * Waits until these projections have taken in what the log holds now; one that has stopped counts: reading it says so.
+   * @throws ProjectionsBehind, ProjectionsNotBuilt
+   */
+  async inStep(names: readonly string[]): Promise<void> {
+    if (!this.#current) throw new ProjectionsNotBuilt(this.#built);
+    const head = await this.parts.log.head();
+    const reached = await this.#waiting.until(() => this.#haveReached(names, head), ASK_TIMEOUT_MS);
+    if (!reached) throw new ProjectionsBehind(names, head);
+  }
+
+  /** Reads the file as it is now. @throws ProjectionsNotBuilt, ProjectionStopped, whatever the reader throws */
+  read<T>(read: (file: ProjectionFile) => T): T {
+    if (!this.#current) throw new ProjectionsNotBuilt(this.#built);
+    try {
+      return read(this.#current.file);
+    } catch (error) {
+      this.#rebuildIfCorrupt(error);
+      throw error;
+    }
+  }
+
+  /** Tells of every commit that changed something. Returns how to end it. */
+  onChange(listener: (changes: readonly Changed[]) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  status(): readonly ProjectionStatus[] {
+    const { names } = this;
+    const current = this.#current?.file;
+    if (!current) return names.map((name) => ({ name, position: this.#built.position, building: this.#built }));
+    return names.map((name) => statusOf(name, current.progressOf(name)));
+  }
+
+  /** Takes up the projections that have stopped, after a fix; resolves when they are in step or have stopped again. */
+  async retry(): Promise<void> {
+    await this.#current?.runner.catchUp();
+  }
+
+  /** Builds the file anew from the log beside the one in use, and swaps. Readers notice nothing. */
+  async rebuild(told: (at: BuildProgress) => void = () => undefined): Promise<void> {
+    if (!this.#current) throw new ProjectionsNotBuilt(this.#built);
+    this.#rebuilding ??= this.#buildAndSwap(this.#current, told).finally(() => (this.#rebuilding = undefined));
+    await this.#rebuilding;
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#waiting.end();
+    await this.#rebuilding?.catch(() => undefined);
+    await this.#current?.runner.stop();
+    this.#current?.file.db.close();
+  }
+
+  async #fillFirst(building: Building, head: Position, told: (at: BuildProgress) => void): Promise<void> {
+    const filling = this.#fill(building, head, told);
+    this.#rebuilding = filling;
+    try {
+      await filling;
+    } finally {
+      this.#rebuilding = undefined;
+    }
+    building.takeOver();
+    discardOlder(this.parts);
+    await this.#follow(this.#openLive());
+    await this.#until(head);
+  }
+
+  async #fill(building: Building, head: Position, told: (at: BuildProgress) => void): Promise<void> {
+    try {
+      await building.fill(head, (at) => this.#step(at, told));
+      building.index();
+      this.#assertOpen();
+    } catch (error) {
+      building.abandon();
+      throw error;
+    }
+  }
+
+  #step(at: BuildProgress, told: (at: BuildProgress) => void): void {
+    this.#assertOpen();
+    if (!this.#current) this.#built = at;
+    told(at);
+  }
+
+  #assertOpen(): void {
+    if (this.#closed)
+      throw new ProjectionsFault(
+        'Đã đóng trong khi đang dựng. The projections were closed while they were being built.',
+      );
+  }
+
+  async #buildAndSwap(old: Current, told: (at: BuildProgress) => void): Promise<void> {
+    const building = Building.begin(this.parts);
+    const step = (at: BuildProgress): void => this.#step(at, told);
+    try {
+      await building.fill(await this.parts.log.head(), step);
+      building.index();
+      await old.runner.stop();
+      await building.fill(old.runner.cursor, step);
+      this.#assertOpen();
+    } catch (error) {
+      building.abandon();
+      await old.runner.stop();
+      if (!this.#closed) this.#use(old.file);
+      throw error;
+    }
+    old.file.db.close();
+    building.takeOver();
+    this.#use(this.#openLive());
+    this.#waiting.check();
+  }
+
+  #openLive(): ProjectionFile {
+    const { files, projections, reading } = this.parts;
+    return new ProjectionFile(new Database(files.live, 'live'), projections, reading.logId);
+  }
+
+  /** Begins to follow the log; a projection that had stopped is tried again first. */
+  async #follow(file: ProjectionFile): Promise<void> {
+    this.#use(file);
+    this.#waiting.check();
+    await this.retry();
+  }
+
+  #use(file: ProjectionFile): void {
+    const { log, reading, say } = this.parts;
+    const runner = new Runner(file, log, reading, {
+      log: say,
+      onCommit: (changes) => this.#tell(changes),
+      onTrouble: (error) => this.#rebuildIfCorrupt(error),
+    });
+    this.#current = { file, runner };
+    runner.start();
+  }
+
+  #tell(changes: readonly Changed[]): void {
+    this.#waiting.check();
+    if (changes.length === 0) return;
+    for (const listener of [...this.#listeners]) {
+      try {
+        listener(changes);
+      } catch (error) {
+        this.parts.say(`A listener to the projections failed: ${String(error)}`);
+      }
+    }
+  }
+
+  async #until(head: Position): Promise<void> {
+    await this.#waiting.until(() => this.#haveReached(this.names, head), Number.POSITIVE_INFINITY);
+  }
+
+  #haveReached(names: readonly string[], position: Position): boolean {
+    const file = this.#current?.file;
+    return names.every((name) => {
+      const progress = file?.progressOf(name);
+      return progress !== undefined && (progress.failure !== undefined || progress.position >= position);
+    });
+  }
+
+  #rebuildIfCorrupt(error: unknown): void {
+    if (!isCorruption(error) || this.#rebuilding || this.#closed) return;
+    this.parts.say(`The file ${this.parts.files.live} is corrupt and is built anew: ${String(error)}`);
+    this.rebuild().catch((failure: unknown) => this.parts.say(`The file could not be built anew: ${String(failure)}`));
+  }
+}
+
+const statusOf = (name: string, { position, last, failure }: Progress): ProjectionStatus => ({
+  name,
+  position,
+  ...(last && { eventId: last.eventId }),
+  ...(failure && { failure }),
+});
+
+/** Fails unless a projection runs. @throws ProjectionStopped */
+export function assertRuns(file: ProjectionFile, name: string): void {
+  const { failure } = file.progressOf(name);
+  if (failure) throw new ProjectionStopped(name, failure);
+}
