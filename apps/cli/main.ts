@@ -5,8 +5,10 @@ import { logDigest } from './log/digest.js';
 import { exportLog } from './log/export.js';
 import { showStream } from './log/show.js';
 import { Problem } from './problem.js';
+import { progressBar } from './terminal/progress.js';
 import { table } from './terminal/table.js';
 import { runProgram } from './terminal/run-program.js';
+import { buildViews, shownFiles } from './views/build.js';
 
 const HELP = `kheo – công cụ dòng lệnh (command-line tool)
 
@@ -16,6 +18,9 @@ const HELP = `kheo – công cụ dòng lệnh (command-line tool)
                                                       (one stream’s events as stored)
   kheo log export --data DIR                          mọi sự kiện ở dạng chuẩn, mỗi dòng một sự kiện
                                                       (every event in its canonical form, a line each)
+  kheo views build --data DIR [--json]                dựng trước các khung nhìn của phiên bản này, trong khi
+                                                      dịch vụ phiên bản cũ vẫn chạy
+                                                      (fills this version’s views while an older service runs)
   kheo token --as SUB [--url URL]                     thẻ truy cập của một vai trong hồ sơ demo
                                                       (a demonstration persona’s access token)
   kheo --help                                         trang này (this page)
@@ -65,11 +70,19 @@ async function digest({ data, json }: Values): Promise<void> {
   );
 }
 
+async function viewsBuild({ data, json }: Values): Promise<void> {
+  const bar = progressBar(process.stderr);
+  const files = await buildViews(resolve(data), (events) => bar.update('Dựng khung nhìn (views)', events, events));
+  bar.stop();
+  say(json ? JSON.stringify(files) : shownFiles(files));
+}
+
 /** The subcommands, by their words. */
 const COMMANDS: Readonly<Record<string, (values: Values) => Promise<void>>> = {
   'log digest': digest,
   'log show': async (values) => say(await showStream(resolve(values.data), needed('stream', values), values.json)),
   'log export': ({ data }) => exportLog(resolve(data), process.stdout),
+  'views build': viewsBuild,
   token: async (values) => say(await new Api(values.url.replace(/\/+$/, '')).token(needed('as', values))),
 };
 

@@ -1,5 +1,6 @@
 import {
   isRefusal,
+  type Accepted,
   type CommandRequest,
   type CommandShape,
   type DomainEvent,
@@ -9,7 +10,7 @@ import {
   type StateShape,
   type Transition,
 } from '#kernel';
-import { ProjectionStopped } from '#projections';
+import { ProjectionsNotBuilt, ProjectionStopped } from '#projections';
 import { Inject, type Type } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
@@ -112,25 +113,31 @@ async function send(buses: Buses, spec: Spec, raw: unknown, context: RequestCont
     new SendCommand(requestFrom(spec.lifecycle.name, spec.command, value, context.subject)),
   );
   if (isRefusal(outcome)) return refuse([withinInput(outcome)]);
-  await buses.queries.execute(new AwaitPosition(outcome.position));
-  return {
-    ...acceptedFields(outcome),
-    [lowerFirst(spec.type.typeName)]: await entityAfter(buses, spec, outcome.id, context),
-  };
+  const { readable, dossier } = await dossierAfter(buses, spec, outcome, context);
+  return { ...acceptedFields(outcome), readable, [lowerFirst(spec.type.typeName)]: dossier };
 }
 
-/** What was written stays written when its view has stopped: the answer then goes without the dossier. */
-async function entityAfter(
+/** What a command's answer shows of the dossier. */
+interface Shown {
+  /** The dossier can be read as it is after the command. */
+  readonly readable: boolean;
+  /** Absent, too, when the sender may not see it. */
+  readonly dossier?: Dossier | undefined;
+}
+
+/** What was written stays written when it cannot be read yet: the answer then says so and goes without the dossier. */
+async function dossierAfter(
   { queries }: Buses,
   { lifecycle, type }: Spec,
-  id: string,
+  { id, position }: Accepted,
   context: RequestContext,
-): Promise<Dossier | undefined> {
+): Promise<Shown> {
   try {
+    if (!(await queries.execute(new AwaitPosition(position)))) return { readable: false };
     const row = await queries.execute(new FindEntity(lifecycle.name, id, await context.viewer()));
-    return row && new type(row);
+    return { readable: true, dossier: row && new type(row) };
   } catch (error) {
-    if (error instanceof ProjectionStopped) return undefined;
+    if (error instanceof ProjectionStopped || error instanceof ProjectionsNotBuilt) return { readable: false };
     throw error;
   }
 }

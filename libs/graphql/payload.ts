@@ -23,6 +23,12 @@ export abstract class MutationPayload {
   readonly position?: string;
   @Field(() => Int, { nullable: true, description: 'Phiên bản sau khi ghi. (Revision after.)' })
   readonly revision?: number;
+  @Field(() => Boolean, {
+    description:
+      'Hồ sơ đọc được ngay như sau khi ghi; sai thì lệnh vẫn đã được ghi, hãy đọc lại sau với minPosition. ' +
+      '(The dossier can be read as written; if not, the command stands all the same: read it later with minPosition.)',
+  })
+  readonly readable!: boolean;
   @Field(() => [ID], { description: 'Mã các sự kiện đã ghi. (Ids of the events.)' })
   readonly eventIds!: readonly string[];
   @Field(() => Boolean, {
@@ -56,7 +62,12 @@ export const acceptedFields = ({ position, revision, eventIds, repeated }: Accep
 });
 
 /** What a refused command's payload says. */
-export const refusedFields = (userErrors: readonly UserError[]) => ({ userErrors, eventIds: [], repeated: false });
+export const refusedFields = (userErrors: readonly UserError[]) => ({
+  userErrors,
+  readable: true,
+  eventIds: [],
+  repeated: false,
+});
 
 /** `Plan` → `plan`. */
 export const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);

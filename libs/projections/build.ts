@@ -80,10 +80,10 @@ export class Building {
     });
   }
 
-  /** Puts the file in the live one's place, which must be closed. */
-  takeOver(): void {
+  /** Puts the file in the live one's place, which must be closed. Returns that place. */
+  takeOver(): string {
     this.target.db.close();
-    this.parts.files.takeOver(this.target.db.file);
+    return this.parts.files.takeOver(this.target.db.file);
   }
 
   /** Gives the build up. */

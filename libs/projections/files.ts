@@ -64,14 +64,15 @@ export class ProjectionFiles {
       .map(({ path }) => path);
   }
 
-  /** The filled file takes the live one's place, in one step that survives a power cut. Both must be closed. */
-  takeOver(building: string): void {
+  /** The filled file takes the live one's place, in one step that survives a power cut. Both must be closed. Returns the place. */
+  takeOver(building: string): string {
     const live = building.replace(/\.building\.db$/, '.db');
     // A log left beside the live file would be read into the new one.
     if (COMPANIONS.some((suffix) => existsSync(`${live}${suffix}`))) this.discard(live);
     sync(building);
     renameSync(building, live);
     sync(this.folder);
+    return live;
   }
 
   #mine(building: boolean): Named | undefined {

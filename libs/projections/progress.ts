@@ -59,20 +59,14 @@ export function readProgress(db: Database): Map<string, Progress> {
 
 /** Writes how far a projection has come, in the transaction of its rows. */
 export function writeProgress(db: Database, projection: string, { position, last, failure }: Progress): void {
-  db.prepare(
-    `UPDATE _progress SET position = ?, event_id = ?, stream = ?, revision = ?,
-       failed_position = ?, failed_event = ?, error = ? WHERE projection = ?`,
-  ).run(
-    position,
-    last?.eventId ?? null,
-    last?.stream ?? null,
-    last?.revision ?? null,
-    failure?.position ?? null,
-    failure?.eventId ?? null,
-    failure?.error ?? null,
-    projection,
-  );
+  const sql = `UPDATE _progress SET position = ?, event_id = ?, stream = ?, revision = ?,
+    failed_position = ?, failed_event = ?, error = ? WHERE projection = ?`;
+  const place = last ? [last.eventId, last.stream, last.revision] : NOTHING;
+  const stop = failure ? [failure.position, failure.eventId, failure.error] : NOTHING;
+  db.prepare(sql).run(position, ...place, ...stop, projection);
 }
+
+const NOTHING = [null, null, null];
 
 type StoredRow = Readonly<Record<string, unknown>>;
 

@@ -20,6 +20,10 @@ export class LiveViews implements Views {
     return this.projections.ready;
   }
 
+  isBuilt(): boolean {
+    return this.status().every(({ building }) => building === undefined);
+  }
+
   position(): Position {
     return this.projections.position();
   }

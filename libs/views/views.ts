@@ -29,6 +29,8 @@ export interface Views extends Questions {
   readonly ready: Promise<void>;
   /** What the views stand in, with projections of other kinds. */
   readonly projections: Projections;
+  /** True once every file is filled; what is not built answers no query. */
+  isBuilt(): boolean;
   /** The last event that every running projection has taken in. */
   position(): Position;
   /** True once every running projection has reached the position; false when the time is over first. */

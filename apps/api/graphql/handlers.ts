@@ -94,8 +94,9 @@ export class FindSubjectNameHandler implements IQueryHandler<FindSubjectName> {
 export class AwaitPositionHandler implements IQueryHandler<AwaitPosition> {
   constructor(@Inject(SERVICE) private readonly service: Service) {}
 
-  execute({ position }: AwaitPosition): Promise<boolean> {
-    return this.service.views.waitFor(position, PATIENCE_MS);
+  async execute({ position }: AwaitPosition): Promise<boolean> {
+    const { views } = this.service;
+    return views.isBuilt() && views.waitFor(position, PATIENCE_MS);
   }
 }
 

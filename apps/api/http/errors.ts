@@ -4,10 +4,11 @@ import { Logger } from '@nestjs/common';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { preferredLanguage, RefusedRead, userErrorOf } from '#graphql';
 import { derivedId, type Language, type Refusal } from '#kernel';
+import { ProjectionsBehind, ProjectionsNotBuilt, ProjectionStopped } from '#projections';
 import { InvalidCursor } from '#views';
 import { edgeRefusals } from '#graphql';
 import type { Service } from '../service.js';
-import { requestInvalid, unexpectedFault } from './fault-refusals.js';
+import { notNow, requestInvalid, unexpectedFault } from './fault-refusals.js';
 
 const CLIENT_CODES = [
   'GRAPHQL_PARSE_FAILED',
@@ -48,6 +49,8 @@ export function errorWords({ random }: Pick<Service, 'random'>): WordError {
     const cause = unwrapResolverError(error);
     if (cause instanceof RefusedRead) return cause.refusal;
     if (cause instanceof InvalidCursor) return edgeRefusals.pageInvalid({ max: 100 });
+    if (cause instanceof ProjectionsNotBuilt) return notNow.notBuilt({ events: cause.progress.done });
+    if (cause instanceof ProjectionsBehind) return notNow.behind();
     if (isAboutRequest(error)) return documentRefusal(error.message);
     const errorId = derivedId('error', random.bytes(16).toString('hex'));
     logger.error({
@@ -55,7 +58,7 @@ export function errorWords({ random }: Pick<Service, 'random'>): WordError {
       message: cause instanceof Error ? cause.message : String(cause),
       stack: cause instanceof Error ? cause.stack : undefined,
     });
-    return unexpectedFault({ errorId });
+    return cause instanceof ProjectionStopped ? notNow.stopped({ errorId }) : unexpectedFault({ errorId });
   };
   return (error, language) => {
     const refusal = refusalOf(error);

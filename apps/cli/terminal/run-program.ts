@@ -1,4 +1,5 @@
 import { StoreFault } from '#kernel';
+import { ProjectionsFault } from '#projections';
 import { Problem } from '../problem.js';
 
 /** Runs a program to its end; what people can mend is said in one message, all else with its stack. */
@@ -12,6 +13,7 @@ export async function runProgram(program: (args: readonly string[]) => Promise<v
 }
 
 function messageOf(error: unknown): string {
-  if (error instanceof Problem || error instanceof StoreFault) return error.message;
+  if (error instanceof Problem || error instanceof StoreFault || error instanceof ProjectionsFault)
+    return error.message;
   return `Lỗi ngoài dự kiến (unexpected): ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }
