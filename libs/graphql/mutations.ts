@@ -111,6 +111,7 @@ async function send(buses: Buses, spec: Spec, raw: unknown, context: RequestCont
   const outcome: Outcome = await buses.commands.execute(
     new SendCommand(requestFrom(spec.lifecycle.name, spec.command, value, context.subject)),
   );
+  context.renew();
   if (isRefusal(outcome)) return refuse([withinInput(outcome)]);
   await buses.queries.execute(new AwaitPosition(outcome.position));
   return {

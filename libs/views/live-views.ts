@@ -70,6 +70,10 @@ export class LiveViews implements Views {
     return this.#read((reader) => reader.get(name, id, viewer));
   }
 
+  getMany(name: string, ids: readonly string[], viewer: Viewer): ReadonlyMap<string, Row> {
+    return this.#read((reader) => reader.getMany(name, ids, viewer));
+  }
+
   list(name: string, query: ListQuery): Page {
     return this.#read((reader) => reader.list(name, query));
   }

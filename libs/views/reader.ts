@@ -32,6 +32,14 @@ export class Reader {
     return row && rowOf(name, row);
   }
 
+  getMany(name: string, ids: readonly string[], viewer: Viewer): ReadonlyMap<string, Row> {
+    const filter = filterSql(this.#running(name), { viewer, where: [{ column: 'id', op: 'in', value: ids }] });
+    const rows = this.#db
+      .prepare(`SELECT ${ROW_COLUMNS} FROM ${quoted(name)} WHERE ${filter.sql}`)
+      .all({ ...filter.params });
+    return new Map(rows.map((row) => [String(row['id']), rowOf(name, row)]));
+  }
+
   list(name: string, query: ListQuery): Page {
     return readPage(this.#db, this.#running(name), query);
   }

@@ -137,7 +137,7 @@ export async function openHouse(): Promise<House> {
       }));
       await tell(`access-${subject}`, { type: 'SubjectRegistered', data: { name: SEALED } }, ...granted);
     },
-    viewer: async (subject) => viewerOf(subject, await host.authority.grantsOf(subject), clock.now()),
+    viewer: async (subject) => viewerOf(subject, await host.authority.grantsOf(subject, host.loader), clock.now()),
     end: async () => {
       await views.close();
       await store.close();

@@ -4,7 +4,16 @@ import { NestFactory } from '@nestjs/core';
 import { CqrsModule, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { GraphQLModule } from '@nestjs/graphql';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { AwaitPosition, edgeRefusals, ExplainActions, FindEntity, RefusedRead, type RequestContext } from '#graphql';
+import {
+  AwaitPosition,
+  edgeRefusals,
+  ExplainActions,
+  FindEntity,
+  RefusedRead,
+  RequestReads,
+  type RequestContext,
+} from '#graphql';
+import type { Viewer } from '#identity';
 import type { ActionAnswer } from '#kernel';
 import { lifecycleModules } from '#lifecycles';
 import type { Row } from '#views';
@@ -35,18 +44,26 @@ class AwaitPositionHandler implements IQueryHandler<AwaitPosition> {
 class ExplainActionsHandler implements IQueryHandler<ExplainActions> {
   constructor(@Inject(HOUSE) private readonly house: House) {}
 
-  execute({ name, id, subject }: ExplainActions): Promise<readonly ActionAnswer[]> {
-    return this.house.host.engine.explain(name, id, subject);
+  execute({ asked, reads }: ExplainActions): Promise<readonly ActionAnswer[]> {
+    return this.house.host.engine.explain(asked, reads);
   }
 }
 
-const contextOf = (house: House, subject: string | undefined): RequestContext => ({
-  language: 'vi',
-  subject,
-  unseal: () => Promise.resolve(undefined),
-  viewer: () =>
-    subject === undefined ? Promise.reject(new RefusedRead(edgeRefusals.notAuthenticated())) : house.viewer(subject),
-});
+function contextOf(house: House, subject: string | undefined): RequestContext {
+  const viewer = async (): Promise<Viewer> => {
+    if (subject === undefined) throw new RefusedRead(edgeRefusals.notAuthenticated());
+    return house.viewer(subject);
+  };
+  const looked = new RequestReads(() => house.host.engine.reads(), viewer, 'turn');
+  return {
+    language: 'vi',
+    subject,
+    unseal: () => Promise.resolve(undefined),
+    viewer: () => looked.viewer(),
+    reads: () => looked.reads,
+    renew: () => looked.renew(),
+  };
+}
 
 interface Incoming {
   readonly headers?: Readonly<Record<string, string | undefined>>;
