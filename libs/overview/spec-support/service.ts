@@ -11,10 +11,11 @@ import {
   FindEntity,
   RefusedRead,
   RequestReads,
+  type Lasting,
   type RequestContext,
 } from '#graphql';
 import type { Viewer } from '#identity';
-import type { ActionAnswer } from '#kernel';
+import type { ActionAnswer, ReadScope } from '#kernel';
 import { lifecycleModules } from '#lifecycles';
 import type { Row } from '#views';
 import { overviewProviders, overviewResolvers } from '../index.js';
@@ -49,12 +50,12 @@ class ExplainActionsHandler implements IQueryHandler<ExplainActions> {
   }
 }
 
-function contextOf(house: House, subject: string | undefined): RequestContext {
-  const viewer = async (): Promise<Viewer> => {
+function contextOf(house: House, subject: string | undefined, lasting: Lasting): RequestContext {
+  const viewer = async (reads: ReadScope): Promise<Viewer> => {
     if (subject === undefined) throw new RefusedRead(edgeRefusals.notAuthenticated());
-    return house.viewer(subject);
+    return house.viewer(subject, reads);
   };
-  const looked = new RequestReads(() => house.host.engine.reads(), viewer, 'turn');
+  const looked = new RequestReads(() => house.host.engine.reads(), viewer, lasting);
   return {
     language: 'vi',
     subject,
@@ -78,7 +79,7 @@ function optionsFor(house: House): ApolloDriverConfig {
     subscriptions: { 'graphql-ws': { path: '/graphql' } },
     context: ({ headers, connectionParams }: Incoming) => {
       const subject = connectionParams ? connectionParams['subject'] : headers?.['x-subject'];
-      return contextOf(house, typeof subject === 'string' ? subject : undefined);
+      return contextOf(house, typeof subject === 'string' ? subject : undefined, connectionParams ? 'turn' : 'request');
     },
   };
 }
