@@ -1,5 +1,15 @@
 import type { Viewer } from '#identity';
-import type { ActionAnswer, CommandRequest, Outcome, Logged, Position, Sealed } from '#kernel';
+import type {
+  ActionAnswer,
+  CommandRequest,
+  Explained,
+  Logged,
+  Outcome,
+  Position,
+  ReadScope,
+  Sealed,
+  StreamReader,
+} from '#kernel';
 import type { Filter, ListQuery, Page, Row } from '#views';
 import { Command, Query } from '@nestjs/cqrs';
 
@@ -41,12 +51,11 @@ export class CountEntities extends Query<number> {
   }
 }
 
-/** Which commands the subject may send to an instance, and why not the others. */
+/** Which commands the subject may send to an instance, and why not the others; one of them, where only that is asked. */
 export class ExplainActions extends Query<readonly ActionAnswer[]> {
   constructor(
-    readonly name: string,
-    readonly id: string,
-    readonly subject: string,
+    readonly asked: Explained,
+    readonly reads: ReadScope,
   ) {
     super();
   }
@@ -71,7 +80,10 @@ export interface HistoryStep {
 
 /** The sealed name under which a subject is registered. */
 export class FindSubjectName extends Query<Sealed | undefined> {
-  constructor(readonly subject: string) {
+  constructor(
+    readonly subject: string,
+    readonly reads: StreamReader,
+  ) {
     super();
   }
 }

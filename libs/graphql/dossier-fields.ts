@@ -34,11 +34,9 @@ export function dossierFieldsOf<S extends StateShape>({ view, type, hides }: Fie
     })
     async actions(@Parent() it: Dossier, @Context() context: RequestContext): Promise<readonly AvailableAction[]> {
       const { subject } = await context.viewer();
-      return actionsOf(
-        lifecycle,
-        await this.queries.execute(new ExplainActions(name, it.key, subject)),
-        context.language,
-      );
+      const asked = { lifecycle: name, id: it.key, subject };
+      const answers = await this.queries.execute(new ExplainActions(asked, context.reads()));
+      return actionsOf(lifecycle, answers, context.language);
     }
 
     @ResolveField(() => [HistoryEntry], {

@@ -3,6 +3,7 @@ export * from './bus.js';
 export { CommandInput, DocumentRefInput, SignatureCapacityEnum, type AsInput } from './command-input.js';
 export { PageInfo, sliceOf } from './connection.js';
 export type { RequestContext } from './context.js';
+export { RequestReads, type Lasting } from './request-reads.js';
 export { DocumentRefType } from './document-type.js';
 export { codeEnum, Dossier, NodeType, statusEnum } from './dossier.js';
 export { edgesOf, type Edge } from './edges.js';

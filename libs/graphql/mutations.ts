@@ -112,6 +112,7 @@ async function send(buses: Buses, spec: Spec, raw: unknown, context: RequestCont
   const outcome: Outcome = await buses.commands.execute(
     new SendCommand(requestFrom(spec.lifecycle.name, spec.command, value, context.subject)),
   );
+  context.renew();
   if (isRefusal(outcome)) return refuse([withinInput(outcome)]);
   const { readable, dossier } = await dossierAfter(buses, spec, outcome, context);
   return { ...acceptedFields(outcome), readable, [lowerFirst(spec.type.typeName)]: dossier };

@@ -212,7 +212,7 @@ describe('explaining', () => {
   it('gives for each command the answer that sending it would give first', async () => {
     const house = new House();
     const id = await house.waiting();
-    const answers = await house.engine.explain('request', id, 'officer');
+    const answers = await house.engine.explain({ lifecycle: 'request', id, subject: 'officer' });
     expect(answers.map(({ command, refusal }) => [command, refusal?.code])).toEqual([
       ['AmendRequest', 'NOT_COMPETENT'],
       ['SendRequest', 'NOT_COMPETENT'],
@@ -230,7 +230,7 @@ describe('explaining', () => {
     const house = new House();
     const id = await house.waiting();
     const before = await house.store.head();
-    await house.engine.explain('request', id, 'clerk');
+    await house.engine.explain({ lifecycle: 'request', id, subject: 'clerk' });
     expect([await house.store.head(), house.attempts]).toEqual([before, []]);
   });
 });

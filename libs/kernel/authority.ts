@@ -1,3 +1,4 @@
+import type { StreamReader } from './read-scope.js';
 import type { SignatureCapacity } from './record/envelope.js';
 import type { Text } from './text.js';
 
@@ -34,12 +35,12 @@ export interface Grant {
   readonly commands?: readonly string[];
 }
 
-/** Who is competent: answered from the log, never from the token. */
+/** Who is competent: answered from the log, never from the token. Whatever is read goes through the reader that is given. */
 export interface Authority {
   /** Every grant of the subject, past and present; a delegated one only while the delegator holds the role. */
-  grantsOf(subject: string): Promise<readonly Grant[]>;
+  grantsOf(subject: string, streams: StreamReader): Promise<readonly Grant[]>;
   /** The unit that leads a campaign; undefined outside campaigns. */
-  leadUnit(campaign: string | undefined): Promise<string | undefined>;
+  leadUnit(campaign: string | undefined, streams: StreamReader): Promise<string | undefined>;
 }
 
 /** True when a grant is in force at an instant. */

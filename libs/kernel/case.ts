@@ -1,10 +1,10 @@
 import type { Condition, SeenAnswer } from './record/envelope.js';
 import { evidenceDigest, type Seen } from './record/evidence.js';
 import type { Json } from './record/json.js';
-import type { Loaded } from './fold/fold.js';
-import type { Loader } from './fold/loader.js';
+import { unborn, type Loaded } from './fold/fold.js';
 import type { AnyRead, CommandShape, Lifecycle, Transition } from './lifecycle.js';
-import { rowsFor, type Questions } from './question.js';
+import { rowsFor } from './question.js';
+import type { ReadScope } from './read-scope.js';
 import type { Refusal } from './refusal.js';
 import { refusals } from './refusals.js';
 
@@ -38,11 +38,11 @@ export async function loadReads(
   transition: Transition,
   target: Loaded,
   command: CommandShape | undefined,
-  { loader, questions }: { readonly loader: Loader; readonly questions: Questions },
+  scope: ReadScope,
 ): Promise<Case | Refusal> {
   const entries = Object.entries(transition.reads) as [string, AnyRead<unknown, unknown>][];
   const found = await Promise.all(
-    entries.map(async ([key, read]) => [key, await readOne(read, target, command, loader, questions)] as const),
+    entries.map(async ([key, read]) => [key, await readOne(read, target, command, scope)] as const),
   );
   const tooMany = entries.find(([key, read]) => {
     const rows = found.find(([name]) => name === key)?.[1].answer?.rows.length ?? 0;
@@ -62,22 +62,22 @@ async function readOne(
   read: AnyRead<unknown, unknown>,
   target: Loaded,
   command: CommandShape | undefined,
-  loader: Loader,
-  questions: Questions,
+  scope: ReadScope,
 ): Promise<Read> {
   switch (read.kind) {
     case 'one': {
-      const loaded = await loader.load(read.fold, read.id(target.state, command) ?? '');
+      const id = read.id(target.state, command);
+      const loaded = id === undefined || id === '' ? unborn(read.fold, '') : await scope.load(read.fold, id);
       return { value: loaded, streams: [loaded] };
     }
     case 'many': {
       const ids = [...new Set(read.ids(target.state, command))];
-      const loaded = await Promise.all(ids.map((id) => loader.load(read.fold, id)));
+      const loaded = await Promise.all(ids.map((id) => scope.load(read.fold, id)));
       return { value: loaded, streams: loaded };
     }
     case 'ask': {
       const params = read.params(target.state, command) as Readonly<Record<string, Json>>;
-      const { rows, asOf } = await questions.ask(read.question, params);
+      const { rows, asOf } = await scope.ask(read.question, params);
       const typed = rowsFor(read.question, rows) as readonly Readonly<Record<string, Json>>[];
       const answer = { question: read.question.name, params, rows: typed, ...(asOf !== undefined && { asOf }) };
       return { value: typed, streams: [], answer };

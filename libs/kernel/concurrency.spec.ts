@@ -5,7 +5,7 @@ import { House, PAPER } from './spec-support/house.js';
 import { STORES } from './spec-support/stores.js';
 
 const evidenceFor = async (house: House, id: string): Promise<string> => {
-  const answers = await house.engine.explain('request', id, 'officer');
+  const answers = await house.engine.explain({ lifecycle: 'request', id, subject: 'officer' });
   return answers.find((it) => it.command === 'GrantRequest')?.evidence ?? '';
 };
 

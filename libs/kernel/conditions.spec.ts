@@ -79,7 +79,8 @@ describe('a decider of a decision', () => {
 
 describe('the evidence of a decision', () => {
   const evidenceOf = async (house: House, id: string): Promise<string | undefined> =>
-    (await house.engine.explain('request', id, 'officer', { command: 'GrantRequest' }))[0]?.evidence;
+    (await house.engine.explain({ lifecycle: 'request', id, subject: 'officer', command: 'GrantRequest' }))[0]
+      ?.evidence;
 
   it('stands while only the views have moved on', async () => {
     const house = new House();

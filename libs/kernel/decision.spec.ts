@@ -94,7 +94,12 @@ describe('the record of a decision', () => {
     house.answers = [{ open: 0 }];
     const id = await house.waiting();
     await house.send('keeper', 'desk', { type: 'StampDesk', id: 'd1' });
-    const explained = await house.engine.explain('request', id, 'officer', { command: 'GrantRequest' });
+    const explained = await house.engine.explain({
+      lifecycle: 'request',
+      id,
+      subject: 'officer',
+      command: 'GrantRequest',
+    });
     await house.done(house.request('officer', { type: 'GrantRequest', id }, { document: PAPER }));
     const { decision, document, actor } = (await last(house, id)).meta;
     expect(decision).toEqual({
@@ -232,6 +237,8 @@ describe('a fault of ours', () => {
       await expect(house.send('clerk', 'request', { type })).rejects.toThrow(`There is no command request.${type}`);
     }
     await expect(house.send('clerk', 'nothing', { type: 'x' })).rejects.toThrow('There is no command nothing.x');
-    await expect(house.engine.explain('nothing', 'x', 'clerk')).rejects.toThrow('There is no lifecycle nothing');
+    await expect(house.engine.explain({ lifecycle: 'nothing', id: 'x', subject: 'clerk' })).rejects.toThrow(
+      'There is no lifecycle nothing',
+    );
   });
 });

@@ -1,25 +1,27 @@
-import { competentActor, conditionsOf, stateRefusal, type Asker, type Matter } from './admit.js';
+import { admittedActor, openCase } from './admission.js';
+import type { Matter } from './admit.js';
 import { askerOf } from './asker.js';
 import type { Authority } from './authority.js';
 import { assertKeepsTable, carryOut, type Decidable } from './carry-out.js';
-import { loadReads, rowOf, seenIn, unitsOf } from './case.js';
 import type { Accepted, ActionAnswer, AttemptLog, CommandRequest, Outcome } from './command.js';
+import { explain, type Explained } from './explain.js';
 import type { Loaded } from './fold/fold.js';
 import type { Loader } from './fold/loader.js';
 import { advance, decodeWith, refold } from './fold/refold.js';
 import { requestDigest, saysTheSame } from './idempotency.js';
 import type { Lifecycle } from './lifecycle.js';
+import { matterOf } from './matter.js';
 import type { KeyRing } from './personal/key-ring.js';
 import type { Sealed } from './personal/particulars.js';
 import { personRefsIn, withPersons, type PersonRegister } from './personal/persons.js';
-import type { PolicySource, PolicyVersion } from './policy.js';
+import type { PolicySource } from './policy.js';
 import type { Questions } from './question.js';
+import { ReadScope } from './read-scope.js';
 import type { LogIdentity } from './record/founding.js';
 import { isRefusal, type Refusal } from './refusal.js';
 import { refusals } from './refusals.js';
 import type { Clock, Randomness } from './sources.js';
 import type { EventStore, EventToAppend } from './store.js';
-import type { Text } from './text.js';
 import { Turns, type Turn } from './turns.js';
 import { isTooLarge, writingOf } from './writing.js';
 
@@ -66,7 +68,7 @@ export class Engine {
    * @throws StoreFault when the log cannot be written; LogFault when it cannot be read; Error when a lifecycle breaks its own table
    */
   async execute(request: CommandRequest): Promise<Outcome> {
-    const matter = this.matterOf(request.lifecycle, request.command.type);
+    const matter = matterOf(this.parts.lifecycles, request.lifecycle, request.command.type);
     const id = matter.lifecycle.identify(request.command, request.commandId);
     const sent = { matter, id, request, hash: requestDigest(request, id) };
     const outcome = await this.afterItsCopies(sent, () => this.decideUntilWritten(sent));
@@ -74,63 +76,14 @@ export class Engine {
     return outcome;
   }
 
-  /** For every command of an existing instance: may the subject send it now, and if not, why. */
-  async explain(
-    lifecycleName: string,
-    id: string,
-    subject: string,
-    only?: { readonly command?: string; readonly delegation?: string },
-  ): Promise<readonly ActionAnswer[]> {
-    const lifecycle = this.parts.lifecycles.get(lifecycleName);
-    if (!lifecycle) throw new Error(`There is no lifecycle ${lifecycleName}`);
-    const target = await this.parts.loader.load(lifecycle, id);
-    const delegation = only?.delegation;
-    const who = { subject, ...(delegation !== undefined && { delegation }) };
-    const campaign = lifecycle.campaignOf(target.state, undefined);
-    const asker = await askerOf(this.parts.authority, who, this.parts.clock.now(), campaign);
-    const policy = await this.policyFor(lifecycle, target, undefined);
-    const rows = Object.entries(lifecycle.commands).filter(
-      ([type, row]) => row.from.some((state) => state !== 'none') && (only?.command ?? type) === type,
-    );
-    return Promise.all(
-      rows.map(async ([type, row]) => {
-        const answer = await this.explainOne({ ...this.matterOf(lifecycleName, type) }, target, asker, policy);
-        return { command: type, needs: [...(row.decision?.needs ?? [])], ...answer };
-      }),
-    );
+  /** What one request of a reader is to read through: whatever several of its questions rest on is read once. */
+  reads(): ReadScope {
+    return new ReadScope(this.parts.loader, this.parts.questions);
   }
 
-  /** Who and state first: nothing is loaded to tell somebody that nothing is allowed. */
-  private async explainOne(
-    matter: Matter,
-    target: Loaded,
-    asker: Asker,
-    policy: PolicyVersion | undefined | Refusal,
-  ): Promise<Pick<ActionAnswer, 'refusal' | 'evidence'>> {
-    const { lifecycle, row } = matter;
-    const actor = competentActor(matter, asker, unitsOf(lifecycle, target, undefined));
-    if (isRefusal(actor)) return { refusal: actor };
-    const state = stateRefusal(matter, target);
-    if (state) return { refusal: state };
-    if (isRefusal(policy)) return { refusal: policy };
-    const it = await loadReads(row, target, undefined, this.parts);
-    if (isRefusal(it)) return { refusal: it };
-    const moment = { now: asker.now, occurredAt: asker.occurredAt, actor, policy: policy?.content };
-    const found = conditionsOf(matter, it, moment);
-    if (isRefusal(found)) return { refusal: found };
-    return row.decision ? { evidence: seenIn(it).evidence } : {};
-  }
-
-  private matterOf(name: string, type: string): Matter {
-    const lifecycle = this.parts.lifecycles.get(name);
-    const row = lifecycle && rowOf(lifecycle, type);
-    if (!lifecycle || !row) throw new Error(`There is no command ${name}.${type}`);
-    return { lifecycle, type, row, labelOf: (command) => this.labelOf(command) };
-  }
-
-  private labelOf(command: string): Text | undefined {
-    const [name = '', bare = ''] = command.split('.', 2);
-    return this.parts.lifecycles.get(name)?.commands[bare]?.label;
+  /** See `explain`. */
+  explain(asked: Explained, reads: ReadScope = this.reads()): Promise<readonly ActionAnswer[]> {
+    return explain(this.parts, asked, reads);
   }
 
   /** Copies of one command that arrive together go one after the other: the first is carried out, the others are repetitions. */
@@ -148,8 +101,9 @@ export class Engine {
 
   private async decideUntilWritten(sent: Sent): Promise<Outcome> {
     for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
-      const target = await this.parts.loader.load(sent.matter.lifecycle, sent.id);
-      const outcome = (await this.repeated(sent, target)) ?? (await this.decideOnce(sent, target));
+      const scope = this.reads();
+      const target = await scope.load(sent.matter.lifecycle, sent.id);
+      const outcome = (await this.repeated(sent, target)) ?? (await this.decideOnce(sent, target, scope));
       if (outcome !== 'conflict') return outcome;
     }
     return refusals.tooBusy({ id: sent.id });
@@ -168,13 +122,13 @@ export class Engine {
   }
 
   /** Decided and recorded at an instant that is never before what stands in the dossier. */
-  private decideOnce(sent: Sent, target: Loaded): Promise<Outcome | 'conflict'> {
+  private decideOnce(sent: Sent, target: Loaded, scope: ReadScope): Promise<Outcome | 'conflict'> {
     const earliest = [this.parts.clock.now(), target.recordedAt ?? ''].sort().at(-1) ?? '';
-    return this.#turns.during(earliest, (turn) => this.decideAt(turn, sent, target));
+    return this.#turns.during(earliest, (turn) => this.decideAt(turn, sent, target, scope));
   }
 
-  private async decideAt(turn: Turn, sent: Sent, target: Loaded): Promise<Outcome | 'conflict'> {
-    const ready = await this.decidable(sent, target, turn.instant);
+  private async decideAt(turn: Turn, sent: Sent, target: Loaded, scope: ReadScope): Promise<Outcome | 'conflict'> {
+    const ready = await this.decidable(sent, target, turn.instant, scope);
     if (isRefusal(ready)) return ready;
     const carried = carryOut(ready);
     if (isRefusal(carried)) return carried;
@@ -187,49 +141,37 @@ export class Engine {
   }
 
   /** Everything that the command is decided on; the refusal of whoever may not, as soon as that is known. */
-  private async decidable({ matter, request }: Sent, target: Loaded, now: string): Promise<Decidable | Refusal> {
+  private async decidable(
+    { matter, request }: Sent,
+    target: Loaded,
+    now: string,
+    scope: ReadScope,
+  ): Promise<Decidable | Refusal> {
     const { lifecycle, row } = matter;
-    const asker = await askerOf(
-      this.parts.authority,
-      request,
-      now,
-      lifecycle.campaignOf(target.state, request.command),
-    );
-    const actor = competentActor(matter, asker, unitsOf(lifecycle, target, request.command));
+    const about = { campaign: lifecycle.campaignOf(target.state, request.command), by: row.by };
+    const asker = await askerOf(this.parts.authority, request, now, about, scope);
+    const actor = admittedActor(matter, target, asker, request.command);
     if (isRefusal(actor)) return actor;
-    const state = stateRefusal(matter, target);
-    if (state) return state;
-    const known = await this.namingPersons(request, target.stream);
+    const known = await this.namingPersons(request, target.stream, scope);
     if (isRefusal(known)) return known;
-    const policy = await this.policyFor(lifecycle, target, known.command);
-    if (isRefusal(policy)) return policy;
-    const it = await loadReads(row, target, known.command, this.parts);
-    if (isRefusal(it)) return it;
+    const opened = await openCase(matter, target, known.command, this.parts, scope);
+    if (isRefusal(opened)) return opened;
     const { localDate } = this.parts;
-    return { matter, it, request: known, actor, grants: asker.grants, policy, now, localDate };
+    return { matter, ...opened, request: known, actor, grants: asker.grants, now, localDate };
   }
 
   /** Persons named by identity alone, with the names under which they are registered. */
-  private async namingPersons(request: CommandRequest, stream: string): Promise<CommandRequest | Refusal> {
+  private async namingPersons(
+    request: CommandRequest,
+    stream: string,
+    scope: ReadScope,
+  ): Promise<CommandRequest | Refusal> {
     const refs = personRefsIn(request.command);
     const persons = [...new Set(refs.map(({ person }) => person))];
-    const known = persons.length === 0 ? new Map<string, Sealed>() : await this.parts.persons.find(persons);
+    const known = persons.length === 0 ? new Map<string, Sealed>() : await this.parts.persons.find(persons, scope);
     const unknown = refs.find(({ person }) => !known.has(person));
     if (unknown) return refusals.personUnknown({ person: unknown.person }, unknown.path);
     return { ...request, command: withPersons(request.command, known, stream) };
-  }
-
-  private async policyFor(
-    lifecycle: Lifecycle,
-    target: Loaded,
-    command: CommandRequest['command'] | undefined,
-  ): Promise<PolicyVersion | undefined | Refusal> {
-    const campaign = lifecycle.campaignOf(target.state, command);
-    if (campaign === undefined) return undefined;
-    const { policies } = this.parts;
-    const pinned = target.policyVersion;
-    const policy = pinned ? await policies.pinned(campaign, pinned) : await policies.current(campaign);
-    return policy ?? refusals.campaignUnknown({ campaign });
   }
 
   private async append(

@@ -5,6 +5,7 @@ export { caseOf, rowOf, type Case } from './case.js';
 export type { Accepted, ActionAnswer, AttemptLog, CommandRequest, Outcome, RefusedAttempt } from './command.js';
 export { asking, lifecycle, reading, readingMany } from './define.js';
 export { Engine, type EngineParts } from './engine.js';
+export type { Explained } from './explain.js';
 export * from './fold/fold.js';
 export { Loader, type Step } from './fold/loader.js';
 export { isRectification } from './fold/rectified.js';
@@ -39,6 +40,7 @@ export {
 export { personRef, type PersonRegister } from './personal/persons.js';
 export type { PolicySource, PolicyVersion } from './policy.js';
 export { question, type Answer, type Question, type Questions, type Shape, type ValuesOf } from './question.js';
+export { ReadScope, type StreamReader } from './read-scope.js';
 export { canonicalForm, leafHash, NO_EVENTS, runningDigest } from './record/canonical-form.js';
 export { decode, encode, type EventFormat, type EventInfo, type EventKind, type Upcaster } from './record/codec.js';
 export * from './record/envelope.js';

@@ -79,19 +79,21 @@ describe('a table that names what does not hold', () => {
 
 describe('powers from the log', () => {
   it('are the system’s own, for ever, and nobody’s who is unknown', async () => {
-    const { authority } = build();
-    expect(await authority.grantsOf(SYSTEM_SUBJECT)).toEqual([{ id: 'system', role: 'SYSTEM', unit: '', from: '' }]);
-    expect(await authority.grantsOf('nobody')).toEqual([]);
+    const { authority, loader } = build();
+    expect(await authority.grantsOf(SYSTEM_SUBJECT, loader)).toEqual([
+      { id: 'system', role: 'SYSTEM', unit: '', from: '' },
+    ]);
+    expect(await authority.grantsOf('nobody', loader)).toEqual([]);
   });
 
   it('are what was granted', async () => {
-    const { authority } = await opened();
-    expect(await authority.grantsOf(clerk)).toMatchObject([{ role: 'UNIT_CLERK', unit: unitId(ward) }]);
+    const { authority, loader } = await opened();
+    expect(await authority.grantsOf(clerk, loader)).toMatchObject([{ role: 'UNIT_CLERK', unit: unitId(ward) }]);
     expect(PERSONAS.length).toBeGreaterThan(100);
   });
 
   it('that are delegated last only as long as the delegator’s own', async () => {
-    const { authority, send, clock } = await opened();
+    const { authority, loader, send, clock } = await opened();
     const delegate = {
       type: 'GrantDelegation',
       id: clerk,
@@ -102,9 +104,9 @@ describe('powers from the log', () => {
       capacity: 'KT',
     };
     expect(isRefusal(await send(head, delegate))).toBe(false);
-    const delegated = async () => (await authority.grantsOf(clerk)).filter((it) => it.onBehalfOf === head);
+    const delegated = async () => (await authority.grantsOf(clerk, loader)).filter((it) => it.onBehalfOf === head);
     expect(await delegated()).toMatchObject([{ role: 'UNIT_HEAD', to: '2027-01-01T00:00:00.000Z', capacity: 'KT' }]);
-    const [own] = await authority.grantsOf(head);
+    const [own] = await authority.grantsOf(head, loader);
     await send(admin, { type: 'EndRole', id: head, grant: own?.id });
     expect(await delegated()).toMatchObject([{ to: clock.now() }]);
   });
@@ -123,8 +125,8 @@ describe('powers from the log', () => {
   });
 
   it('know who leads a campaign', async () => {
-    const { authority } = await opened();
-    expect(await Promise.all([hueCampaignId, undefined, 'none'].map((it) => authority.leadUnit(it)))).toEqual([
+    const { authority, loader } = await opened();
+    expect(await Promise.all([hueCampaignId, undefined, 'none'].map((it) => authority.leadUnit(it, loader)))).toEqual([
       unitId('SNV'),
       undefined,
       undefined,
@@ -135,20 +137,24 @@ describe('powers from the log', () => {
 describe('policies from the log', () => {
   it('are found as the present one and by their hash, with the campaign’s period', async () => {
     const { loader } = await opened();
-    const policies = new LogPolicies(loader);
-    const current = await policies.current(hueCampaignId);
+    const policies = new LogPolicies();
+    const current = await policies.current(hueCampaignId, loader);
     expect(current).toMatchObject({
       hash: contentHash({ ...(current?.content as object), shape: 1 }),
       period: { from: '2026-01-01', to: '2030-12-31' },
     });
-    expect(await policies.pinned(hueCampaignId, current?.hash ?? '')).toEqual(current);
+    expect(await policies.pinned(hueCampaignId, current?.hash ?? '', loader)).toEqual(current);
   });
 
   it('are none where there is no campaign or no such version', async () => {
     const { loader } = await opened();
-    const policies = new LogPolicies(loader);
+    const policies = new LogPolicies();
     expect(
-      await Promise.all([policies.current('none'), policies.pinned('none', 'x'), policies.pinned(hueCampaignId, 'x')]),
+      await Promise.all([
+        policies.current('none', loader),
+        policies.pinned('none', 'x', loader),
+        policies.pinned(hueCampaignId, 'x', loader),
+      ]),
     ).toEqual([undefined, undefined, undefined]);
   });
 });

@@ -48,14 +48,14 @@ export function hostOf(parts: HostParts): Host {
   assertNamesExist(lifecycles);
   assertAnswered(parts.modules);
   const loader = new Loader(parts.store, parts.identity.logId);
-  const authority = new LogAuthority(loader);
+  const authority = new LogAuthority();
   const engine = new Engine({
     ...parts,
     lifecycles,
     loader,
     authority,
-    policies: new LogPolicies(loader),
-    persons: new LogPersons(parts.persons, loader),
+    policies: new LogPolicies(),
+    persons: new LogPersons(parts.persons),
     localDate: localDateOf,
   });
   return { engine, loader, authority, lifecycles };

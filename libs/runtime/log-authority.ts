@@ -1,4 +1,4 @@
-import { SYSTEM_SUBJECT, type Authority, type Grant, type Loader } from '#kernel';
+import { SYSTEM_SUBJECT, type Authority, type Grant, type StreamReader } from '#kernel';
 import { accessFold, delegatedGrants, ownGrants } from '#lifecycles/access';
 import { campaignFold } from '#lifecycles/campaign';
 
@@ -7,21 +7,21 @@ const SYSTEM_GRANT: Grant = { id: SYSTEM_SUBJECT, role: 'SYSTEM', unit: '', from
 
 /** Competence from the log: who was granted what, and for whom somebody acts. */
 export class LogAuthority implements Authority {
-  constructor(private readonly loader: Loader) {}
-
-  async grantsOf(subject: string): Promise<readonly Grant[]> {
+  /** See Authority. */
+  async grantsOf(subject: string, streams: StreamReader): Promise<readonly Grant[]> {
     if (subject === SYSTEM_SUBJECT) return [SYSTEM_GRANT];
-    const { state } = await this.loader.load(accessFold, subject);
+    const { state } = await streams.load(accessFold, subject);
     const delegations = state.status === 'none' ? [] : state.delegations;
     const delegated = await Promise.all(
-      delegations.map(async (it) => delegatedGrants(it, (await this.loader.load(accessFold, it.delegator)).state)),
+      delegations.map(async (it) => delegatedGrants(it, (await streams.load(accessFold, it.delegator)).state)),
     );
     return [...ownGrants(state), ...delegated.flat()];
   }
 
-  async leadUnit(campaign: string | undefined): Promise<string | undefined> {
+  /** See Authority. */
+  async leadUnit(campaign: string | undefined, streams: StreamReader): Promise<string | undefined> {
     if (campaign === undefined) return undefined;
-    const { state } = await this.loader.load(campaignFold, campaign);
+    const { state } = await streams.load(campaignFold, campaign);
     return state.status === 'none' ? undefined : state.leadUnit;
   }
 }

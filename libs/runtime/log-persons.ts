@@ -1,21 +1,15 @@
-import type { Loader, PersonRegister, Sealed } from '#kernel';
+import type { PersonRegister, Sealed, StreamReader } from '#kernel';
 import { personFold, survivorOf } from '#lifecycles/person';
 
 /** The register as the log has it, with whoever stands for an identity in its place: see the lifecycle of persons. */
 export class LogPersons implements PersonRegister {
-  /**
-   * @param register everybody whom the log has named
-   * @param loader reads who has been joined to whom
-   */
-  constructor(
-    private readonly register: PersonRegister,
-    private readonly loader: Loader,
-  ) {}
+  /** @param register everybody whom the log has named */
+  constructor(private readonly register: PersonRegister) {}
 
   /** See PersonRegister. */
-  async find(persons: readonly string[]): Promise<ReadonlyMap<string, Sealed>> {
-    const survivors = await Promise.all(persons.map((it) => this.#survivorOf(it)));
-    const known = await this.register.find([...new Set([...persons, ...survivors])]);
+  async find(persons: readonly string[], streams: StreamReader): Promise<ReadonlyMap<string, Sealed>> {
+    const survivors = await Promise.all(persons.map((it) => survivor(it, streams)));
+    const known = await this.register.find([...new Set([...persons, ...survivors])], streams);
     return new Map(
       persons.flatMap((person, i) => {
         const name = known.has(person) ? known.get(survivors[i] ?? person) : undefined;
@@ -23,8 +17,8 @@ export class LogPersons implements PersonRegister {
       }),
     );
   }
-
-  #survivorOf(identity: string): Promise<string> {
-    return survivorOf(identity, async (it) => (await this.loader.load(personFold, it)).state);
-  }
 }
+
+/** Who stands for an identity, by what the log says of each that it was joined to. */
+const survivor = (identity: string, streams: StreamReader): Promise<string> =>
+  survivorOf(identity, async (it) => (await streams.load(personFold, it)).state);

@@ -36,8 +36,14 @@ async function campaignWith(...policies: readonly object[]): Promise<EventStore>
   await store.append('campaign-c1', 'noStream', events);
   return store;
 }
-const policiesOf = (store: EventStore, capacity?: number): LogPolicies =>
-  new LogPolicies(new Loader(store, SPEC_LOG.logId), capacity);
+const policiesOf = (store: EventStore, capacity?: number) => {
+  const loader = new Loader(store, SPEC_LOG.logId);
+  const policies = new LogPolicies(capacity);
+  return {
+    current: (campaign: string) => policies.current(campaign, loader),
+    pinned: (campaign: string, hash: string) => policies.pinned(campaign, hash, loader),
+  };
+};
 
 const days = { kind: 'days', days: 5 };
 const POLICY = {

@@ -1,4 +1,4 @@
-import type { Loader, PolicySource, PolicyVersion } from '#kernel';
+import type { PolicySource, PolicyVersion, StreamReader } from '#kernel';
 import { campaignFold, policyIn, type CampaignPolicy, type CampaignState } from '#lifecycles/campaign';
 
 type Existing = Exclude<CampaignState, { status: 'none' }>;
@@ -9,19 +9,20 @@ export class LogPolicies implements PolicySource<CampaignPolicy> {
   private readonly lifted = new Map<string, CampaignPolicy>();
 
   /** @param capacity how many lifted policies to keep */
-  constructor(
-    private readonly loader: Loader,
-    private readonly capacity = 100,
-  ) {}
+  constructor(private readonly capacity = 100) {}
 
   /** @throws LogFault when the policy is of a later shape than this program knows; so does `pinned` */
-  async current(campaign: string): Promise<PolicyVersion<CampaignPolicy> | undefined> {
-    const { state } = await this.loader.load(campaignFold, campaign);
+  async current(campaign: string, streams: StreamReader): Promise<PolicyVersion<CampaignPolicy> | undefined> {
+    const { state } = await streams.load(campaignFold, campaign);
     return state.status === 'none' || state.policy === undefined ? undefined : this.versionIn(state, state.policy);
   }
 
-  async pinned(campaign: string, hash: string): Promise<PolicyVersion<CampaignPolicy> | undefined> {
-    const { state } = await this.loader.load(campaignFold, campaign);
+  async pinned(
+    campaign: string,
+    hash: string,
+    streams: StreamReader,
+  ): Promise<PolicyVersion<CampaignPolicy> | undefined> {
+    const { state } = await streams.load(campaignFold, campaign);
     return state.status === 'none' ? undefined : this.versionIn(state, hash);
   }
 

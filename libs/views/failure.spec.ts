@@ -78,6 +78,7 @@ describe('A view whose event cannot be applied', () => {
       }
     };
     expect(asked(() => views.get('frail', 'a', everything))).toEqual(stopped);
+    expect(asked(() => views.getMany('frail', ['a'], everything))).toEqual(stopped);
     expect(asked(() => views.count('frail', all))).toEqual(stopped);
     expect(asked(() => heldBy(views, 'frail'))).toEqual(stopped);
     expect(

@@ -36,6 +36,10 @@ export class LiveViews implements Views {
     return this.#read((file) => this.reader.get(file, name, id, viewer));
   }
 
+  getMany(name: string, ids: readonly string[], viewer: Viewer): ReadonlyMap<string, Row> {
+    return this.#read((file) => this.reader.getMany(file, name, ids, viewer));
+  }
+
   list(name: string, query: ListQuery): Page {
     return this.#read((file) => this.reader.list(file, name, query));
   }

@@ -33,7 +33,7 @@ describe('What a viewer may read', () => {
   });
   afterEach(() => house.end());
 
-  it('is the same through list, get and count, for every circle and every kind of viewer', async () => {
+  it('is the same through list, get, several by id and count, for every circle and every kind of viewer', async () => {
     for (const { id, audience, restricted } of tasks) {
       await house.log.append(id, [
         { type: 'TaskOpened', data: opening({ audience, restricted, subject: 'citizen' }) },
@@ -60,6 +60,8 @@ describe('What a viewer may read', () => {
           .map(({ id }) => id)
           .sort(),
       ).toEqual(expected);
+      const together = views.getMany('task', [...tasks.map(({ id }) => id), 'unknown'], reader);
+      expect([...together].map(([id, row]) => [id, row.id]).sort()).toEqual(expected.map((id) => [id, id]));
       expect(views.count('task', { viewer: reader, where: [] })).toBe(expected.length);
     }
   });

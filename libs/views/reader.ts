@@ -38,6 +38,14 @@ export class Reader {
     return row && rowOf(name, row);
   }
 
+  getMany(file: ProjectionFile, name: string, ids: readonly string[], viewer: Viewer): ReadonlyMap<string, Row> {
+    const filter = filterSql(this.#running(file, name), { viewer, where: [{ column: 'id', op: 'in', value: ids }] });
+    const rows = file.db
+      .prepare(`SELECT ${ROW_COLUMNS} FROM ${quoted(name)} WHERE ${filter.sql}`)
+      .all({ ...filter.params });
+    return new Map(rows.map((row) => [String(row['id']), rowOf(name, row)]));
+  }
+
   list(file: ProjectionFile, name: string, query: ListQuery): Page {
     return readPage(file.db, this.#running(file, name), query);
   }

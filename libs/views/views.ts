@@ -37,6 +37,8 @@ export interface Views extends Questions {
   waitFor(position: Position, timeoutMs: number): Promise<boolean>;
   /** One instance, when the viewer may read it. @throws ProjectionStopped, ProjectionsNotBuilt */
   get(name: string, id: string, viewer: Viewer): Row | undefined;
+  /** Several instances by id in one look, as far as the viewer may read them. @throws ProjectionStopped, ProjectionsNotBuilt */
+  getMany(name: string, ids: readonly string[], viewer: Viewer): ReadonlyMap<string, Row>;
   /** Part of a list of what the viewer may read. @throws ProjectionStopped, ProjectionsNotBuilt, InvalidCursor */
   list(name: string, query: ListQuery): Page;
   /** How many the viewer may read. @throws ProjectionStopped, ProjectionsNotBuilt */

@@ -15,6 +15,7 @@ import type { ActionAnswer, Outcome, Sealed } from '#kernel';
 import { accessFold } from '#lifecycles/access';
 import type { Page, Row } from '#views';
 import type { Service } from '../service.js';
+import { DossierLoader } from './dossier-loader.js';
 import { SERVICE } from './tokens.js';
 
 /** How long a reader waits for the views to take in what was written. */
@@ -35,10 +36,14 @@ export class SendCommandHandler implements ICommandHandler<SendCommand> {
 
 @QueryHandler(FindEntity)
 export class FindEntityHandler implements IQueryHandler<FindEntity> {
-  constructor(@Inject(SERVICE) private readonly service: Service) {}
+  readonly #dossiers: DossierLoader;
 
-  async execute({ name, id, viewer }: FindEntity): Promise<Row | undefined> {
-    return this.service.views.get(name, id, viewer);
+  constructor(@Inject(SERVICE) { views }: Service) {
+    this.#dossiers = new DossierLoader(views);
+  }
+
+  execute(asked: FindEntity): Promise<Row | undefined> {
+    return this.#dossiers.load(asked);
   }
 }
 
@@ -64,8 +69,8 @@ export class CountEntitiesHandler implements IQueryHandler<CountEntities> {
 export class ExplainActionsHandler implements IQueryHandler<ExplainActions> {
   constructor(@Inject(SERVICE) private readonly service: Service) {}
 
-  execute({ name, id, subject }: ExplainActions): Promise<readonly ActionAnswer[]> {
-    return this.service.engine.explain(name, id, subject);
+  execute({ asked, reads }: ExplainActions): Promise<readonly ActionAnswer[]> {
+    return this.service.engine.explain(asked, reads);
   }
 }
 
@@ -82,10 +87,8 @@ export class ReadHistoryHandler implements IQueryHandler<ReadHistory> {
 
 @QueryHandler(FindSubjectName)
 export class FindSubjectNameHandler implements IQueryHandler<FindSubjectName> {
-  constructor(@Inject(SERVICE) private readonly service: Service) {}
-
-  async execute({ subject }: FindSubjectName): Promise<Sealed | undefined> {
-    const { state } = await this.service.loader.load(accessFold, subject);
+  async execute({ subject, reads }: FindSubjectName): Promise<Sealed | undefined> {
+    const { state } = await reads.load(accessFold, subject);
     return state.status !== 'none' && 'ct' in state.name ? state.name : undefined;
   }
 }

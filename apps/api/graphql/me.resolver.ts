@@ -39,7 +39,7 @@ export class MeResolver {
   @Query(() => Me, { description: 'Tôi là ai, đang giữ vai trò gì. (Who am I, with which roles.)' })
   async me(@Context() context: RequestContext): Promise<Me> {
     const { subject, grants } = await context.viewer();
-    const sealed = await this.queries.execute(new FindSubjectName(subject));
+    const sealed = await this.queries.execute(new FindSubjectName(subject, context.reads()));
     const roles = grants.map(({ id, role, unit, to, onBehalfOf }) => ({
       role,
       label: ROLES[role as Role][context.language],

@@ -36,10 +36,11 @@ async function onConnect(gate: Gate, { connectionParams, extra }: SocketContext)
   const socket = extra as SocketExtra;
   try {
     const params = connectionParams ?? {};
-    const admitted = await gate.admit({
+    const credentials = {
       authorization: text(params['authorization']),
       acceptLanguage: text(params['acceptLanguage']),
-    });
+    };
+    const admitted = await gate.admit(credentials, 'turn');
     socket.context = admitted.context;
     closeAtExpiry(socket, admitted.expiresAt);
     return admitted.context.subject !== undefined;

@@ -1,5 +1,12 @@
 import { discoverKeys, tokenRefusals, tokenVerifier, viewerOf, type TokenKeys, type TokenVerdict } from '#identity';
-import { edgeRefusals, preferredLanguage, RefusedRead, type RequestContext } from '#graphql';
+import {
+  edgeRefusals,
+  preferredLanguage,
+  RefusedRead,
+  RequestReads,
+  type Lasting,
+  type RequestContext,
+} from '#graphql';
 import { ERASED, unseal, type Clock } from '#kernel';
 import { systemClock } from '#runtime';
 import type { Service } from '../service.js';
@@ -44,47 +51,46 @@ export class Gate {
 
   /**
    * The context that resolvers work in.
+   * @param lasting how long what it looks up holds
    * @throws RefusedRead when a token is given and is not good
    */
-  async admit({ authorization, acceptLanguage }: Credentials): Promise<Admitted> {
+  async admit({ authorization, acceptLanguage }: Credentials, lasting: Lasting = 'request'): Promise<Admitted> {
     const language = preferredLanguage(acceptLanguage);
     if (authorization === undefined || authorization === '')
       return { context: anonymous(language), expiresAt: undefined };
     const verdict = await this.verify(/^Bearer (.+)$/i.exec(authorization)?.[1] ?? '');
     if (!verdict.ok) throw new RefusedRead(tokenRefusals[verdict.reason]());
     const { subject, expiresAt } = verdict;
-    return { context: this.contextOf(subject, language), expiresAt };
+    return { context: this.contextOf(subject, language, lasting), expiresAt };
   }
 
-  private contextOf(subject: string, language: RequestContext['language']): RequestContext {
-    const { authority, clock, keys } = this.service;
+  private contextOf(subject: string, language: RequestContext['language'], lasting: Lasting): RequestContext {
+    const { authority, clock, engine, keys } = this.service;
+    const looked = new RequestReads(
+      () => engine.reads(),
+      async (reads) => viewerOf(subject, await authority.grantsOf(subject, reads), clock.now()),
+      lasting,
+    );
     return {
       language,
       subject,
       unseal: async (sealed) => clearOf(await unseal(sealed, keys)),
-      viewer: oncePerTurn(async () => viewerOf(subject, await authority.grantsOf(subject), clock.now())),
+      viewer: () => looked.viewer(),
+      reads: () => looked.reads,
+      renew: () => looked.renew(),
     };
   }
 }
 
 const clearOf = (text: string | typeof ERASED): string | undefined => (text === ERASED ? undefined : text);
 
-/**
- * Answers all who ask in one turn of the event loop with one look. A list asks once for each of its edges; nothing that is
- * written in the turn can be durable before it ends, and the next turn looks again, so that nobody keeps what was withdrawn.
- */
-function oncePerTurn<T>(look: () => Promise<T>): () => Promise<T> {
-  let seen: Promise<T> | undefined;
-  return () => {
-    if (seen) return seen;
-    setImmediate(() => (seen = undefined));
-    return (seen = look());
-  };
-}
-
 const anonymous = (language: RequestContext['language']): RequestContext => ({
   language,
   subject: undefined,
   unseal: () => Promise.resolve(undefined),
   viewer: () => Promise.reject(new RefusedRead(edgeRefusals.notAuthenticated())),
+  reads: () => {
+    throw new RefusedRead(edgeRefusals.notAuthenticated());
+  },
+  renew: () => undefined,
 });

@@ -6,8 +6,10 @@ import { seed } from '#seed';
 import { readConfiguration } from '../configuration.js';
 import { DEMO_ISSUER } from '../log-expectation.js';
 import { startServer, type Server } from '../server.js';
+import type { EventStore } from '#kernel';
+import { openSqliteStore } from '#stores';
 import { restrictedStore } from '#stores/testing';
-import { openService, type Service } from '../service.js';
+import { openService, type OpenStore, type Service } from '../service.js';
 import { Client } from './client.js';
 
 /** The whole service, opened on a folder of its own and seeded, listening on a port of the system's choosing. */
@@ -35,8 +37,12 @@ export const BEGIN = '2026-07-01T01:00:00.000Z';
 /**
  * Starts the service as the demonstration does, with a clock that moves by command.
  * @param log `restricted`: over a log in memory that offers only what an EventStoreDB does
+ * @param around the log as the service is to see it
  */
-export async function startService(log: 'embedded' | 'restricted' = EVERY_LOG): Promise<RunningService> {
+export async function startService(
+  log: 'embedded' | 'restricted' = EVERY_LOG,
+  around: (store: EventStore) => EventStore = (store) => store,
+): Promise<RunningService> {
   const data = await mkdtemp(join(tmpdir(), 'kheo-api-'));
   const said: string[] = [];
   const environment = {
@@ -47,8 +53,9 @@ export async function startService(log: 'embedded' | 'restricted' = EVERY_LOG): 
     KHEO_SIMULATION_SEED: 'acceptance',
   };
   const listener = { log: (line: string) => void said.push(line), progress: () => undefined };
-  const openStore = log === 'restricted' ? { openStore: async () => restrictedStore() } : {};
-  const service = await openService(readConfiguration(environment), listener, openStore.openStore);
+  const openStore: OpenStore = async (options) =>
+    around(log === 'restricted' ? restrictedStore() : await openSqliteStore(options));
+  const service = await openService(readConfiguration(environment), listener, openStore);
   await service.views.ready;
   const { position } = await seed(service.engine, { issuer: DEMO_ISSUER, concurrency: 32 });
   await service.views.waitFor(position, 30_000);

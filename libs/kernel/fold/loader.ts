@@ -1,4 +1,5 @@
 import type { Logged } from '../record/envelope.js';
+import type { StreamReader } from '../read-scope.js';
 import type { EventStore } from '../store.js';
 import { streamName, unborn, type Fold, type Loaded, type StateShape } from './fold.js';
 import { advance, decodeWith, evolveWith, refold, type Cut } from './refold.js';
@@ -12,7 +13,7 @@ export interface Step<S extends StateShape = StateShape> {
 }
 
 /** Reads streams as states. Keeps the last states it folded and reads only what came after them. */
-export class Loader {
+export class Loader implements StreamReader {
   private readonly recent = new Map<string, Loaded>();
 
   /**

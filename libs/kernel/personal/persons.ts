@@ -1,10 +1,14 @@
+import type { StreamReader } from '../read-scope.js';
 import { derivedId } from '../sources.js';
 import { isUnsealed, personal, type PersonRef, type Sealed } from './particulars.js';
 
 /** Every person that the log has named, by identity. */
 export interface PersonRegister {
-  /** The sealed name of each of these persons that is known, as it was first named. */
-  find(persons: readonly string[]): Promise<ReadonlyMap<string, Sealed>>;
+  /**
+   * The sealed name of each of these persons that is known, as it was first named.
+   * @param streams reads what the log says of them
+   */
+  find(persons: readonly string[], streams: StreamReader): Promise<ReadonlyMap<string, Sealed>>;
 }
 
 /** Names a person by identity alone. */

@@ -116,8 +116,8 @@ class PanelMemberNames {
   constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
 
   @ResolveField(() => PersonName, { name: 'name', nullable: true, description: 'Họ tên. (Name.)' })
-  async name(@Parent() { key }: PanelMemberType): Promise<PersonName | undefined> {
-    return PersonName.of(await this.queries.execute(new FindSubjectName(key)), []);
+  async name(@Parent() { key }: PanelMemberType, @Context() context: RequestContext): Promise<PersonName | undefined> {
+    return PersonName.of(await this.queries.execute(new FindSubjectName(key, context.reads())), []);
   }
 }
 

@@ -71,12 +71,8 @@ export class InboxItemResolver {
   ): Promise<AvailableAction | undefined> {
     if (!entry.row) return undefined;
     const { subject } = await context.viewer();
-    const answers = await this.queries.execute(new ExplainActions(entry.lifecycle, entry.row.id, subject));
-    const { lifecycle } = moduleOf(entry.lifecycle);
-    return actionsOf(
-      lifecycle,
-      answers.filter((it) => it.command === entry.command),
-      context.language,
-    )[0];
+    const asked = { lifecycle: entry.lifecycle, id: entry.row.id, subject, command: entry.command };
+    const answers = await this.queries.execute(new ExplainActions(asked, context.reads()));
+    return actionsOf(moduleOf(entry.lifecycle).lifecycle, answers, context.language)[0];
   }
 }

@@ -12,6 +12,7 @@ import {
   type DomainEvent,
   type Json,
   type Position,
+  type StreamReader,
 } from '#kernel';
 import { lifecycleModules } from '#lifecycles';
 import { hostOf, seededRandomness, SimulatedClock, type Host } from '#runtime';
@@ -21,6 +22,7 @@ import { loadOrCreateKek, openAttemptLog, openKeyRing } from '#vault';
 import { personRegister, registers } from '#registers';
 import { openViews, type Views } from '#views';
 import type { OverviewReader } from '../reader.js';
+import { Lookups } from './counting.js';
 
 /** What a command brings beside its own content. */
 export interface Around {
@@ -50,7 +52,7 @@ export interface House {
   /** Registers a subject with roles at units. */
   appoint(subject: string, ...roles: readonly (readonly [Role, string])[]): Promise<void>;
   /** What the subject may see now. */
-  viewer(subject: string): Promise<Viewer>;
+  viewer(subject: string, reads?: StreamReader): Promise<Viewer>;
   end(): Promise<void>;
 }
 
@@ -66,12 +68,15 @@ export const DOCUMENT = {
 /** A name under a key that nobody has. */
 export const SEALED = { person: 'person-1', keyId: 'key-1', iv: '', ct: '', tag: '' };
 
-/** Opens an empty log on the first of July 2026, in the morning. */
-export async function openHouse(): Promise<House> {
+/**
+ * Opens an empty log on the first of July 2026, in the morning.
+ * @param lookups told of whatever the engine looks up
+ */
+export async function openHouse(lookups = new Lookups()): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'overview-'));
   const clock = new SimulatedClock('2026-07-01T02:00:00.000Z');
   const random = seededRandomness('overview');
-  const store = openMemoryStore();
+  const store = lookups.store(openMemoryStore());
   const { logId } = SPEC_LOG;
   const keys = await openKeyRing({
     file: join(folder, 'keys.db'),
@@ -83,7 +88,7 @@ export async function openHouse(): Promise<House> {
   const attempts = await openAttemptLog({ file: join(folder, 'attempts.db'), logId });
   const shown = lifecycleModules.map((it) => it.view);
   const views = await openViews({ folder: join(folder, 'views'), views: shown, others: registers, store, logId });
-  const log = { store, identity: SPEC_LOG, questions: views, persons: personRegister(views.projections) };
+  const log = { store, identity: SPEC_LOG, questions: lookups.asking(views), persons: personRegister(views.projections) };
   const host = hostOf({ modules: lifecycleModules, ...log, keys, attempts, clock, random });
   let count = 0;
 
@@ -138,7 +143,8 @@ export async function openHouse(): Promise<House> {
       }));
       await tell(`access-${subject}`, { type: 'SubjectRegistered', data: { name: SEALED } }, ...granted);
     },
-    viewer: async (subject) => viewerOf(subject, await host.authority.grantsOf(subject), clock.now()),
+    viewer: async (subject, reads = host.loader) =>
+      viewerOf(subject, await host.authority.grantsOf(subject, reads), clock.now()),
     end: async () => {
       await views.close();
       await store.close();

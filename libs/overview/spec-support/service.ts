@@ -4,8 +4,18 @@ import { NestFactory } from '@nestjs/core';
 import { CqrsModule, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { GraphQLModule } from '@nestjs/graphql';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { AwaitPosition, edgeRefusals, ExplainActions, FindEntity, RefusedRead, type RequestContext } from '#graphql';
-import type { ActionAnswer } from '#kernel';
+import {
+  AwaitPosition,
+  edgeRefusals,
+  ExplainActions,
+  FindEntity,
+  RefusedRead,
+  RequestReads,
+  type Lasting,
+  type RequestContext,
+} from '#graphql';
+import type { Viewer } from '#identity';
+import type { ActionAnswer, ReadScope } from '#kernel';
 import { lifecycleModules } from '#lifecycles';
 import type { Row } from '#views';
 import { overviewProviders, overviewResolvers } from '../index.js';
@@ -35,18 +45,26 @@ class AwaitPositionHandler implements IQueryHandler<AwaitPosition> {
 class ExplainActionsHandler implements IQueryHandler<ExplainActions> {
   constructor(@Inject(HOUSE) private readonly house: House) {}
 
-  execute({ name, id, subject }: ExplainActions): Promise<readonly ActionAnswer[]> {
-    return this.house.host.engine.explain(name, id, subject);
+  execute({ asked, reads }: ExplainActions): Promise<readonly ActionAnswer[]> {
+    return this.house.host.engine.explain(asked, reads);
   }
 }
 
-const contextOf = (house: House, subject: string | undefined): RequestContext => ({
-  language: 'vi',
-  subject,
-  unseal: () => Promise.resolve(undefined),
-  viewer: () =>
-    subject === undefined ? Promise.reject(new RefusedRead(edgeRefusals.notAuthenticated())) : house.viewer(subject),
-});
+function contextOf(house: House, subject: string | undefined, lasting: Lasting): RequestContext {
+  const viewer = async (reads: ReadScope): Promise<Viewer> => {
+    if (subject === undefined) throw new RefusedRead(edgeRefusals.notAuthenticated());
+    return house.viewer(subject, reads);
+  };
+  const looked = new RequestReads(() => house.host.engine.reads(), viewer, lasting);
+  return {
+    language: 'vi',
+    subject,
+    unseal: () => Promise.resolve(undefined),
+    viewer: () => looked.viewer(),
+    reads: () => looked.reads,
+    renew: () => looked.renew(),
+  };
+}
 
 interface Incoming {
   readonly headers?: Readonly<Record<string, string | undefined>>;
@@ -61,7 +79,7 @@ function optionsFor(house: House): ApolloDriverConfig {
     subscriptions: { 'graphql-ws': { path: '/graphql' } },
     context: ({ headers, connectionParams }: Incoming) => {
       const subject = connectionParams ? connectionParams['subject'] : headers?.['x-subject'];
-      return contextOf(house, typeof subject === 'string' ? subject : undefined);
+      return contextOf(house, typeof subject === 'string' ? subject : undefined, connectionParams ? 'turn' : 'request');
     },
   };
 }
