@@ -25,14 +25,15 @@ const below = {
   stores: ['kernel'],
   calendar: ['kernel'],
   identity: ['kernel'],
-  views: ['kernel', 'identity'],
+  visibility: ['kernel', 'identity'],
+  views: ['kernel', 'identity', 'visibility'],
   vault: ['kernel'],
   testing: ['kernel'],
-  graphql: ['kernel', 'identity', 'views', 'calendar'],
-  lifecycles: ['kernel', 'identity', 'views', 'calendar', 'graphql'],
-  overview: ['kernel', 'identity', 'views', 'calendar', 'graphql', 'lifecycles'],
-  runtime: ['kernel', 'identity', 'views', 'calendar', 'graphql', 'lifecycles', 'vault'],
-  seed: ['kernel', 'identity', 'views', 'calendar', 'graphql', 'lifecycles'],
+  graphql: ['kernel', 'identity', 'visibility', 'views', 'calendar'],
+  lifecycles: ['kernel', 'identity', 'visibility', 'views', 'calendar', 'graphql'],
+  overview: ['kernel', 'identity', 'visibility', 'views', 'calendar', 'graphql', 'lifecycles'],
+  runtime: ['kernel', 'identity', 'visibility', 'views', 'calendar', 'graphql', 'lifecycles', 'vault'],
+  seed: ['kernel', 'identity', 'visibility', 'views', 'calendar', 'graphql', 'lifecycles'],
 };
 
 module.exports = {
@@ -78,7 +79,7 @@ module.exports = {
       comment: 'Events, states, deciders, guards and the transition table know the domain alone.',
       severity: 'error',
       from: { path: domainRooms, pathNot: testOnly },
-      to: { path: [framework, machine, '^libs/(views|graphql|stores)/'] },
+      to: { path: [framework, machine, '^libs/(visibility|views|graphql|stores)/'] },
     },
     {
       name: 'stores-belong-to-apps',

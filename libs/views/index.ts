@@ -12,6 +12,7 @@ export {
   type AnswerSql,
   type Part,
 } from './entity-view.js';
+export { exposureOf } from './exposure.js';
 export { InvalidCursor, ViewsFault, ViewStopped, type ViewFailure } from './faults.js';
 export { openViews } from './open-views.js';
 export type { Filter, ListQuery, OrderBy, Page, Slice } from './page.js';

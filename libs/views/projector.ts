@@ -28,14 +28,16 @@ export class Projector {
    */
   apply(events: readonly StoredEvent[], histories: Histories): readonly Change[] {
     const touched = new Map<string, Instance>();
+    const befores = new Map<string, Instance | undefined>();
     for (const stored of events) {
       const { id } = parseStream(stored.stream);
       const before = touched.get(id) ?? this.#find(id);
+      if (!touched.has(id)) befores.set(id, before);
       const { instance, recorded } = evolved(this.log, this.layout.view, before, stored, histories);
       notePersons(this.db, recorded);
       touched.set(id, instance);
     }
-    const results = [...touched.values()].map((instance) => this.#writer.write(instance));
+    const results = [...touched.values()].map((instance) => this.#writer.write(instance, befores.get(instance.id)));
     for (const { written } of results) this.#recent.set(written.id, written);
     return results.map(({ change }) => change);
   }

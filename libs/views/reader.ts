@@ -25,11 +25,12 @@ export class Reader {
   }
 
   get(name: string, id: string, viewer: Viewer): Row | undefined {
-    const filter = filterSql(this.#running(name), { viewer, where: [{ column: 'id', op: 'eq', value: id }] });
+    const layout = this.#running(name);
+    const filter = filterSql(layout, { viewer, where: [{ column: 'id', op: 'eq', value: id }] });
     const row = this.#db
       .prepare(`SELECT ${ROW_COLUMNS} FROM ${quoted(name)} WHERE ${filter.sql}`)
       .get({ ...filter.params });
-    return row && rowOf(name, row);
+    return row && rowOf(layout, row, viewer);
   }
 
   list(name: string, query: ListQuery): Page {
