@@ -93,7 +93,7 @@ export class ChangeFeed implements AsyncIterableIterator<InboxChange, undefined,
     return Promise.resolve({ done: true, value: undefined });
   }
 
-  async throw(error: unknown): Promise<never> {
+  async throw(error: unknown): Promise<IteratorResult<InboxChange, undefined>> {
     await this.return();
     throw error;
   }
