@@ -25,16 +25,17 @@ const below = {
   stores: ['kernel'],
   calendar: ['kernel'],
   identity: ['kernel'],
+  visibility: ['kernel', 'identity'],
   projections: ['kernel'],
   registers: ['kernel', 'projections'],
-  views: ['kernel', 'identity', 'projections'],
+  views: ['kernel', 'identity', 'visibility', 'projections'],
   vault: ['kernel'],
   testing: ['kernel'],
-  graphql: ['kernel', 'identity', 'projections', 'views', 'calendar'],
-  lifecycles: ['kernel', 'identity', 'views', 'calendar', 'graphql'],
-  overview: ['kernel', 'identity', 'projections', 'views', 'calendar', 'graphql', 'lifecycles'],
-  runtime: ['kernel', 'identity', 'views', 'calendar', 'graphql', 'lifecycles', 'vault'],
-  seed: ['kernel', 'identity', 'views', 'calendar', 'graphql', 'lifecycles'],
+  graphql: ['kernel', 'identity', 'visibility', 'projections', 'views', 'calendar'],
+  lifecycles: ['kernel', 'identity', 'visibility', 'views', 'calendar', 'graphql'],
+  overview: ['kernel', 'identity', 'visibility', 'projections', 'views', 'calendar', 'graphql', 'lifecycles'],
+  runtime: ['kernel', 'identity', 'visibility', 'views', 'calendar', 'graphql', 'lifecycles', 'vault'],
+  seed: ['kernel', 'identity', 'visibility', 'views', 'calendar', 'graphql', 'lifecycles'],
 };
 
 module.exports = {
@@ -80,7 +81,7 @@ module.exports = {
       comment: 'Events, states, deciders, guards and the transition table know the domain alone.',
       severity: 'error',
       from: { path: domainRooms, pathNot: testOnly },
-      to: { path: [framework, machine, '^libs/(projections|views|graphql|stores)/'] },
+      to: { path: [framework, machine, '^libs/(projections|visibility|views|graphql|stores)/'] },
     },
     {
       name: 'stores-belong-to-apps',

@@ -20,6 +20,16 @@ export interface CommandFigures {
   readonly ofAppends: number;
 }
 
+/** Commands while people listen to changes, beside commands while nobody does. */
+export interface ListeningFigures {
+  readonly listeners: number;
+  readonly without: number;
+  readonly withAll: number;
+  readonly ratio: number;
+  /** Changes that were told, to all of them together. */
+  readonly told: number;
+}
+
 /** One kind of request under load. */
 export interface LoadFigures {
   readonly name: string;
@@ -44,6 +54,7 @@ export interface Figures {
     readonly newPersons: CommandFigures;
   };
   readonly views: { readonly events: number; readonly rebuild: number; readonly following: number };
+  readonly listening: ListeningFigures;
   readonly queries: readonly LoadFigures[];
   readonly mutation: LoadFigures;
   readonly ready: { readonly emptyMs: number; readonly filledMs: number; readonly filledEvents: number };

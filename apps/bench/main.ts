@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Presets, SingleBar } from 'cli-progress';
 import { measureViews, measureWrites } from './engine.js';
 import type { Figures } from './figures.js';
+import { measureListening } from './listening.js';
 import { machine } from './machine.js';
 import { Office } from './office.js';
 import { readOptions, type Options } from './options.js';
@@ -40,9 +41,10 @@ async function measure(folder: string, { size, quick }: Options, step: () => voi
   const office = await Office.open(join(folder, 'office'));
   try {
     const writes = await measureWrites(office, folder, size, step);
+    const listening = await measureListening(office, size);
     const views = await measureViews(office, size);
     step();
-    return { machine: machine(), quick, ...writes, views, ...service };
+    return { machine: machine(), quick, ...writes, listening, views, ...service };
   } finally {
     await office.close();
   }

@@ -1,7 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { subjectId } from '#identity';
-import { derivedId, foundLog, isRefusal, personal, START, type EventStore, type StoredEvent } from '#kernel';
+import { subjectId, viewerOf, type Viewer } from '#identity';
+import {
+  derivedId,
+  foundLog,
+  isRefusal,
+  personal,
+  START,
+  type Clock,
+  type EventStore,
+  type StoredEvent,
+} from '#kernel';
 import { lifecycleModules } from '#lifecycles';
 import type { CampaignCommand } from '#lifecycles/campaign';
 import { planId, type PlanCommand, type PlanContent } from '#lifecycles/plan';
@@ -68,6 +77,22 @@ export class Office {
 
   get views(): Views {
     return this.current;
+  }
+
+  /** What listeners to changes are told from. */
+  get reader(): { readonly views: Views; readonly clock: Clock; readonly modules: typeof lifecycleModules } {
+    return { views: this.current, clock: systemClock, modules: lifecycleModules };
+  }
+
+  /** Some of those who work here: clerks of units, and a few who handle every dossier. */
+  people(count: number): readonly string[] {
+    const handling = ['snv.officer', 'snv.leader', 'vpub', 'auditor'].map((sub) => subjectId(ISSUER, sub));
+    return [...handling, ...new Set(this.desks.map(({ clerk }) => clerk))].slice(0, count);
+  }
+
+  /** What somebody may see now. */
+  async viewer(subject: string): Promise<Viewer> {
+    return viewerOf(subject, await this.host.authority.grantsOf(subject, this.host.loader), systemClock.now());
   }
 
   /**

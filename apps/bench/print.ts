@@ -36,6 +36,7 @@ export function printed({
   quick,
   appends,
   commands,
+  listening,
   views,
   queries,
   mutation,
@@ -60,6 +61,11 @@ export function printed({
         number(commands.newPersons.commands),
         percent(commands.newPersons.ofAppends),
       ],
+    ]),
+    table('Lệnh mỗi giây khi có người nghe thay đổi (commands per second while people listen to changes)', [
+      ['', 'lệnh (commands)', 'tỷ lệ (ratio)'],
+      ['không ai nghe (nobody)', number(listening.without), ''],
+      [`${listening.listeners} cửa sổ (windows)`, number(listening.withAll), percent(listening.ratio)],
     ]),
     table('Sự kiện vào khung nhìn mỗi giây (events into the views per second)', [
       [`Dựng lại từ đầu, ${number(views.events)} sự kiện (rebuild)`, number(views.rebuild)],

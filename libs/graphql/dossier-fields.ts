@@ -1,6 +1,6 @@
-import type { Viewer } from '#identity';
 import type { Lifecycle, StateShape } from '#kernel';
 import type { EntityView } from '#views';
+import { readsParticulars, readsStep, type Sight } from '#visibility';
 import { Inject, type Type } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
@@ -8,7 +8,6 @@ import { actionsOf, AvailableAction } from './action.js';
 import { ExplainActions, ReadHistory } from './bus.js';
 import type { RequestContext } from './context.js';
 import type { Dossier } from './dossier.js';
-import { readableBy } from './history-access.js';
 import { historyEntry, HistoryEntry } from './history.js';
 import type { EntityType } from './payload.js';
 
@@ -16,8 +15,24 @@ import type { EntityType } from './payload.js';
 interface FieldSpec<S extends StateShape> {
   readonly view: EntityView<S>;
   readonly type: EntityType;
-  readonly hides: ((state: S, viewer: Viewer) => readonly string[]) | undefined;
+  readonly hides: Hides<S> | undefined;
 }
+
+/** The states on either side of a step. */
+interface StepOf<S extends StateShape> {
+  readonly before: S;
+  readonly after: S;
+}
+
+/**
+ * Which fields of the state are kept from somebody in each step of the history.
+ * @param state the dossier as it stands
+ */
+export type Hides<S extends StateShape> = (
+  state: S,
+  sight: Sight,
+  subject: string,
+) => (step: StepOf<S>) => readonly string[];
 
 /** What every dossier tells beside its own content: what may be done, what was done, where it stands in words. */
 export function dossierFieldsOf<S extends StateShape>({ view, type, hides }: FieldSpec<S>): Type {
@@ -49,11 +64,13 @@ export function dossierFieldsOf<S extends StateShape>({ view, type, hides }: Fie
         this.queries.execute(new ReadHistory(name, it.key)),
         context.viewer(),
       ]);
-      const state = it.state as S;
-      const hidden = hides?.(state, viewer) ?? [];
+      const hidden = hides?.(it.state as S, it.sight, viewer.subject) ?? (() => []);
+      const particulars = readsParticulars(it.sight);
       return steps
-        .filter(readableBy(view, state, viewer))
-        .map((step) => historyEntry(lifecycle, step, context.language, hidden));
+        .filter(({ recorded }) => readsStep(it.sight, viewer, recorded.meta.classification))
+        .map((step) =>
+          historyEntry(lifecycle, step, context.language, { hidden: hidden(step as unknown as StepOf<S>), particulars }),
+        );
     }
 
     @ResolveField(() => String, { name: 'statusLabel', description: 'Tên trạng thái. (State in words.)' })

@@ -1,5 +1,6 @@
 import type { Lifecycle, StateShape } from '#kernel';
 import type { Row } from '#views';
+import { readsParticulars, withholdParticulars, type Sight } from '#visibility';
 import { Field, ID, Int, InterfaceType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { toGlobalId } from './global-id.js';
 import { Instant, LogPosition } from './scalars.js';
@@ -35,15 +36,18 @@ export abstract class Dossier<S extends StateShape = StateShape> extends NodeTyp
   @Field(() => Boolean, { description: 'Hạn chế phổ biến. (Restricted.)' })
   readonly restricted: boolean;
 
-  /** The bare id and the state, for field resolvers. */
+  /** The bare id, and how the viewer stands to the dossier, for field resolvers. */
   readonly key: string;
+  readonly sight: Sight;
+  /** The state as far as the viewer may read it: without names of persons and prose about them where they are not for the viewer. */
   readonly state: S;
 
   constructor(type: string, row: Row) {
     super();
     this.id = toGlobalId(type, row.id);
     this.key = row.id;
-    this.state = row.state as S;
+    this.sight = row.sight;
+    this.state = (readsParticulars(row.sight) ? row.state : withholdParticulars(row.state)) as S;
     this.revision = row.revision;
     this.position = row.position;
     this.createdAt = row.createdAt;

@@ -122,15 +122,20 @@ export class HistoryEntry {
   readonly classification!: Classification;
 }
 
-/**
- * An event as the API shows it. Personal particulars appear as such, never in clear.
- * @param hidden fields of the state that the reader is not to see
- */
+/** What of a step the reader may see. */
+export interface StepInsight {
+  /** Fields of the state that the reader is not to see. */
+  readonly hidden: readonly string[];
+  /** The reader reads prose about persons. */
+  readonly particulars: boolean;
+}
+
+/** An event as the API shows it. Personal particulars of the state appear as such, never in clear. */
 export function historyEntry(
   lifecycle: Lifecycle,
   { recorded, before, after }: HistoryStep,
   language: Language,
-  hidden: readonly string[] = [],
+  { hidden, particulars }: StepInsight,
 ): HistoryEntry {
   const { event, meta } = recorded;
   const {
@@ -142,10 +147,12 @@ export function historyEntry(
     commandHash: _hash,
     salt: _salt,
     policyVersion: _policy,
+    reason,
     ...shown
   } = meta;
   return {
     ...shown,
+    ...(reason && particulars && { reason }),
     id: eventId,
     revision: recorded.revision,
     position: recorded.position,

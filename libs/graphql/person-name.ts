@@ -1,4 +1,4 @@
-import type { Personal, Sealed } from '#kernel';
+import { isSealedParticular, type Personal, type Sealed } from '#kernel';
 import { Context, Field, ID, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestContext } from './context.js';
 import { toGlobalId } from './global-id.js';
@@ -18,25 +18,21 @@ export class PersonName {
   @Field(() => String, { nullable: true, description: 'Chức vụ, vị trí. (Position.)' })
   readonly position?: string;
 
-  /** @param units the units whose members may read the name because the dossier is their own */
-  constructor(
-    readonly sealed: Sealed,
-    readonly units: readonly string[],
-  ) {}
+  /** @param sealed the name; undefined when it is withheld from the viewer */
+  constructor(readonly sealed: Sealed | undefined) {}
 
-  /** The field's value for a particular of a stored state. */
-  static of(it: Personal | undefined, units: readonly string[]): PersonName | undefined {
-    return it && 'ct' in it ? new PersonName(it, units) : undefined;
+  /** The field's value for a particular of a state as the viewer may read it. */
+  static of(it: Personal | undefined): PersonName | undefined {
+    return it && new PersonName(isSealedParticular(it) ? it : undefined);
   }
 }
 
-/** Names are for those who handle the dossier and for its own units. */
+/** Reads the name; whether the viewer may is decided for the dossier as a whole. */
 @Resolver(() => PersonName)
 export class PersonNameResolver {
   @ResolveField('id')
-  async id(@Parent() parent: PersonName, @Context() context: RequestContext): Promise<string | undefined> {
-    const { person } = parent.sealed;
-    return person !== undefined && (await isFor(parent, context)) ? toGlobalId('Person', person) : undefined;
+  id(@Parent() { sealed }: PersonName): string | undefined {
+    return sealed?.person && toGlobalId('Person', sealed.person);
   }
 
   @ResolveField('name')
@@ -50,14 +46,8 @@ export class PersonNameResolver {
   }
 }
 
-async function isFor({ units }: PersonName, context: RequestContext): Promise<boolean> {
-  const viewer = await context.viewer();
-  return viewer.audiences.includes('AUTHORITIES') || units.some((unit) => viewer.units.includes(unit));
-}
-
 /** The name, then the position where one was given. */
-async function linesOf(parent: PersonName, context: RequestContext): Promise<readonly string[]> {
-  if (!(await isFor(parent, context))) return [];
-  const clear = await context.unseal(parent.sealed);
+async function linesOf({ sealed }: PersonName, context: RequestContext): Promise<readonly string[]> {
+  const clear = sealed && (await context.unseal(sealed));
   return (clear ?? '').split('\n').filter((line) => line !== '');
 }

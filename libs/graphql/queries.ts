@@ -8,7 +8,7 @@ import { AwaitPosition, CountEntities, FindEntity, ListEntities } from './bus.js
 import { connectionType, OneArgs, orderType, PageArgs, sliceOf, type ConnectionSource } from './connection.js';
 import type { RequestContext } from './context.js';
 import type { Dossier } from './dossier.js';
-import { dossierFieldsOf } from './dossier-fields.js';
+import { dossierFieldsOf, type Hides } from './dossier-fields.js';
 import { fromGlobalId } from './global-id.js';
 import { RefusedRead } from './messages.js';
 import { lowerFirst, type EntityType } from './payload.js';
@@ -23,8 +23,8 @@ export interface QuerySpec<S extends StateShape> {
   /** The list's name: `plans`. */
   readonly plural: string;
   readonly where: new () => Where;
-  /** Fields of the state that this viewer is not to see in the history, as the dossier stands. */
-  readonly hides?: (state: S, viewer: Viewer) => readonly string[];
+  /** Fields of the state that somebody is not to see in a step of the history, as the dossier stands. */
+  readonly hides?: Hides<S>;
 }
 
 /** Waits for what the client has written, or says that it cannot be read yet. */

@@ -9,8 +9,8 @@ const unsealing: FieldMiddleware<unknown, RequestContext> = async ({ context }, 
 };
 
 /**
- * Shows prose that is stored sealed, to whoever may read the dossier: a nullable String, empty once the dossier's text has been
- * erased. For properties of type `Prose | undefined`.
+ * Shows prose that is stored sealed, to whoever reads the dossier's particulars: a nullable String, empty for others and once the
+ * dossier's text has been erased. For properties of type `Prose | undefined`.
  */
 export const SealedText = ({ description }: { readonly description: string }): PropertyDecorator =>
   Field(() => String, { nullable: true, description, middleware: [unsealing] }) as PropertyDecorator;

@@ -46,25 +46,44 @@ export interface Authority {
 /** True when a grant is in force at an instant. */
 export const inForce = (grant: Grant, at: string): boolean => grant.from <= at && (!grant.to || at < grant.to);
 
+/** What a reach asks of the units that a case is about. */
+interface ReachRule {
+  readonly about: 'anything' | 'ownUnit' | 'someUnit' | 'leadUnit';
+  /** It keeps out everybody who belongs to a unit of the case, whatever power is used. */
+  readonly keepsOwnOut: boolean;
+}
+
+/** Who reaches which cases: read here, and by whoever asks a database instead. */
+export const REACHES: Readonly<Record<Reach, ReachRule>> = {
+  ownUnit: { about: 'ownUnit', keepsOwnOut: false },
+  otherUnits: { about: 'someUnit', keepsOwnOut: true },
+  leadUnit: { about: 'leadUnit', keepsOwnOut: true },
+  anyUnit: { about: 'anything', keepsOwnOut: false },
+};
+
 /** True when a reach keeps out everybody who belongs to a unit of the case, whatever power is used. */
-export const keepsOwnOut = (over: Reach): boolean => over === 'otherUnits' || over === 'leadUnit';
+export const keepsOwnOut = (over: Reach): boolean => REACHES[over].keepsOwnOut;
 
 /** True when a grant reaches a case about these units. */
 export function reaches(
-  grant: Grant,
+  grant: Pick<Grant, 'unit'>,
   over: Reach,
   caseUnits: readonly string[],
   leadUnit: string | undefined,
 ): boolean {
   const own = caseUnits.includes(grant.unit);
-  switch (over) {
-    case 'anyUnit':
+  const { about, keepsOwnOut: othersOnly } = REACHES[over];
+  if (othersOnly && own) return false;
+  switch (about) {
+    case 'anything':
       return true;
     case 'ownUnit':
       return own;
-    case 'otherUnits':
-      return caseUnits.length > 0 && !own;
+    case 'someUnit':
+      return caseUnits.length > 0;
     case 'leadUnit':
-      return leadUnit !== undefined && caseUnits.includes(leadUnit) && !own;
+      return leadUnit !== undefined && caseUnits.includes(leadUnit);
+    default:
+      return about satisfies never;
   }
 }

@@ -1,5 +1,14 @@
 export { competentActor, conditionsOf, type Asker, type Matter } from './admit.js';
-export { inForce, keepsOwnOut, reaches, type Authority, type Competence, type Grant, type Reach } from './authority.js';
+export {
+  inForce,
+  keepsOwnOut,
+  REACHES,
+  reaches,
+  type Authority,
+  type Competence,
+  type Grant,
+  type Reach,
+} from './authority.js';
 export { assertKeepsTable, carryOut, type Carried, type Decidable } from './carry-out.js';
 export { caseOf, rowOf, type Case } from './case.js';
 export type { Accepted, ActionAnswer, AttemptLog, CommandRequest, Outcome, RefusedAttempt } from './command.js';
@@ -26,6 +35,7 @@ export {
   ERASED,
   isSealedParticular,
   keysToSeal,
+  mapParticulars,
   particularsIn,
   personal,
   prose,

@@ -1,1 +1,2 @@
+export { Listeners } from './changes/listeners.js';
 export { overviewProviders, overviewResolvers } from './providers.js';

@@ -10,6 +10,7 @@ export {
   type AnswerSql,
   type Part,
 } from './entity-view.js';
+export { exposureOf } from './exposure.js';
 export { InvalidCursor } from './faults.js';
 export { openViews, projectionsOf } from './open-views.js';
 export type { Filter, ListQuery, OrderBy, Page, Slice } from './page.js';

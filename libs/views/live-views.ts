@@ -60,7 +60,7 @@ export class LiveViews implements Views {
 
   onChange(listener: (changes: readonly Change[]) => void): () => void {
     return this.projections.onChange((changes) => {
-      const ofDossiers = changes.filter((change): change is Change => 'audience' in change);
+      const ofDossiers = changes.filter((change): change is Change => 'exposure' in change);
       if (ofDossiers.length > 0) listener(ofDossiers);
     });
   }

@@ -69,7 +69,7 @@ export function readPage(db: Database, layout: ViewLayout, query: ListQuery): Pa
   const more = found.length > size;
   const less = place !== undefined && existsBeyond(db, source, place, !rising);
   const rows = forwards ? kept : kept.reverse();
-  const edges = rows.map((row) => ({ cursor: cursorOf(column, placeIn(row)), node: rowOf(layout.name, row) }));
+  const edges = rows.map((row) => ({ cursor: cursorOf(column, placeIn(row)), node: rowOf(layout, row, query.viewer) }));
   return {
     edges,
     pageInfo: {

@@ -108,7 +108,18 @@ describe('The views', () => {
     await views.waitFor(await house.log.append('a', [{ type: 'TaskOpened', data: opening({ unit: 'xa-b' }) }]), 5_000);
     end();
     await views.waitFor(await house.log.append('a', [{ type: 'TaskClosed', data: { at: '2026-05-01' } }]), 5_000);
-    expect(told).toEqual([{ name: 'task', id: 'a', units: ['xa-b'], audience: 'EVERYONE' }]);
+    const exposure = { audience: 'EVERYONE', restricted: false, units: ['xa-b'], subjects: [] };
+    expect(told).toEqual([{ name: 'task', id: 'a', exposure, before: undefined }]);
+  });
+
+  it('tell who could see an instance before the commit, however many events it brings', async () => {
+    const views = await house.views();
+    await views.waitFor(await house.log.append('a', [{ type: 'TaskOpened', data: opening({ unit: 'xa-b' }) }]), 5_000);
+    const told: unknown[] = [];
+    views.onChange((changes) => told.push(...changes.map(({ before, exposure }) => [before?.units, exposure.units])));
+    const handedOn = ['xa-c', 'xa-d'].map((unit) => ({ type: 'TaskOpened', data: opening({ unit }) }) as const);
+    await views.waitFor(await house.log.append('a', handedOn), 5_000);
+    expect(told).toEqual([[['xa-b'], ['xa-d']]]);
   });
 
   it('wait for a position, and say so when it is not reached in time', async () => {

@@ -25,13 +25,15 @@ export class Projector implements Applier {
    */
   apply({ entries, histories }: Batch): readonly Change[] {
     const touched = new Map<string, Instance>();
+    const befores = new Map<string, Instance | undefined>();
     for (const entry of entries) {
       const recorded = entry.logged();
       if (!recorded) throw new Error(`The formats of ${entry.kind} were not given`);
       const before = touched.get(entry.id) ?? this.#find(entry.id);
+      if (!touched.has(entry.id)) befores.set(entry.id, before);
       touched.set(entry.id, evolved(this.log, this.layout.view, before, recorded, histories));
     }
-    const results = [...touched.values()].map((instance) => this.#writer.write(instance));
+    const results = [...touched.values()].map((instance) => this.#writer.write(instance, befores.get(instance.id)));
     for (const { written } of results) this.#recent.set(written.id, written);
     return results.map(({ change }) => change);
   }

@@ -31,19 +31,21 @@ export class Reader {
   }
 
   get(file: ProjectionFile, name: string, id: string, viewer: Viewer): Row | undefined {
-    const filter = filterSql(this.#running(file, name), { viewer, where: [{ column: 'id', op: 'eq', value: id }] });
+    const layout = this.#running(file, name);
+    const filter = filterSql(layout, { viewer, where: [{ column: 'id', op: 'eq', value: id }] });
     const row = file.db
       .prepare(`SELECT ${ROW_COLUMNS} FROM ${quoted(name)} WHERE ${filter.sql}`)
       .get({ ...filter.params });
-    return row && rowOf(name, row);
+    return row && rowOf(layout, row, viewer);
   }
 
   getMany(file: ProjectionFile, name: string, ids: readonly string[], viewer: Viewer): ReadonlyMap<string, Row> {
-    const filter = filterSql(this.#running(file, name), { viewer, where: [{ column: 'id', op: 'in', value: ids }] });
+    const layout = this.#running(file, name);
+    const filter = filterSql(layout, { viewer, where: [{ column: 'id', op: 'in', value: ids }] });
     const rows = file.db
       .prepare(`SELECT ${ROW_COLUMNS} FROM ${quoted(name)} WHERE ${filter.sql}`)
       .all({ ...filter.params });
-    return new Map(rows.map((row) => [String(row['id']), rowOf(name, row)]));
+    return new Map(rows.map((row) => [String(row['id']), rowOf(layout, row, viewer)]));
   }
 
   list(file: ProjectionFile, name: string, query: ListQuery): Page {

@@ -1,7 +1,8 @@
 import type { StatementSync } from 'node:sqlite';
-import type { Audience } from '#identity';
 import type { Changed, Database } from '#projections';
+import type { Exposure } from '#visibility';
 import type { ColumnValue } from './entity-view.js';
+import { exposureOf } from './exposure.js';
 import { foldVietnamese } from './fold-text.js';
 import type { Instance } from './instance.js';
 import { FIXED_COLUMNS, type PartLayout, type ViewLayout } from './layout.js';
@@ -9,9 +10,10 @@ import { quoted } from './naming.js';
 
 /** An instance whose row a commit has changed. */
 export interface Change extends Changed {
-  /** The units for which the dossier is their own. */
-  readonly units: readonly string[];
-  readonly audience: Audience;
+  /** Who may see it now. */
+  readonly exposure: Exposure;
+  /** Who could see it before the commit; undefined when it was not there. */
+  readonly before: Exposure | undefined;
 }
 
 type PartRow = Readonly<Record<string, ColumnValue>>;
@@ -36,18 +38,19 @@ export class RowWriter {
 
   /**
    * Makes the tables agree with the instance.
+   * @param before the instance as it was committed last
    * @returns the change for those who listen, and the instance with a note of what was written
    * @throws whatever a column's function throws
    */
-  write(instance: Instance): { readonly change: Change; readonly written: Instance } {
+  write(instance: Instance, before?: Instance): { readonly change: Change; readonly written: Instance } {
     const { name, view, columns } = this.layout;
     const { id, state } = instance;
-    const audience = view.audience(state);
+    const exposure = exposureOf(view, state);
     this.#upsert.run(
       id,
       state.status,
-      audience,
-      view.restricted?.(state) ? 1 : 0,
+      exposure.audience,
+      exposure.restricted ? 1 : 0,
       instance.revision,
       instance.position,
       instance.createdAt,
@@ -58,15 +61,15 @@ export class RowWriter {
       instance.policyVersion,
       ...columns.map(({ key }) => view.columns[key]?.of(state) ?? null),
     );
-    const belongings = this.#belongingsOf(instance);
+    const belongings = this.#belongingsOf(instance, exposure);
     const noted = JSON.stringify(belongings);
     if (noted !== instance.belongings) this.#rewrite(id, belongings);
-    return { change: { name, id, units: belongings.units, audience }, written: { ...instance, belongings: noted } };
+    const change = { name, id, exposure, before: before && exposureOf(view, before.state) };
+    return { change, written: { ...instance, belongings: noted } };
   }
 
-  #belongingsOf({ state }: Instance): Belongings {
+  #belongingsOf({ state }: Instance, { units, subjects }: Exposure): Belongings {
     const { view, parts } = this.layout;
-    const { units, subjects = [] } = view.parties(state);
     return { units, subjects, parts: parts.map(({ key }) => view.parts?.[key]?.of(state) ?? []) };
   }
 

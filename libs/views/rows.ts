@@ -1,6 +1,9 @@
-import type { Audience } from '#identity';
+import type { Audience, Viewer } from '#identity';
 import type { Position, StateShape } from '#kernel';
 import type { SqlRow } from '#projections';
+import { sightOf, type Sight } from '#visibility';
+import { exposureOf } from './exposure.js';
+import type { ViewLayout } from './layout.js';
 
 /** An instance as the views hold it. */
 export interface Row<S extends StateShape = StateShape> {
@@ -15,15 +18,23 @@ export interface Row<S extends StateShape = StateShape> {
   readonly dueAt: string | undefined;
   readonly restricted: boolean;
   readonly audience: Audience;
+  /** How the viewer who reads it stands to it. */
+  readonly sight: Sight;
   readonly state: S;
 }
 
 /** The columns that a row is read from. */
-export const ROW_COLUMNS =
-  'id, status, revision, position, created_at, updated_at, due_at, restricted, audience, state';
+export const ROW_COLUMNS = 'id, status, revision, position, created_at, updated_at, due_at, state';
 
-/** The instance in a row of SQLite. */
-export function rowOf(name: string, row: SqlRow): Row {
+/**
+ * The instance in a row of SQLite, for a viewer who may see it.
+ * @throws Error when the viewer may not: the query that found the row asked no permission
+ */
+export function rowOf({ name, view }: ViewLayout, row: SqlRow, viewer: Viewer): Row {
+  const state = JSON.parse(String(row['state'])) as StateShape;
+  const exposure = exposureOf(view, state);
+  const sight = sightOf(viewer, exposure);
+  if (!sight) throw new Error(`The row ${name} ${String(row['id'])} was read for a viewer who may not see it`);
   return {
     name,
     id: String(row['id']),
@@ -33,8 +44,9 @@ export function rowOf(name: string, row: SqlRow): Row {
     createdAt: String(row['created_at']),
     updatedAt: String(row['updated_at']),
     dueAt: row['due_at'] === null ? undefined : String(row['due_at']),
-    restricted: row['restricted'] === 1,
-    audience: String(row['audience']) as Audience,
-    state: JSON.parse(String(row['state'])) as StateShape,
+    restricted: exposure.restricted,
+    audience: exposure.audience,
+    sight,
+    state,
   };
 }

@@ -53,7 +53,7 @@ export const isSealedParticular = (value: unknown): value is Sealed =>
 type Visit = (found: Unsealed | Sealed, path: string) => Json;
 
 /** Rewrites every particular in a value, telling each its path (`recipients.0.name`). */
-function mapParticulars(value: unknown, path: string, visit: Visit): Json {
+export function mapParticulars(value: unknown, path: string, visit: Visit): Json {
   if (Array.isArray(value)) return value.map((item, i) => mapParticulars(item, `${path}${i}.`, visit));
   if (typeof value !== 'object' || value === null) return value as Json;
   if (isUnsealed(value) || isSealed(value)) return visit(value, path.slice(0, -1));

@@ -47,7 +47,7 @@ export class SubjectType extends Dossier<Registered> {
   constructor(row: Row) {
     super(SubjectType.typeName, row);
     const { name, roles, delegations } = this.state;
-    this.name = PersonName.of(name, []);
+    this.name = PersonName.of(name);
     this.roles = roles.map((it) => ({ ...it, unit: toGlobalId('Unit', it.unit) }));
     this.delegations = delegations.map(({ delegation, unit, ...it }) => ({
       ...it,

@@ -45,7 +45,7 @@ export class CommendationType extends Dossier<ExistingDossier> {
     const it = this.state;
     this.status = it.status;
     this.year = it.year;
-    this.items = it.items.map((item) => new CommendationItemType(item, it.unit));
+    this.items = it.items.map((item) => new CommendationItemType(item));
     this.opinions = it.opinions.map((opinion) => new ConsultativeOpinionType(opinion));
     this.vote = it.vote;
     this.voteStands = voteStands(it);

@@ -28,12 +28,11 @@ export class RecipientType {
   @Field(() => PersonName, { nullable: true, description: 'Họ tên cá nhân hoặc chủ hộ. (Name of the person.)' })
   readonly personName?: PersonName;
 
-  /** @param owner the proposing unit, which may read the name */
-  constructor({ kind, collective, person }: Recipient, owner: string) {
+  constructor({ kind, collective, person }: Recipient) {
     this.kind = kind;
     this.unit = collective?.unit && toGlobalId('Unit', collective.unit);
     this.collectiveName = collective?.name;
-    this.personName = PersonName.of(person, [owner]);
+    this.personName = PersonName.of(person);
   }
 }
 
@@ -95,9 +94,9 @@ export class CommendationItemType {
   @Field(() => AwardType, { nullable: true, description: 'Khen thưởng. (Award.)' })
   readonly award?: AwardType;
 
-  constructor(item: Item, owner: string) {
+  constructor(item: Item) {
     this.item = item.item;
-    this.recipient = new RecipientType(item.recipient, owner);
+    this.recipient = new RecipientType(item.recipient);
     this.form = item.form;
     this.model = toGlobalId('Model', item.model);
     this.achievement = item.achievement;

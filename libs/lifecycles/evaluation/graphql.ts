@@ -84,6 +84,7 @@ export class EvaluationType extends Dossier<ExistingEvaluation> {
         new PanelMemberType(
           member,
           it.scores.some((score) => score.subject === member.subject),
+          row.sight,
         ),
     );
     this.siteVisits = it.siteVisits.map((visit) => new SiteVisitType(visit));
@@ -102,10 +103,10 @@ class EvaluationScores {
       'Phiếu điểm của lần chấm này; khi chưa kết luận, thành viên chỉ xem phiếu của mình. (Scores of the present round; members see only their own until the conclusion.)',
   })
   async scores(
-    @Parent() { state }: EvaluationType,
+    @Parent() { state, sight }: EvaluationType,
     @Context() context: RequestContext,
   ): Promise<readonly EvaluationScoreType[]> {
-    const { scores, adjustments } = shownScores(state, await context.viewer());
+    const { scores, adjustments } = shownScores(state, sight, (await context.viewer()).subject);
     return scores.map((score) => new EvaluationScoreType(score, adjustments));
   }
 }
@@ -116,8 +117,12 @@ class PanelMemberNames {
   constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
 
   @ResolveField(() => PersonName, { name: 'name', nullable: true, description: 'Họ tên. (Name.)' })
-  async name(@Parent() { key }: PanelMemberType, @Context() context: RequestContext): Promise<PersonName | undefined> {
-    return PersonName.of(await this.queries.execute(new FindSubjectName(key, context.reads())), []);
+  async name(
+    @Parent() { named }: PanelMemberType,
+    @Context() context: RequestContext,
+  ): Promise<PersonName | undefined> {
+    if (named === undefined) return undefined;
+    return PersonName.of(await this.queries.execute(new FindSubjectName(named, context.reads())));
   }
 }
 
@@ -129,7 +134,7 @@ export const evaluationResolvers = [
     type: EvaluationType,
     plural: 'evaluations',
     where: EvaluationWhere,
-    hides: (state, viewer) => hiddenScores(state, viewer),
+    hides: hiddenScores,
   }),
   edgesOf<EvaluationType>(EvaluationType, {
     unit: { type: () => UnitType, lifecycle: 'unit', description: 'Đơn vị. (Unit.)', to: (it) => it.state.unit },

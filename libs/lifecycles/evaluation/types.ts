@@ -1,5 +1,6 @@
 import { Instant, LocalDate, SealedText, toGlobalId } from '#graphql';
 import type { Prose } from '#kernel';
+import { readsHandling, type Sight } from '#visibility';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { ConflictGround } from './conflict-grounds.js';
 import { ConflictGroundEnum, ObjectionOutcomeEnum, VerdictEnum } from './enums.js';
@@ -77,11 +78,11 @@ export class PanelMemberType {
   readonly conflict?: ConflictGround;
   @Field(() => Boolean, { description: 'Đã nộp phiếu điểm trong lần chấm này. (Has scored in the present round.)' })
   readonly hasScored: boolean;
-  /** The bare id, for the resolver of the name. */
-  readonly key: string;
+  /** The bare id, for the resolver of the name; undefined where the viewer is not to read it. */
+  readonly named: string | undefined;
 
-  constructor(member: PanelMember, hasScored: boolean) {
-    this.key = member.subject;
+  constructor(member: PanelMember, hasScored: boolean, sight: Sight) {
+    this.named = readsHandling(sight) ? member.subject : undefined;
     this.subject = subject(member.subject);
     this.unit = toGlobalId('Unit', member.unit);
     this.lead = member.lead;

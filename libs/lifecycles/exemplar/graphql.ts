@@ -33,7 +33,7 @@ export class ExemplarType extends Dossier<Exemplar> {
     const it = this.state;
     this.status = it.status;
     this.year = it.year;
-    this.recipient = new RecipientType(it.recipient, it.unit);
+    this.recipient = new RecipientType(it.recipient);
     this.withdrawnOn = it.withdrawnOn;
   }
 }

@@ -24,8 +24,8 @@ export class PersonType extends Dossier<KnownDouble> {
     super(PersonType.typeName, row);
     const { status, double, person } = this.state;
     this.status = status;
-    this.double = PersonName.of(double, []);
-    this.person = PersonName.of(person, []);
+    this.double = PersonName.of(double);
+    this.person = PersonName.of(person);
   }
 }
 

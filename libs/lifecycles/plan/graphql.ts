@@ -82,14 +82,14 @@ export class PlanType extends Dossier<ExistingPlan> {
 
   constructor(row: Row) {
     super(PlanType.typeName, row);
-    const { content, unit, ...facts } = this.state;
+    const { content, ...facts } = this.state;
     this.status = facts.status;
     this.year = facts.year;
     this.title = content.title;
     this.mode = content.mode;
     this.host = content.host;
     this.fields = content.fields;
-    this.responsible = PersonName.of(content.responsible, [unit]);
+    this.responsible = PersonName.of(content.responsible);
     this.programmes = content.programmes;
     this.tasks = content.tasks;
     this.late = facts.late;

@@ -74,7 +74,7 @@ export class RegistrationType extends Dossier<ExistingRegistration> {
     this.template = registration.template;
     this.subUnit = registration.subUnit;
     this.continuedFrom = registration.continuedFrom;
-    this.responsible = PersonName.of(registration.responsible, [registration.unit]);
+    this.responsible = PersonName.of(registration.responsible);
     this.late = registration.late;
     this.submittedAt = registration.submittedAt;
     this.acceptedAt = registration.acceptedAt;

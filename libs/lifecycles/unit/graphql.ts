@@ -38,9 +38,9 @@ class UnitHeadType {
   @Field(() => LocalDate, { nullable: true, description: 'Đến trước ngày. (Until.)' })
   readonly to?: string;
 
-  constructor(head: Head, unit: string) {
+  constructor(head: Head) {
     this.appointment = head.appointment;
-    this.name = PersonName.of(head.name, [unit]);
+    this.name = PersonName.of(head.name);
     this.acting = head.acting;
     this.from = head.from;
     this.to = head.to;
@@ -93,7 +93,7 @@ export class UnitType extends Dossier<ExistingUnit> {
     this.standing = this.standings.at(-1)?.value;
     this.rosterBasis = unit.rosterBasis?.basis;
     this.certainty = unit.rosterBasis?.certainty;
-    this.heads = unit.heads.map((head) => new UnitHeadType(head, row.id));
+    this.heads = unit.heads.map((head) => new UnitHeadType(head));
   }
 }
 

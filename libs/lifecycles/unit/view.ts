@@ -1,15 +1,15 @@
 import { answer, entityView, existing } from '#views';
 import { timeline } from './dated.js';
-import { unitLifecycle } from './lifecycle.js';
+import { unitId, unitLifecycle } from './lifecycle.js';
 import { decidingNames, unitKin } from './questions/index.js';
 import { nameOn, type ExistingUnit, type UnitState } from './state.js';
 
 const EVER = '9999-12-31';
 
-/** The organisation is known to everyone who has a role. */
+/** The organisation is known to everyone who has a role; who heads a unit, and the rest of its record, to the unit as well. */
 export const unitView = entityView<UnitState>({
   lifecycle: unitLifecycle,
-  version: 2,
+  version: 3,
   columns: {
     key: { type: 'TEXT', of: (state) => existing(state, (unit) => unit.key) },
     name: { type: 'TEXT', of: (state) => existing(state, (unit) => nameOn(unit, EVER)) },
@@ -49,7 +49,7 @@ export const unitView = entityView<UnitState>({
     ),
   ],
   audience: () => 'EVERYONE',
-  parties: () => ({ units: [] }),
+  parties: (state) => ({ units: existing(state, ({ key }) => [unitId(key)]) ?? [] }),
   title: (state) => existing(state, (unit) => nameOn(unit, EVER)),
   search: (state) =>
     existing(state, (unit) =>

@@ -3,16 +3,19 @@ import { fromGlobalId } from '#graphql';
 import { lifecycleModules } from '#lifecycles';
 import { HOME_AFFAIRS, openCity, planEvents } from '../spec-support/city.js';
 import { openHouse, type House } from '../spec-support/house.js';
-import { ChangeFeed, type InboxChange } from './change-feed.js';
+import type { ChangeFeed, InboxChange } from './change-feed.js';
+import { Listeners } from './listeners.js';
 
 const accessType = lifecycleModules.find((it) => it.lifecycle.name === 'access')?.type.typeName;
 
 describe('The feed of changes', () => {
   let house: House;
   let feeds: ChangeFeed[];
+  let listeners: Listeners;
   beforeEach(async () => {
     house = await openHouse();
     feeds = [];
+    listeners = new Listeners(house.reader);
     await openCity(house, 'a', 'b');
     await house.appoint('clerk', ['UNIT_CLERK', 'a']);
     await house.appoint('officer', ['SNV_OFFICER', HOME_AFFAIRS]);
@@ -23,7 +26,7 @@ describe('The feed of changes', () => {
   });
 
   const listen = (subject: string): ChangeFeed => {
-    const feed = new ChangeFeed(house.reader, () => house.viewer(subject));
+    const feed = listeners.listen(subject, () => house.viewer(subject));
     feeds.push(feed);
     return feed;
   };
@@ -91,11 +94,45 @@ describe('The feed of changes', () => {
   });
 
   it('ends with the fault when it cannot be known who listens', async () => {
-    const feed = new ChangeFeed(house.reader, () => Promise.reject(new Error('The log cannot be read')));
+    const feed = listeners.listen('clerk', () => Promise.reject(new Error('The log cannot be read')));
     feeds.push(feed);
     const next = feed.next();
     await house.tell('plan-1', ...planEvents('a'));
     await expect(next).rejects.toThrow('The log cannot be read');
     expect(await feed.next()).toEqual({ done: true, value: undefined });
+  });
+
+  it('asks once a turn who a subject is, however many listen, and tells each of them', async () => {
+    let asked = 0;
+    const viewer = () => {
+      asked += 1;
+      return house.viewer('clerk');
+    };
+    const heard = Array.from({ length: 20 }, () => listeners.listen('clerk', viewer));
+    feeds.push(...heard);
+    await house.tell('plan-1', ...planEvents('a').slice(0, 1));
+    expect(await Promise.all(heard.map(async (feed) => told(await feed.next())))).toEqual(
+      heard.map(() => ({ type: 'Plan', id: '1' })),
+    );
+    expect(asked).toBe(1);
+  });
+
+  it('tells once of a dossier that is seen no longer, and then no more', async () => {
+    const feed = listen('officer');
+    await house.tell('plan-1', ...planEvents('a').slice(0, 3));
+    expect(told(await feed.next())).toEqual({ type: 'Plan', id: '1' });
+    await house.tell('plan-1', { type: 'PlanWithdrawn', data: {} });
+    expect(house.views.get('plan', '1', await house.viewer('officer'))).toBeUndefined();
+    expect(told(await feed.next())).toEqual({ type: 'Plan', id: '1' });
+    await house.tell('plan-1', { type: 'PlanRevised', data: planEvents('a')[0]?.data ?? {} });
+    await house.tell('plan-2', ...planEvents('b').slice(0, 3));
+    expect(told(await feed.next())).toEqual({ type: 'Plan', id: '2' });
+  });
+
+  it('keeps nothing for a listener who may know of it no more when it could be told', async () => {
+    const feed = listen('officer');
+    await house.tell('plan-1', ...planEvents('a').slice(0, 3));
+    await house.tell('access-officer', { type: 'RoleEnded', data: { grant: 'officer-0', at: house.clock.now() } });
+    expect(told(await feed.next())).toEqual(ownAccess);
   });
 });

@@ -1,10 +1,7 @@
-import { toGlobalId } from '#graphql';
-import type { Viewer } from '#identity';
-import type { Position } from '#kernel';
 import type { Change } from '#views';
-import type { OverviewReader } from '../reader.js';
+import type { Position } from '#kernel';
 
-/** Tells that a dossier the viewer may read has changed; never what changed. */
+/** Tells that a dossier the viewer may read, or could read until now, has changed; never what changed. */
 export interface InboxChange {
   /** What has been read up to: good as `minPosition`. */
   readonly position: Position;
@@ -14,96 +11,114 @@ export interface InboxChange {
   readonly id?: string;
 }
 
+/** What a feed is fed by. */
+export interface Teller {
+  /** Resolves when everything that has been committed until now is looked at: nothing is told that was for the listener only before. */
+  settled(): Promise<void>;
+  about(change: Change): InboxChange;
+  /** Everything is to be read again. */
+  everything(): InboxChange;
+}
+
 /** As many dossiers are told one by one to a listener who is slow; beyond that, everything is to be read again. */
 const MOST_PENDING = 200;
 
-/**
- * The changes that concern one viewer, as they are committed. What changes several times before it is told is told once.
- * Who the viewer is and what may be read is asked anew for every change. Ends when the listener leaves.
- */
+/** What one listener is still to be told. What changes several times before it is told is told once. Ends when the listener leaves. */
 export class ChangeFeed implements AsyncIterableIterator<InboxChange, undefined, undefined> {
-  readonly #pending = new Map<string, Change>();
-  readonly #stop: () => void;
+  #pending: ReadonlyMap<string, Change> = new Map();
   #overflown = false;
+  #fault: { readonly error: unknown } | undefined;
   #ended = false;
   #wake: (() => void) | undefined;
 
-  /** @param viewer what the listener may see now; a fault of it or of the views ends the feed */
+  /** @param onEnd told once, when nothing is to be offered any more */
   constructor(
-    private readonly reader: OverviewReader,
-    private readonly viewer: () => Promise<Viewer>,
-  ) {
-    this.#stop = reader.views.onChange((changes) => this.#take(changes));
-  }
+    private readonly teller: Teller,
+    private readonly onEnd: (feed: ChangeFeed) => void,
+  ) {}
 
   [Symbol.asyncIterator](): this {
     return this;
   }
 
+  /**
+   * Adds changes to what is to be told.
+   * @param changes those of one turn that concern the listener
+   * @param mayKnow what is still to be told is held to what the listener may know now
+   */
+  offer(changes: readonly Change[], mayKnow: (change: Change) => boolean): void {
+    if (this.#ended) return;
+    const known = new Map([...this.#pending].filter(([, change]) => mayKnow(change)));
+    for (const change of changes) addTo(known, change);
+    if (known.size > MOST_PENDING) return this.overflow();
+    this.#pending = known;
+    if (known.size > 0) this.#wakeUp();
+  }
+
+  /** So much has changed that everything is to be read again. */
+  overflow(): void {
+    this.#pending = new Map();
+    this.#overflown = true;
+    this.#wakeUp();
+  }
+
+  /** The listener may know nothing of what was still to be told. */
+  forget(): void {
+    this.#pending = new Map();
+    this.#overflown = false;
+  }
+
+  /** It cannot be known what may be told: the listener is told so, and the feed ends. */
+  fail(error: unknown): void {
+    this.#fault = { error };
+    this.#wakeUp();
+  }
+
   async next(): Promise<IteratorResult<InboxChange, undefined>> {
-    try {
-      while (!this.#ended) {
-        const told = await this.#nextThatConcerns();
-        if (told) return { done: false, value: told };
-        await this.#untilSomethingHappens();
-      }
-      return { done: true, value: undefined };
-    } catch (error) {
-      return this.throw(error);
+    for (;;) {
+      await this.teller.settled();
+      if (this.#ended) return { done: true, value: undefined };
+      if (this.#fault) return this.throw(this.#fault.error);
+      const told = this.#nextTold();
+      if (told) return { done: false, value: told };
+      await new Promise<void>((resolve) => (this.#wake = resolve));
     }
   }
 
   return(): Promise<IteratorResult<InboxChange, undefined>> {
     this.#ended = true;
-    this.#stop();
-    this.#pending.clear();
+    this.#pending = new Map();
+    this.onEnd(this);
     this.#wakeUp();
     return Promise.resolve({ done: true, value: undefined });
   }
 
-  async throw(error: unknown): Promise<never> {
+  async throw(error: unknown): Promise<IteratorResult<InboxChange, undefined>> {
     await this.return();
     throw error;
   }
 
-  #take(changes: readonly Change[]): void {
-    for (const change of changes) this.#pending.set(`${change.name}-${change.id}`, change);
-    if (this.#pending.size > MOST_PENDING) {
-      this.#pending.clear();
-      this.#overflown = true;
+  #nextTold(): InboxChange | undefined {
+    if (this.#overflown) {
+      this.#overflown = false;
+      return this.teller.everything();
     }
-    this.#wakeUp();
-  }
-
-  /** The next pending change that the viewer may know of; the others are dropped. */
-  async #nextThatConcerns(): Promise<InboxChange | undefined> {
-    if (!this.#overflown && this.#pending.size === 0) return undefined;
-    const viewer = await this.viewer();
-    if (this.#overflown) return this.#everything(viewer);
-    for (const [key, { name, id }] of this.#pending) {
-      this.#pending.delete(key);
-      if (this.reader.views.get(name, id, viewer)) return this.#about(name, id);
-    }
-    return undefined;
-  }
-
-  #everything({ roles }: Viewer): InboxChange | undefined {
-    this.#overflown = false;
-    return roles.length > 0 ? { position: this.reader.views.position() } : undefined;
-  }
-
-  #about(name: string, id: string): InboxChange {
-    const type = this.reader.modules.find(({ lifecycle }) => lifecycle.name === name)?.type.typeName ?? name;
-    return { position: this.reader.views.position(), lifecycle: name, id: toGlobalId(type, id) };
-  }
-
-  #untilSomethingHappens(): Promise<void> {
-    if (this.#ended || this.#overflown || this.#pending.size > 0) return Promise.resolve();
-    return new Promise((resolve) => (this.#wake = resolve));
+    const [first] = this.#pending;
+    if (!first) return undefined;
+    const [key, change] = first;
+    this.#pending = new Map([...this.#pending].filter(([each]) => each !== key));
+    return this.teller.about(change);
   }
 
   #wakeUp(): void {
     this.#wake?.();
     this.#wake = undefined;
   }
+}
+
+/** Adds a change; of several to one dossier what counts is who could see it before the first and who can after the last. */
+export function addTo(changes: Map<string, Change>, change: Change): void {
+  const key = `${change.name}-${change.id}`;
+  const earlier = changes.get(key);
+  changes.set(key, earlier ? { ...change, before: earlier.before } : change);
 }
