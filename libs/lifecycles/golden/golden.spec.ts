@@ -21,32 +21,14 @@ import {
 } from '#kernel';
 import { lifecycleModules } from '#lifecycles';
 import { everything, play } from './spec-support/actors.js';
+import { recordedFile, recordedLines, storedOf, type Line } from './spec-support/recorded.js';
 import { chosen, story } from './spec-support/story.js';
 
-const at = (path: string): URL => new URL(`recorded/${path}`, import.meta.url);
-const [LOG, STATES, MANIFEST] = [at('log.jsonl'), at('states.json'), at('manifest.json')];
+const [LOG, STATES, MANIFEST] = [recordedFile('log.jsonl'), recordedFile('states.json'), recordedFile('manifest.json')];
 /** Set by whoever means to record anew while formats are free; never to make a failing replay pass once they are not. */
 const WRITE = process.env['KHEO_WRITE_GOLDEN'] === '1';
 
 const lifecycles = new Map(lifecycleModules.map(({ lifecycle }) => [lifecycle.name, lifecycle]));
-
-/** A recorded line: the canonical form of an event, as `kheo log export` writes it. */
-interface Line {
-  readonly log: string;
-  readonly stream: string;
-  readonly revision: number;
-  readonly type: string;
-  readonly eventId: string;
-  readonly data: unknown;
-  readonly metadata: Readonly<Record<string, string>>;
-}
-
-const storedOf = ({ log: _log, data, metadata, ...line }: Line, index: number): StoredEvent => ({
-  ...line,
-  data: canonical(data),
-  metadata: canonical(metadata),
-  position: String(index).padStart(16, '0'),
-});
 
 const played = async (): Promise<readonly string[]> => {
   const events = await everything(await play(story));
@@ -60,7 +42,7 @@ const streamOf = (line: string): string => (JSON.parse(line) as Line).stream;
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 if (WRITE || !existsSync(LOG)) {
-  mkdirSync(at(''), { recursive: true });
+  mkdirSync(recordedFile(''), { recursive: true });
   const lines = await played();
   writeFileSync(LOG, lines.map((line) => `${line}\n`).join(''));
   const events = lines.map((line, index) => storedOf(JSON.parse(line) as Line, index));
@@ -76,7 +58,10 @@ if (WRITE || !existsSync(LOG)) {
       2,
     )}\n`,
   );
-  const files = ['log.jsonl', 'states.json'].map((name) => ({ name, sha256: sha256(readFileSync(at(name), 'utf8')) }));
+  const files = ['log.jsonl', 'states.json'].map((name) => ({
+    name,
+    sha256: sha256(readFileSync(recordedFile(name), 'utf8')),
+  }));
   writeFileSync(MANIFEST, `${JSON.stringify({ files, chain: chainOf(files) }, null, 2)}\n`);
 }
 
@@ -85,7 +70,7 @@ function chainOf(files: readonly { readonly name: string; readonly sha256: strin
   return files.reduce((before, { name, sha256: hash }) => sha256(`${before}\n${name}\n${hash}`), '');
 }
 
-const lines = readFileSync(LOG, 'utf8').trimEnd().split('\n');
+const lines = recordedLines();
 const parsed = lines.map((line) => JSON.parse(line) as Line);
 const recorded = parsed.map(storedOf);
 const logId = parsed[0]?.log ?? '';
@@ -117,7 +102,10 @@ describe('the recorded log', () => {
       files: { name: string; sha256: string }[];
       chain: string;
     };
-    const files = manifest.files.map(({ name }) => ({ name, sha256: sha256(readFileSync(at(name), 'utf8')) }));
+    const files = manifest.files.map(({ name }) => ({
+      name,
+      sha256: sha256(readFileSync(recordedFile(name), 'utf8')),
+    }));
     expect(manifest).toEqual({ files, chain: chainOf(files) });
   });
 
