@@ -12,6 +12,7 @@ export {
 export { assertKeepsTable, carryOut, type Carried, type Decidable } from './carry-out.js';
 export { caseOf, rowOf, type Case } from './case.js';
 export type { Accepted, ActionAnswer, AttemptLog, CommandRequest, Outcome, RefusedAttempt } from './command.js';
+export { futureRefusal, periodRefusal, type Period } from './dates.js';
 export { asking, lifecycle, reading, readingMany } from './define.js';
 export { Engine, type EngineParts } from './engine.js';
 export type { Explained } from './explain.js';
