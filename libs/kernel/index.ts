@@ -1,4 +1,5 @@
-export { competentActor, conditionsOf, type Asker, type Matter } from './admit.js';
+export { admittedActor } from './admission.js';
+export { competentActor, conditionsOf, stateRefusal, type Asker, type Matter } from './admit.js';
 export {
   inForce,
   keepsOwnOut,
@@ -73,4 +74,5 @@ export { defineRefusal, isRefusal, refusalCatalogue, type Facts, type Refusal, t
 export { refusals } from './refusals.js';
 export { derivedId, SYSTEM_SUBJECT, type Clock, type Randomness } from './sources.js';
 export * from './store.js';
+export { recordedBy } from './writing.js';
 export { text, type Language, type Text } from './text.js';
