@@ -20,7 +20,7 @@ export type { Explained } from './explain.js';
 export * from './fold/fold.js';
 export { Loader, type Step } from './fold/loader.js';
 export { isRectification } from './fold/rectified.js';
-export { decodeWith, evolveWith, infoOf, noteAct, refold, type Cut } from './fold/refold.js';
+export { decodeWith, evolveWith, infoOf, refold, type Cut } from './fold/refold.js';
 export type {
   CommandShape,
   ContentGuard,
