@@ -69,7 +69,10 @@ export function dossierFieldsOf<S extends StateShape>({ view, type, hides }: Fie
       return steps
         .filter(({ recorded }) => readsStep(it.sight, viewer, recorded.meta.classification))
         .map((step) =>
-          historyEntry(lifecycle, step, context.language, { hidden: hidden(step as unknown as StepOf<S>), particulars }),
+          historyEntry(lifecycle, step, context.language, {
+            hidden: hidden(step as unknown as StepOf<S>),
+            particulars,
+          }),
         );
     }
 

@@ -3,7 +3,7 @@ import { evidenceDigest, type Seen } from './record/evidence.js';
 import type { Json } from './record/json.js';
 import { unborn, type Loaded } from './fold/fold.js';
 import type { AnyRead, CommandShape, Lifecycle, Transition } from './lifecycle.js';
-import { rowsFor } from './question.js';
+import { rowsFor, type Answer, type Question } from './question.js';
 import type { ReadScope } from './read-scope.js';
 import type { Refusal } from './refusal.js';
 import { refusals } from './refusals.js';
@@ -21,9 +21,7 @@ export interface Case {
   readonly others: readonly Loaded[];
 }
 
-/** A case before anything beside the dossier itself has been read. */
-export const caseOf = (target: Loaded): Case => ({ target, reads: {}, answers: [], others: [] });
-
+/** What was found for one read, and which streams or which answer it came from. */
 interface Read {
   readonly value: ReadValue;
   readonly streams: readonly Loaded[];
@@ -44,11 +42,20 @@ export async function loadReads(
   const found = await Promise.all(
     entries.map(async ([key, read]) => [key, await readOne(read, target, command, scope)] as const),
   );
-  const tooMany = entries.find(([key, read]) => {
-    const rows = found.find(([name]) => name === key)?.[1].answer?.rows.length ?? 0;
-    return read.kind === 'ask' && rows > read.question.atMost;
+  return assembled(transition, target, found);
+}
+
+/** A case whose reads have been found; the refusal when an answer has more rows than a decision can record. */
+function assembled(
+  { reads, label }: Transition,
+  target: Loaded,
+  found: readonly (readonly [string, Read])[],
+): Case | Refusal {
+  const tooMany = found.some(([key, { answer }]) => {
+    const read = reads[key];
+    return read?.kind === 'ask' && answer !== undefined && answer.rows.length > read.question.atMost;
   });
-  if (tooMany) return refusals.evidenceTooLarge({ action: { ...transition.label } });
+  if (tooMany) return refusals.evidenceTooLarge({ action: { ...label } });
   const streams = found.flatMap(([, { streams: each }]) => each).filter(({ id }) => id !== '');
   return {
     target,
@@ -56,6 +63,42 @@ export async function loadReads(
     answers: found.flatMap(([, { answer }]) => answer ?? []),
     others: [...new Map(streams.map((each) => [each.stream, each])).values()],
   };
+}
+
+/**
+ * A case whose reads are given instead of looked up: for specifications. It is what `loadReads` would make of the same streams
+ * and rows, and holds no more than the row reads.
+ * @param given what there is, by the names under which rows read it; what is left out is not there
+ * @throws LogFault for rows that do not fit their question
+ */
+export function caseOf(
+  transition: Transition,
+  target: Loaded,
+  command: CommandShape | undefined,
+  given: Readonly<Record<string, unknown>>,
+): Case | Refusal {
+  const reads = Object.entries(transition.reads) as [string, AnyRead<unknown, unknown>][];
+  const found = reads
+    .filter(([key]) => given[key] !== undefined)
+    .map(([key, read]) => [key, givenRead(read, target, command, given[key] as ReadValue)] as const);
+  return assembled(transition, target, found);
+}
+
+function givenRead(
+  read: AnyRead<unknown, unknown>,
+  target: Loaded,
+  command: CommandShape | undefined,
+  value: ReadValue,
+): Read {
+  if (read.kind !== 'ask') return { value, streams: [value].flat() as readonly Loaded[] };
+  const params = read.params(target.state, command) as Readonly<Record<string, Json>>;
+  return answered(read.question, params, { rows: value as Answer['rows'], asOf: undefined });
+}
+
+function answered(question: Question, params: Readonly<Record<string, Json>>, { rows, asOf }: Answer): Read {
+  const typed = rowsFor(question, rows) as readonly Readonly<Record<string, Json>>[];
+  const answer = { question: question.name, params, rows: typed, ...(asOf !== undefined && { asOf }) };
+  return { value: typed, streams: [], answer };
 }
 
 async function readOne(
@@ -77,10 +120,7 @@ async function readOne(
     }
     case 'ask': {
       const params = read.params(target.state, command) as Readonly<Record<string, Json>>;
-      const { rows, asOf } = await scope.ask(read.question, params);
-      const typed = rowsFor(read.question, rows) as readonly Readonly<Record<string, Json>>[];
-      const answer = { question: read.question.name, params, rows: typed, ...(asOf !== undefined && { asOf }) };
-      return { value: typed, streams: [], answer };
+      return answered(read.question, params, await scope.ask(read.question, params));
     }
   }
 }

@@ -1,4 +1,5 @@
-export { competentActor, conditionsOf, type Asker, type Matter } from './admit.js';
+export { admittedActor } from './admission.js';
+export { competentActor, conditionsOf, stateRefusal, type Asker, type Matter } from './admit.js';
 export {
   inForce,
   keepsOwnOut,
@@ -12,13 +13,14 @@ export {
 export { assertKeepsTable, carryOut, type Carried, type Decidable } from './carry-out.js';
 export { caseOf, rowOf, type Case } from './case.js';
 export type { Accepted, ActionAnswer, AttemptLog, CommandRequest, Outcome, RefusedAttempt } from './command.js';
+export { futureRefusal, periodRefusal, type Period } from './dates.js';
 export { asking, lifecycle, reading, readingMany } from './define.js';
 export { Engine, type EngineParts } from './engine.js';
 export type { Explained } from './explain.js';
 export * from './fold/fold.js';
 export { Loader, type Step } from './fold/loader.js';
 export { isRectification } from './fold/rectified.js';
-export { decodeWith, evolveWith, infoOf, noteAct, refold, type Cut } from './fold/refold.js';
+export { decodeWith, evolveWith, infoOf, refold, type Cut } from './fold/refold.js';
 export type {
   CommandShape,
   ContentGuard,
@@ -72,4 +74,5 @@ export { defineRefusal, isRefusal, refusalCatalogue, type Facts, type Refusal, t
 export { refusals } from './refusals.js';
 export { derivedId, SYSTEM_SUBJECT, type Clock, type Randomness } from './sources.js';
 export * from './store.js';
+export { recordedBy } from './writing.js';
 export { text, type Language, type Text } from './text.js';

@@ -1,3 +1,4 @@
+import type { Period } from './dates.js';
 import type { StreamReader } from './read-scope.js';
 
 /** A campaign's tunable rules under their content hash. */
@@ -5,8 +6,8 @@ export interface PolicyVersion<P = unknown> {
   /** SHA-256 of the content's canonical JSON. */
   readonly hash: string;
   readonly content: P;
-  /** The campaign's period, both days inclusive, `YYYY-MM-DD`. */
-  readonly period: { readonly from: string; readonly to: string };
+  /** The campaign's period. */
+  readonly period: Period;
 }
 
 /** Where policies come from: the campaign's own stream, read by the reader that is given. */

@@ -1,6 +1,7 @@
 import type { Grant } from './authority.js';
 import type { Conditions } from './case.js';
 import type { CommandRequest } from './command.js';
+import { futureRefusal, periodRefusal } from './dates.js';
 import type { ActorRecord } from './record/envelope.js';
 import type { ActTrace, Loaded } from './fold/fold.js';
 import type { Transition } from './lifecycle.js';
@@ -59,10 +60,11 @@ function datesAreSound({ request, now, policy, localDate }: RequestMatter): Cond
     ...(document ? [{ date: document.signedOn, path: ['document', 'signedOn'], past: true }] : []),
     ...(effectiveFrom ? [{ date: localDate(effectiveFrom), path: ['effectiveFrom'], past: false }] : []),
   ];
-  const early = claims.find(({ date, past }) => past && date > localDate(now));
-  if (early) return refusals.dateInFuture({ date: early.date }, early.path);
-  const outside = policy && claims.find(({ date }) => date < policy.period.from || date > policy.period.to);
-  if (outside) return refusals.dateOutsidePeriod({ date: outside.date, ...policy.period }, outside.path);
+  const today = localDate(now);
+  const early = claims.map(({ date, path, past }) => past && futureRefusal(date, today, path)).find(isRefusal);
+  if (early) return early;
+  const outside = claims.map(({ date, path }) => policy && periodRefusal(date, policy.period, path)).find(isRefusal);
+  if (outside) return outside;
   const dates = claims.map(({ date, path }) => ({ date, at: path.join('.') }));
   return dates.length > 0 ? [{ rule: 'datesAreSound', facts: { dates } }] : [];
 }

@@ -36,15 +36,32 @@ export async function writingOf(writing: Writing): Promise<Written> {
   const { target } = by.it;
   const reason = by.request.reason === undefined ? undefined : prose(by.request.reason);
   const owned = await keysToSeal([carried.events.map(({ data }) => data), reason], target.stream, keys);
-  let state: StateShape = target.state;
+  const { events, state } = recordedBy(writing, (recorded, after) =>
+    sealed(recorded, by.matter.lifecycle.classify?.(after), writing, owned),
+  );
+  return { events, status: state.status };
+}
+
+/**
+ * What was decided, event by event as the fold will see it, in the clear.
+ * @param each what to make of an event and the state after it
+ */
+export function recordedBy<T>(
+  writing: Omit<Writing, 'keys' | 'random'>,
+  each: (recorded: Recorded<DomainEvent>, after: StateShape) => T,
+): { readonly events: readonly T[]; readonly state: StateShape } {
+  const { by, carried } = writing;
+  const { target } = by.it;
+  const reason = by.request.reason === undefined ? undefined : prose(by.request.reason);
   const decision = decisionOf(writing);
+  let state: StateShape = target.state;
   const events = carried.events.map((event, index) => {
     const meta = { ...metaOf(writing, index, event), ...(decision && { decision }), ...(reason && { reason }) };
     const recorded = { stream: target.stream, id: target.id, revision: target.revision + 1 + index, event, meta };
     state = evolveWith(by.matter.lifecycle, state, recorded);
-    return sealed(recorded, by.matter.lifecycle.classify?.(state), writing, owned);
+    return each(recorded, state);
   });
-  return { events, status: state.status };
+  return { events, state };
 }
 
 /** True when an event's bytes would be more than any log takes. */
@@ -78,7 +95,10 @@ function sealed(
   );
 }
 
-function decisionOf({ by: { matter, it, policy }, carried }: Writing): DecisionRecord | undefined {
+function decisionOf({
+  by: { matter, it, policy },
+  carried,
+}: Pick<Writing, 'by' | 'carried'>): DecisionRecord | undefined {
   if (!matter.row.decision) return undefined;
   return {
     legalBasis: matter.row.decision.legalBasis ?? [],
@@ -88,7 +108,7 @@ function decisionOf({ by: { matter, it, policy }, carried }: Writing): DecisionR
   };
 }
 
-function metaOf({ by, hash }: Writing, index: number, { type }: DomainEvent): EventMeta {
+function metaOf({ by, hash }: Pick<Writing, 'by' | 'hash'>, index: number, { type }: DomainEvent): EventMeta {
   const { request, policy, now, actor, it } = by;
   const { commandId, command, occurredAt, effectiveFrom, document } = request;
   const isDated = infoOf(by.matter.lifecycle, type)?.kind === 'datedFact';

@@ -5,11 +5,6 @@ import type { SqlPiece } from '#views';
 /** A text as an SQL literal. For names out of the program only: what a client sends travels as a parameter. */
 export const literal = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 
-/** Where the unit `unit` stands on the roster on a civil date: of what began by then the last, of equals the one recorded last. */
-export const isObligatedOn = (unit: string, date: string): string =>
-  `(SELECT standing.value FROM unit__standing AS standing WHERE standing.id = ${unit} AND standing.valid_from <= ${date}
-    ORDER BY standing.valid_from DESC, standing.ordinal DESC LIMIT 1) = 'OBLIGATED'`;
-
 /** The parameters of several pieces together. */
 export const paramsOf = (pieces: readonly SqlPiece[]): SqlParams =>
   Object.assign({}, ...pieces.map((piece) => piece.params)) as SqlParams;

@@ -1,5 +1,5 @@
 import type { PolicySource, PolicyVersion, StreamReader } from '#kernel';
-import { campaignFold, policyIn, type CampaignPolicy, type CampaignState } from '#lifecycles/campaign';
+import { campaignFold, periodOf, policyIn, type CampaignPolicy, type CampaignState } from '#lifecycles/campaign';
 
 type Existing = Exclude<CampaignState, { status: 'none' }>;
 
@@ -32,7 +32,7 @@ export class LogPolicies implements PolicySource<CampaignPolicy> {
     const content = this.lifted.get(hash) ?? policyIn(state, hash);
     if (!content) return undefined;
     this.keep(hash, content);
-    return { hash, content, period: { from: `${state.fromYear}-01-01`, to: `${state.toYear}-12-31` } };
+    return { hash, content, period: periodOf(state) };
   }
 
   /** The ones used last stay. */

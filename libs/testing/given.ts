@@ -2,23 +2,24 @@ import {
   assertKeepsTable,
   carryOut,
   caseOf,
-  evolveWith,
-  noteAct,
   isRefusal,
-  refusals,
+  recordedBy,
+  refold,
   rowOf,
+  stateRefusal,
   streamName,
   unborn,
   type ActorRecord,
-  type ActTrace,
   type CommandShape,
   type Decidable,
   type DocumentRef,
   type DomainEvent,
   type EventMeta,
+  type Fold,
   type Grant,
   type Lifecycle,
   type Loaded,
+  type Logged,
   type PolicyVersion,
   type Recorded,
   type Refusal,
@@ -98,16 +99,15 @@ export function recorded<E extends DomainEvent>(
   };
 }
 
+const logged = <E extends DomainEvent>(name: string, past: readonly Past<E>[], id: string): readonly Logged<E>[] =>
+  past.map((each, revision) => ({ ...recorded(name, each, revision, id), position: '', leaf: '' }));
+
 /** The state after some events. */
 export const stateAfter = <S extends StateShape, E extends DomainEvent>(
   fold: Pick<Lifecycle<S, CommandShape, E>, 'name' | 'initial' | 'evolve' | 'events'>,
   past: readonly Past<E>[],
   id: string = DOSSIER,
-): S =>
-  past.reduce<S>(
-    (state, each, revision) => evolveWith(fold as never, state, recorded(fold.name, each, revision, id)) as S,
-    fold.initial,
-  );
+): S => refold(fold as unknown as Fold<S>, id, logged(fold.name, past, id)).state;
 
 /**
  * Given past events, when a command comes, then these events or this refusal. Goes the kernel's own way, from the row's states
@@ -118,25 +118,22 @@ export function given<S extends StateShape, C extends CommandShape, E extends Do
   lifecycle: Lifecycle<S, C, E, P>,
   past: readonly Past<E>[],
 ) {
-  const state = stateAfter(lifecycle, past);
-  const target = targetOf(lifecycle, past, state);
+  const target = targetOf(lifecycle as never, past);
   return {
-    state,
+    state: target.state as S,
     when: (command: C, around: Surroundings = {}): Result<E> => decideOn(lifecycle as never, target, command, around),
   };
 }
 
-/** The stream as the loader would have it, acts and participants included where the past tells them. */
-function targetOf<S extends StateShape, C extends CommandShape, E extends DomainEvent, P>(
-  lifecycle: Lifecycle<S, C, E, P>,
-  past: readonly Past<E>[],
-  state: S,
-): Loaded {
-  const acts = new Map<string, readonly ActTrace[]>();
-  past.forEach((each, revision) => {
-    if ('event' in each && each.meta.commandType) noteAct(acts, lifecycle, recorded(lifecycle.name, each, revision));
-  });
-  return { ...unborn(lifecycle as never, DOSSIER), state, revision: past.length - 1, acts };
+/** The stream as the loader would have it; who took part and which acts there were, as far as the past tells by which command. */
+function targetOf(lifecycle: Lifecycle, past: readonly Past<DomainEvent>[]): Loaded {
+  const events = logged(lifecycle.name, past, DOSSIER);
+  const { acts, participants } = refold(
+    lifecycle,
+    DOSSIER,
+    events.filter(({ meta }) => meta.commandType !== META.commandType),
+  );
+  return { ...refold(lifecycle, DOSSIER, events), acts, participants };
 }
 
 function decideOn<E extends DomainEvent>(
@@ -148,40 +145,24 @@ function decideOn<E extends DomainEvent>(
   const row = rowOf(lifecycle, command.type);
   if (!row) throw new Error(`${lifecycle.name} has no ${command.type}`);
   const refused = (refusal: Refusal): Result<E> => ({ events: [], refusal, status: target.state.status, rules: [] });
-  if (!row.from.includes(target.state.status)) return refused(refusals.transitionNotAllowed());
   const matter = { lifecycle, type: command.type, row };
-  const by: Decidable = {
-    matter,
-    it: { ...caseOf(target), reads: (around.reads ?? {}) as never },
-    ...surroundings(row, command, around),
-  };
+  const state = stateRefusal(matter, target);
+  if (state) return refused(state);
+  const it = caseOf(row, target, command, around.reads ?? {});
+  if (isRefusal(it)) return refused(it);
+  const by: Decidable = { matter, it, ...surroundings(row, command, around) };
   const carried = carryOut(by);
   if (isRefusal(carried)) return refused(carried);
-  const after = carried.events.reduce<StateShape>(
-    (state, event, index) =>
-      evolveWith(lifecycle, state, { ...recordedNow(lifecycle, event, by), revision: target.revision + 1 + index }),
-    target.state,
-  );
-  assertKeepsTable(matter, target, after.status, carried.events.length);
+  const after = recordedBy({ by, carried, hash: '' }, ({ event }) => event);
+  assertKeepsTable(matter, target, after.state.status, carried.events.length);
   const rules = carried.conditions.map(({ rule }) => rule);
-  return { events: carried.events as readonly E[], refusal: undefined, status: after.status, rules };
-}
-
-function recordedNow(lifecycle: Lifecycle, event: DomainEvent, { now, request, actor }: Decidable): Recorded {
-  const { occurredAt = now, document, effectiveFrom } = request;
-  const around = {
-    occurredAt,
-    recordedAt: now,
-    actor,
-    ...(document && { document }),
-    ...(effectiveFrom && { effectiveFrom }),
-  };
-  return recorded(lifecycle.name, { event, meta: around });
+  return { events: after.events as readonly E[], refusal: undefined, status: after.state.status, rules };
 }
 
 type Around = Pick<Decidable, 'request' | 'actor' | 'grants' | 'policy' | 'now' | 'localDate'>;
 
-function surroundings(
+/** The request, the person and the policy around a command, plain where the specification is silent. */
+export function surroundings(
   row: { readonly decision: { readonly needs?: readonly string[] } | undefined },
   command: CommandShape,
   around: Surroundings,

@@ -116,7 +116,7 @@ function actOf(fold: Pick<Fold, 'events'>, { event, meta }: Recorded<DomainEvent
 }
 
 /** Adds an act of a person to those by its command; those that it outdates in every respect are dropped, so that their number does not grow with the dossier. */
-export function noteAct(
+function noteAct(
   acts: Map<string, readonly ActTrace[]>,
   fold: Pick<Fold, 'events'>,
   recorded: Recorded<DomainEvent>,

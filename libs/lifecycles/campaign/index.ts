@@ -15,6 +15,7 @@ export { campaignRefusals } from './refusals.js';
 export {
   campaignFold,
   cycleOf,
+  periodOf,
   policyIn,
   rubricIn,
   type CampaignFacts,

@@ -1,5 +1,5 @@
 import { localDateOf, startOf } from '#calendar';
-import { LogFault, refusals, type ContentGuard, type Guard } from '#kernel';
+import { futureRefusal, LogFault, type ContentGuard, type Guard } from '#kernel';
 import type {
   AmendCampaign,
   CloseCycle,
@@ -121,9 +121,7 @@ export const documentIsPending: Guard<Existing, unknown> = {
 export const documentIsSigned: Content<IdentifyCampaignDocument> = {
   rule: 'documentIsSigned',
   checkContent: ({ identified: { signedOn, number } }, _state, _reads, { now }) =>
-    signedOn > localDateOf(now)
-      ? refusals.dateInFuture({ date: signedOn }, ['identified', 'signedOn'])
-      : { signedOn, number },
+    futureRefusal(signedOn, localDateOf(now), ['identified', 'signedOn']) ?? { signedOn, number },
 };
 
 /** A campaign is amended by a document of the form that issued it. */

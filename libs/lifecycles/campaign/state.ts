@@ -1,4 +1,4 @@
-import type { DocumentRef, EventMeta, Fold, Recorded } from '#kernel';
+import type { DocumentRef, EventMeta, Fold, Period, Recorded } from '#kernel';
 import {
   campaignEvents,
   type CampaignCharter,
@@ -108,6 +108,12 @@ export const campaignFold: Fold<CampaignState, CampaignEvent> = {
   evolve,
   events: campaignEvents,
 };
+
+/** The campaign's period: its first year's first day to its last year's last. */
+export const periodOf = ({ fromYear, toYear }: Pick<CampaignCharter, 'fromYear' | 'toYear'>): Period => ({
+  from: `${fromYear}-01-01`,
+  to: `${toYear}-12-31`,
+});
 
 /** The cycle of a year, if it has been opened. */
 export const cycleOf = (state: CampaignState, year: number): Cycle | undefined =>

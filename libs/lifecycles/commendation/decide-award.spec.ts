@@ -69,7 +69,7 @@ describe('Trao thưởng và chi tiền thưởng', () => {
     ['AWARD_ALREADY_CONFERRED', [...untilDecided, conferred], { type: 'ConferAward', id, items: ['a'], on: ON }],
     ['AWARD_NOT_IN_FORCE', untilDecided, { type: 'ConferAward', id, items: ['z'], on: ON }],
     ['AWARD_NOT_IN_FORCE', [...untilDecided, cancelled(false)], { type: 'ConferAward', id, items: ['a'], on: ON }],
-    ['AWARD_DATE_IN_FUTURE', untilDecided, { type: 'ConferAward', id, items: ['a'], on: '2027-01-01' }],
+    ['DATE_IN_FUTURE', untilDecided, { type: 'ConferAward', id, items: ['a'], on: '2027-01-01' }],
     ['DOSSIER_ITEM_TWICE', untilDecided, { type: 'ConferAward', id, items: ['a', 'a'], on: ON }],
     ['DOSSIER_WITHOUT_ITEMS', untilDecided, { type: 'ConferAward', id, items: [], on: ON }],
     ['NOTHING_GRANTED', untilVoted, { type: 'ConferAward', id, items: ['a'], on: ON }],
@@ -78,7 +78,7 @@ describe('Trao thưởng và chi tiền thưởng', () => {
     ['AWARD_AMOUNT_UNSOUND', untilDecided, { type: 'RecordAwardMoney', id, item: 'a', amount: 0, on: ON }],
     ['AWARD_AMOUNT_UNSOUND', untilDecided, { type: 'RecordAwardMoney', id, item: 'a', amount: 1.5, on: ON }],
     ['AWARD_NOT_IN_FORCE', untilDecided, { type: 'RecordAwardMoney', id, item: 'z', amount: 1, on: ON }],
-    ['AWARD_DATE_IN_FUTURE', untilDecided, { type: 'RecordAwardMoney', id, item: 'a', amount: 1, on: '2027-01-01' }],
+    ['DATE_IN_FUTURE', untilDecided, { type: 'RecordAwardMoney', id, item: 'a', amount: 1, on: '2027-01-01' }],
   ])('refuses with %s', (code, past, command) => {
     expect(codeOf(past, command)).toBe(code);
   });
@@ -201,7 +201,7 @@ describe('Hủy bỏ và thu hồi (A5)', () => {
       'NOTHING_TO_RECOVER',
     );
     expect(codeOf(past, { type: 'DeclareObjectUnrecoverable', id, item: 'b' })).toBe('NOTHING_TO_RECOVER');
-    expect(codeOf(past, { type: 'RecoverAwardObject', id, item: 'a', on: '2027-01-01' })).toBe('AWARD_DATE_IN_FUTURE');
+    expect(codeOf(past, { type: 'RecoverAwardObject', id, item: 'a', on: '2027-01-01' })).toBe('DATE_IN_FUTURE');
   });
 
   it('is the unit’s to record for its own decision only', () => {

@@ -1,5 +1,5 @@
 import { localDateOf } from '#calendar';
-import { refusals, type ContentGuard, type DecideContext, type Facts, type Refusal } from '#kernel';
+import { futureRefusal, refusals, type ContentGuard, type DecideContext, type Facts, type Refusal } from '#kernel';
 import type { ConferAward } from './commands.js';
 import { unpublished, type AboutItem, type Facing } from './guard-award.js';
 import { commendationRefusals as refuse } from './refusals.js';
@@ -8,8 +8,7 @@ import { standingAwards } from './state.js';
 /** What is recorded of an award has happened. */
 export const dayHasCome: ContentGuard<unknown, unknown, { readonly on: string }> = {
   rule: 'dayHasCome',
-  checkContent: ({ on }, _state, _reads, { now }) =>
-    on > localDateOf(now) ? refuse.dateFuture({ on }, ['on']) : { on },
+  checkContent: ({ on }, _state, _reads, { now }) => futureRefusal(on, localDateOf(now), ['on']) ?? { on },
 };
 
 /** What an act about awards builds on: the civil day of the decision, by item. */

@@ -69,7 +69,7 @@ describe('Tạm dừng xét khen thưởng (A14)', () => {
     const sent = { event: submitted, meta: { commandType: 'SubmitDossier', occurredAt: '2026-11-25T02:00:00.000Z' } };
     const past = [prepared(), sent];
     const place = { type: 'PlaceHold', id, item: 'b', ground: 'INSPECTION' } as const;
-    const on = (signedOn: string) => fine({ document: { ...CV, signedOn } });
+    const on = (signedOn: string) => fine({ document: { ...CV, signedOn }, actor: { subject: 'inspector' } });
     expect(dossier(past).when(place, on('2026-11-02')).refusal).toBeUndefined();
     const release = dossier([...past, held('b')]);
     expect(release.when({ type: 'ReleaseHold', id, item: 'b' }, on('2026-11-19')).refusal?.code).toBe(

@@ -221,11 +221,6 @@ export const commendationRefusals = {
     'Tiền thưởng phải là số đồng nguyên dương.',
     'Award money is a positive whole number of đồng.',
   ),
-  dateFuture: defineRefusal(
-    'AWARD_DATE_IN_FUTURE',
-    'Ngày {on} ở tương lai. Chỉ ghi nhận việc đã xảy ra.',
-    'The date {on} is in the future. Only what has happened is recorded.',
-  ),
   dateBeforeDecision: defineRefusal(
     'AWARD_DATE_BEFORE_DECISION',
     'Ngày {on} sớm hơn ngày quyết định về khen thưởng này ({decided}). Hãy kiểm tra lại ngày.',

@@ -1,5 +1,5 @@
 import { localDateOf } from '#calendar';
-import type { ContentGuard } from '#kernel';
+import { futureRefusal, type ContentGuard } from '#kernel';
 import type { CriterionPoints, ModerateScores, RecordSiteVisit } from './commands.js';
 import { evaluationRefusals } from './refusals.js';
 import { boundsRefusal, pointsRefusal } from './scoring.js';
@@ -36,6 +36,5 @@ export const adjustmentsAreFounded: ContentGuard<ExistingEvaluation, unknown, Mo
 /** Only a visit that has taken place is recorded. */
 export const visitHasHappened: ContentGuard<ExistingEvaluation, unknown, RecordSiteVisit> = {
   rule: 'visitHasHappened',
-  checkContent: ({ on }, _state, _reads, { now }) =>
-    on > localDateOf(now) ? evaluationRefusals.visitInFuture({ on }, ['on']) : { on },
+  checkContent: ({ on }, _state, _reads, { now }) => futureRefusal(on, localDateOf(now), ['on']) ?? { on },
 };

@@ -194,9 +194,7 @@ describe('Kiểm tra thực tế', () => {
 
   it('is refused for a day to come, for a member of another panel, and before the unit has evaluated itself', () => {
     const actor = { subject: 'judge-9', role: 'PANELIST' };
-    expect(evaluation(untilScoring).when({ ...visit, on: '2026-09-02' }, at).refusal?.code).toBe(
-      'SITE_VISIT_IN_FUTURE',
-    );
+    expect(evaluation(untilScoring).when({ ...visit, on: '2026-09-02' }, at).refusal?.code).toBe('DATE_IN_FUTURE');
     expect(evaluation(untilScoring).when(visit, { ...at, actor }).refusal?.code).toBe('NOT_ON_THE_PANEL');
     expect(evaluation([planned()]).when(visit, at).refusal?.code).toBe('TRANSITION_NOT_ALLOWED');
   });

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { localDateOf } from '#calendar';
-import { carryOut, caseOf, competentActor, isRefusal, type Lifecycle, type Loaded, type Matter } from '#kernel';
+import type { Lifecycle, Loaded } from '#kernel';
 import type { Role } from '#identity';
-import { loaded, type Past } from '#testing';
+import { loaded, sentBy, type Past } from '#testing';
 import type { EvaluationCommand } from './commands.js';
 import type { EvaluationEvent } from './events.js';
 import { evaluationFold } from './state.js';
@@ -39,30 +38,16 @@ function asked(
   did: Did = {},
   caseUnit = OWNER,
 ): string {
-  const matter: Matter = {
-    lifecycle: table,
-    type: command.type,
-    row: evaluationLifecycle.commands[command.type] as never,
-  };
-  const grants = [{ id: 'g', role, unit, from: '2026-01-01T00:00:00.000Z' }];
-  const asker = { subject: 'person-1', grants, leadUnit: LEAD_UNIT, now: NOW, occurredAt: NOW };
-  const actor = competentActor(matter, asker, [caseUnit]);
-  if (isRefusal(actor)) return actor.code;
   const participants = new Map(Object.entries(did).map(([type, subjects]) => [type, new Set(subjects)]));
   const target: Loaded = loaded(evaluationFold, id, evaluation(past).state, { participants });
-  const registered = registration(undefined, did['registration'] ?? []);
-  const reads = { ...around(), registration: registered } as never;
-  const carried = carryOut({
-    matter,
-    it: { ...caseOf(target), reads, others: [registered as Loaded] },
-    request: { commandId: 'c', lifecycle: 'evaluation', command, subject: 'person-1', reason: 'Có lý do' },
-    actor,
-    grants,
-    policy: { hash: 'policy', content: POLICY, period: { from: '2026-01-01', to: '2030-12-31' } },
-    now: NOW,
-    localDate: localDateOf,
-  });
-  return isRefusal(carried) ? carried.code : 'carried out';
+  const reads = { ...around(), registration: registration(undefined, did['registration'] ?? []) };
+  return sentBy(
+    table,
+    target,
+    command,
+    { role, unit, leadUnit: LEAD_UNIT, caseUnit },
+    { now: NOW, policy: POLICY, reads },
+  );
 }
 
 describe('Tách bạch nhiệm vụ trong đánh giá', () => {

@@ -117,11 +117,6 @@ export const evaluationRefusals = {
     'Only points given by a member who has scored are adjusted, each once.',
   ),
   adjustmentsEmpty: defineRefusal('NOTHING_ADJUSTED', 'Chưa có điểm nào được điều chỉnh.', 'Nothing is adjusted.'),
-  visitInFuture: defineRefusal(
-    'SITE_VISIT_IN_FUTURE',
-    'Ngày kiểm tra thực tế {on} ở tương lai.',
-    'The site visit’s date {on} is in the future.',
-  ),
   objectionTooLate: defineRefusal(
     'OBJECTION_TOO_LATE',
     'Đã hết hạn đề nghị xem xét lại kết quả: phải gửi trước {before}.',

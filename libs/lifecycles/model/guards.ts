@@ -1,6 +1,6 @@
 import { localDateOf } from '#calendar';
-import { isRefusal, refusals, type ContentGuard, type Guard, type Loaded } from '#kernel';
-import type { CampaignState } from '#lifecycles/campaign';
+import { futureRefusal, isRefusal, periodRefusal, type ContentGuard, type Guard, type Loaded } from '#kernel';
+import { periodOf, type CampaignState } from '#lifecycles/campaign';
 import { activeUnit, type UnitState } from '#lifecycles/unit';
 import type { RecordActivity, TransferModelOwnership } from './commands.js';
 import { modelRefusals } from './refusals.js';
@@ -52,9 +52,8 @@ export const activityIsInPeriod: ContentGuard<unknown, WithCampaign, RecordActiv
   rule: 'activityIsInPeriod',
   checkContent: ({ on }, _state, { campaign: { id, state } }, { now }) => {
     if (state.status === 'none') return modelRefusals.campaignNotRunning({ campaign: id });
-    if (on > localDateOf(now)) return refusals.dateInFuture({ date: on }, ['on']);
-    const [from, to] = [`${state.fromYear}-01-01`, `${state.toYear}-12-31`];
-    return on < from || on > to ? refusals.dateOutsidePeriod({ date: on, from, to }, ['on']) : { on, from, to };
+    const period = periodOf(state);
+    return futureRefusal(on, localDateOf(now), ['on']) ?? periodRefusal(on, period, ['on']) ?? { on, ...period };
   },
 };
 

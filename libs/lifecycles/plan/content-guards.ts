@@ -1,6 +1,6 @@
 import { localDateOf } from '#calendar';
-import { isRefusal, refusals, type ContentGuard, type Loaded } from '#kernel';
-import { campaignRefusals, openCycle, unequalForm, type CampaignState } from '#lifecycles/campaign';
+import { futureRefusal, isRefusal, periodRefusal, refusals, type ContentGuard, type Loaded } from '#kernel';
+import { campaignRefusals, openCycle, periodOf, unequalForm, type CampaignState } from '#lifecycles/campaign';
 import { activeUnit, type UnitState } from '#lifecycles/unit';
 import type { DraftPlan, WithContent } from './commands.js';
 import { completeContent, hostInForce } from './guards.js';
@@ -26,9 +26,8 @@ export const hostFitsMode: Content = {
     if (mode === 'INTEGRATED' && !host) return planRefusals.hostMissing({}, at('host'));
     if (mode === 'STANDALONE' && host) return planRefusals.hostUnexpected({}, at('host'));
     const signedOn = host?.document.signedOn ?? null;
-    return signedOn !== null && signedOn > localDateOf(now)
-      ? refusals.dateInFuture({ date: signedOn }, at('host', 'document', 'signedOn'))
-      : { mode, signedOn };
+    const early = futureRefusal(signedOn ?? '', localDateOf(now), at('host', 'document', 'signedOn'));
+    return early ?? { mode, signedOn };
   },
 };
 
@@ -60,12 +59,11 @@ export const tasksFallInPeriod: Content<WithCampaign> = {
   rule: 'tasksFallInPeriod',
   checkContent: ({ content: { tasks } }, _state, { campaign: { id, state } }) => {
     if (state.status === 'none') return refusals.campaignUnknown({ campaign: id });
-    const [from, to] = [`${state.fromYear}-01-01`, `${state.toYear}-12-31`];
-    const outside = tasks.findIndex(({ due }) => due < from || due > to);
-    const date = tasks[outside]?.due;
-    return date === undefined
-      ? { tasks: tasks.length, from, to }
-      : refusals.dateOutsidePeriod({ date, from, to }, at('tasks', String(outside), 'due'));
+    const period = periodOf(state);
+    const outside = tasks
+      .map(({ due }, i) => periodRefusal(due, period, at('tasks', String(i), 'due')))
+      .find(isRefusal);
+    return outside ?? { tasks: tasks.length, ...period };
   },
 };
 

@@ -208,7 +208,9 @@ describe('what a step builds on', () => {
       data: { correction: commands.IssuePlanErratum.correction },
     };
     const past = [...received, act(erratum, 'IssuePlanErratum', '2026-08-31', '2026-08-31')];
-    expect(givenPlan(past).when(commands.AcceptPlan, on('2026-08-30')).status).toBe('accepted');
-    expect(givenPlan(past).when(commands.AcceptPlan, on('2026-08-27')).refusal?.code).toBe('DATED_BEFORE_LAST_ACT');
+    const review = (day: string) =>
+      givenPlan(past).when(commands.AcceptPlan, { ...on(day), actor: { subject: 'reviewer' } });
+    expect(review('2026-08-30').status).toBe('accepted');
+    expect(review('2026-08-27').refusal?.code).toBe('DATED_BEFORE_LAST_ACT');
   });
 });

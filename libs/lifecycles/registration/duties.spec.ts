@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Role } from '#identity';
-import { localDateOf } from '#calendar';
-import { carryOut, caseOf, competentActor, isRefusal, type Lifecycle, type Loaded, type Matter } from '#kernel';
+import type { Lifecycle, Loaded } from '#kernel';
+import { sentBy } from '#testing';
 import type { RegistrationCommand } from './commands.js';
 import type { RegistrationEvent } from './events.js';
 import { registrationLifecycle } from './lifecycle.js';
@@ -30,32 +30,16 @@ function asked(
   { past, role, from, did = [], didToModel = [], caseUnit = OWNER }: Asked,
 ): string {
   const sent = (types: readonly string[]) => new Map(types.map((type) => [type, new Set(['person-1'])]));
-  const matter: Matter = { lifecycle: table, type: command, row: registrationLifecycle.commands[command] as never };
-  const grants = [{ id: 'grant-1', role, unit: from, from: '2026-01-01T00:00:00.000Z' }];
-  const asker = { subject: 'person-1', grants, leadUnit: LEAD_UNIT, now: NOW, occurredAt: NOW };
-  const actor = competentActor(matter, asker, [caseUnit]);
-  if (isRefusal(actor)) return actor.code;
   const target: Loaded = { ...registration('registration-1', past), participants: sent(did) };
-  const about: Loaded = { ...model(), participants: sent(didToModel) };
   const reads = {
     campaign: campaign(),
     unit: unit(OWNER),
-    model: about,
+    model: { ...model(), participants: sent(didToModel) },
     other: registration('registration-2', received),
     similar: [],
   };
   const asks = { type: command, id: 'registration-1', outcome: 'DISMISSED' };
-  const carried = carryOut({
-    matter,
-    it: { ...caseOf(target), reads: reads as never, others: [about] },
-    request: { commandId: 'c', lifecycle: 'registration', command: asks, subject: 'person-1', reason: 'Có lý do' },
-    actor,
-    grants,
-    policy: { hash: 'policy', content: policy, period: { from: '2026-01-01', to: '2030-12-31' } },
-    now: NOW,
-    localDate: localDateOf,
-  });
-  return isRefusal(carried) ? carried.code : 'carried out';
+  return sentBy(table, target, asks, { role, unit: from, leadUnit: LEAD_UNIT, caseUnit }, { now: NOW, policy, reads });
 }
 
 describe('Who may handle a registration', () => {

@@ -76,7 +76,8 @@ describe('A suspected duplicate', () => {
       ...sent,
       act({ type: 'RegistrationReceived', data: { dueAt } }, 'ReceiveRegistration', '2026-08-28'),
     ];
-    const earlier = { reads: { other }, policy, occurredAt: '2026-08-25T02:00:00.000Z' };
+    const reviewer = { subject: 'reviewer' };
+    const earlier = { reads: { other }, policy, occurredAt: '2026-08-25T02:00:00.000Z', actor: reviewer };
     expect(givenRegistration(flagged).when({ type: 'ReceiveRegistration', id }, earlier).status).toBe('received');
     expect(givenRegistration(arrived).when(flag, earlier).events).toEqual([suspected]);
     expect(

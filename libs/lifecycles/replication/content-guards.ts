@@ -1,5 +1,5 @@
 import { localDateOf } from '#calendar';
-import type { ContentGuard, Facts, Loaded, Refusal } from '#kernel';
+import { futureRefusal, type ContentGuard, type Facts, type Loaded, type Refusal } from '#kernel';
 import type { CampaignPolicy } from '#lifecycles/campaign';
 import type { ModelState } from '#lifecycles/model';
 import type { UnitState } from '#lifecycles/unit';
@@ -101,7 +101,7 @@ export const measuresWhatWas: On<MeasureAdoption> = {
   rule: 'measuresWhatWas',
   checkContent: ({ measures, on }, _state, _reads, { now }): Facts | Refusal => {
     if (measures.length === 0) return refuse.nothingMeasured({}, ['measures']);
-    return on > localDateOf(now) ? refuse.measuredInFuture({ on }, ['on']) : { measures: measures.length, on };
+    return futureRefusal(on, localDateOf(now), ['on']) ?? { measures: measures.length, on };
   },
 };
 

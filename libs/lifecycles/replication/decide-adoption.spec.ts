@@ -108,7 +108,7 @@ describe('Đơn vị tiếp nhận', () => {
 
   it.each<[string, readonly ReplicationEvent[], AdoptionCommand]>([
     ['NOTHING_MEASURED', adopting, measure({ measures: [] })],
-    ['MEASURED_IN_FUTURE', adopting, measure({ on: '2027-01-01' })],
+    ['DATE_IN_FUTURE', adopting, measure({ on: '2027-01-01' })],
     ['ADOPTION_NOT_THERE', inviting, measure()],
     ['ADOPTION_OF_OTHER_UNIT', adopting, { ...measure(), unit: 'ward-3' }],
   ])('refuses to measure with %s', (code, past, command) => {

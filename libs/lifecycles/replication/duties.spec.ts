@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Role } from '#identity';
-import { caseOf, competentActor, conditionsOf, isRefusal, type CommandShape, type Lifecycle } from '#kernel';
+import {
+  admittedActor,
+  caseOf,
+  conditionsOf,
+  isRefusal,
+  type CommandShape,
+  type Lifecycle,
+  type Transition,
+} from '#kernel';
 import { loaded } from '#testing';
 import type { ReplicationEvent } from './events.js';
 import { replicationLifecycle } from './lifecycle.js';
@@ -29,11 +37,11 @@ function asked(
     now: NOW,
     occurredAt: NOW,
   };
-  const units = [table.unitOf(state, command) ?? []].flat();
-  const matter = { lifecycle: table, type, row: replicationLifecycle.commands[type] as never };
-  const actor = competentActor(matter, asker, units);
+  const matter = { lifecycle: table, type, row: table.commands[type] as Transition };
+  const actor = admittedActor(matter, target, asker, command);
   if (isRefusal(actor)) return actor.code;
-  const it = { ...caseOf(target), reads: fine().reads as never };
+  const it = caseOf(matter.row, target, command, fine().reads ?? {});
+  if (isRefusal(it)) return it.code;
   const found = conditionsOf(matter, it, { now: NOW, occurredAt: NOW, actor, policy: undefined });
   return isRefusal(found) ? found.code : 'admitted';
 }

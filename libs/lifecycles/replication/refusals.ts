@@ -75,11 +75,6 @@ export const replicationRefusals = {
     'Model {model} has been recorded for an adoption already.',
   ),
   nothingMeasured: defineRefusal('NOTHING_MEASURED', 'Phải nêu ít nhất một kết quả.', 'Give at least one figure.'),
-  measuredInFuture: defineRefusal(
-    'MEASURED_IN_FUTURE',
-    'Ngày {on} ở tương lai. Chỉ ghi nhận việc đã xảy ra.',
-    'The date {on} is in the future. Only what has happened is recorded.',
-  ),
   notMeasured: defineRefusal(
     'ADOPTION_NOT_MEASURED',
     'Đơn vị {unit} chưa ghi nhận kết quả nên chưa thể xác nhận.',

@@ -1,7 +1,8 @@
 import { localDateOf } from '#calendar';
 import type { Facts, Guard, Loaded, Refusal } from '#kernel';
+import { isObligatedOn } from './obligation.js';
 import { unitRefusals } from './refusals.js';
-import { standingOn, type UnitState } from './state.js';
+import type { UnitState } from './state.js';
 
 /** The unit of the case exists and operates. For transitions that read it as `unit`. */
 export const unitIsActive: Guard<unknown, { readonly unit: Loaded<UnitState> }> = {
@@ -14,7 +15,7 @@ export const unitIsObligated: Guard<unknown, { readonly unit: Loaded<UnitState> 
   rule: 'unitIsObligated',
   check: (_state, { unit }, { occurredAt }) => {
     const date = localDateOf(occurredAt);
-    return standingOn(unit.state, date) === 'OBLIGATED'
+    return isObligatedOn(unit.state, date)
       ? { unit: unit.id, date }
       : unitRefusals.notObligated({ unit: unit.id, date });
   },

@@ -1,7 +1,8 @@
 import type { LifecycleModule } from '#graphql';
 import type { Viewer } from '#identity';
+import { obligatedOnSql } from '#lifecycles/unit';
 import { quoted, visibleSql, type SqlPiece } from '#views';
-import { isObligatedOn, literal, paramsOf, runs } from '../sql.js';
+import { literal, paramsOf, runs } from '../sql.js';
 import { beginsFor } from './awaited-steps.js';
 import { owedDossiers } from './missing.js';
 import type { OwedDossier } from './owed-dossier.js';
@@ -16,7 +17,7 @@ function branch(owed: OwedDossier, units: readonly string[], viewer: Viewer, tod
     FROM json_each(:${key}) AS own JOIN "unit" ON "unit".id = own.value
       JOIN campaign ON campaign.status = 'running'
       JOIN campaign__cycle AS cycle ON cycle.id = campaign.id AND cycle.closed = 0
-    WHERE "unit".status = 'active' AND ${isObligatedOn('"unit".id', ':today')}
+    WHERE "unit".status = 'active' AND ${obligatedOnSql('"unit".id', ':today')}
       AND ${visible.map((piece) => piece.sql).join(' AND ')}
       AND NOT EXISTS (SELECT 1 FROM ${quoted(owed.lifecycle)} AS it
         WHERE it.unit = "unit".id AND it.campaign = campaign.id AND it.year = cycle.year AND ${owed.metBy})`;

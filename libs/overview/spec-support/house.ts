@@ -88,7 +88,12 @@ export async function openHouse(lookups = new Lookups()): Promise<House> {
   const attempts = await openAttemptLog({ file: join(folder, 'attempts.db'), logId });
   const shown = lifecycleModules.map((it) => it.view);
   const views = await openViews({ folder: join(folder, 'views'), views: shown, others: registers, store, logId });
-  const log = { store, identity: SPEC_LOG, questions: lookups.asking(views), persons: personRegister(views.projections) };
+  const log = {
+    store,
+    identity: SPEC_LOG,
+    questions: lookups.asking(views),
+    persons: personRegister(views.projections),
+  };
   const host = hostOf({ modules: lifecycleModules, ...log, keys, attempts, clock, random });
   let count = 0;
 

@@ -1,7 +1,7 @@
+import { obligatedOnSql } from '#lifecycles/unit';
 import { quoted } from '#views';
 import type { Text } from '#kernel';
 import { isAll, sentenceOfAll } from '../figures.js';
-import { isObligatedOn } from '../sql.js';
 import type { Count, Measure, Reading } from './measure.js';
 
 /** What every obligated unit must have in a cycle (T-1, T-2). */
@@ -20,7 +20,7 @@ export interface Duty {
   }[];
 }
 
-const obligated = isObligatedOn('"unit".id', 'asked.as_of');
+const obligated = obligatedOnSql('"unit".id', 'asked.as_of');
 
 const fulfilled = ({ lifecycle }: Duty, metBy: string): string =>
   `EXISTS (SELECT 1 FROM ${quoted(lifecycle)} AS it
