@@ -1,4 +1,4 @@
-import { competentActor, stateRefusal, type Asker, type Matter } from './admit.js';
+import { competentActor, holdsRole, stateRefusal, type Asker, type Matter } from './admit.js';
 import type { Authority } from './authority.js';
 import { loadReads, unitsOf, type Case } from './case.js';
 import type { Loaded } from './fold/fold.js';
@@ -16,7 +16,8 @@ export interface AdmissionSources {
 }
 
 /**
- * Who and state first: whoever may not, or not now, is told so before anything but the dossier and the powers is looked at.
+ * Who and state first: whoever may not, or not now, is told so before anything but the dossier and the powers is looked at. Where
+ * there is no dossier, whoever holds a role that acts on such dossiers is told that, rather than that it is somebody else's.
  * @param command absent when an action is only being explained
  */
 export function admittedActor(
@@ -26,7 +27,9 @@ export function admittedActor(
   command: CommandShape | undefined,
 ): ActorRecord | Refusal {
   const actor = competentActor(matter, asker, unitsOf(matter.lifecycle, target, command));
-  return isRefusal(actor) ? actor : (stateRefusal(matter, target) ?? actor);
+  const state = stateRefusal(matter, target);
+  if (!isRefusal(actor)) return state ?? actor;
+  return state && target.revision < 0 && holdsRole(matter, asker) ? state : actor;
 }
 
 /** What a command is decided on, and by which policy. */

@@ -37,7 +37,7 @@ export function competentActor(
   asker: Asker,
   caseUnits: readonly string[],
 ): ActorRecord | Refusal {
-  const usable = asker.grants.filter((grant) => mayUse(grant, asker, `${lifecycle.name}.${type}`));
+  const usable = usablePowers({ lifecycle, type }, asker);
   if (asker.delegation && usable.length === 0) return refusals.delegationUnknown({ delegation: asker.delegation });
   const tied = tiedTo(asker, caseUnits);
   const able = row.by.flatMap(({ role, over }) =>
@@ -53,6 +53,13 @@ export function competentActor(
   ];
   return refusals.notCompetent({ action: { ...row.label }, competent });
 }
+
+const usablePowers = ({ lifecycle, type }: Pick<Matter, 'lifecycle' | 'type'>, asker: Asker): readonly Grant[] =>
+  asker.grants.filter((grant) => mayUse(grant, asker, `${lifecycle.name}.${type}`));
+
+/** True when the asker holds a role that the row names, whatever it reaches. */
+export const holdsRole = (matter: Matter, asker: Asker): boolean =>
+  usablePowers(matter, asker).some((grant) => matter.row.by.some(({ role }) => role === grant.role));
 
 /** A power counts when it was in force both when the act happened and now, and, if delegated, when it is asked for. */
 function mayUse(grant: Grant, asker: Asker, command: string): boolean {

@@ -39,8 +39,8 @@ export interface Carried {
  * @throws Error when a lifecycle breaks its own table
  */
 export function carryOut(by: Decidable): Carried | Refusal {
-  const { matter, it, request, policy, now, actor } = by;
-  const moment: Moment = { now, occurredAt: request.occurredAt ?? now, actor, policy: policy?.content };
+  const { matter, it, request } = by;
+  const moment = momentOf(by);
   const admitted = conditionsOf(matter, it, moment);
   if (isRefusal(admitted)) return admitted;
   const stale = staleness(request, it, matter.row);
@@ -53,6 +53,16 @@ export function carryOut(by: Decidable): Carried | Refusal {
   const events = decide(by, context);
   return isRefusal(events) ? events : { events, conditions: [...admitted, ...brought, ...content] };
 }
+
+const momentOf = ({ request, policy, now, actor }: Decidable): Moment => ({
+  now,
+  occurredAt: request.occurredAt ?? now,
+  actor,
+  policy: policy?.content,
+});
+
+/** True when everything that the table asks of the case, apart from what the command says, is there. */
+export const isAdmitted = (by: Decidable): boolean => !isRefusal(conditionsOf(by.matter, by.it, momentOf(by)));
 
 function staleness(request: CommandRequest, it: Case, row: Transition): Refusal | undefined {
   const { expectedRevision, expectedEvidence } = request;

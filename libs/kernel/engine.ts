@@ -1,8 +1,9 @@
 import { admittedActor, openCase } from './admission.js';
-import type { Matter } from './admit.js';
+import type { Asker, Matter } from './admit.js';
+import { caseAsSeen, type Readers } from './as-seen.js';
 import { askerOf } from './asker.js';
 import type { Authority } from './authority.js';
-import { assertKeepsTable, carryOut, type Decidable } from './carry-out.js';
+import { assertKeepsTable, carryOut, isAdmitted, type Decidable } from './carry-out.js';
 import type { Accepted, ActionAnswer, AttemptLog, CommandRequest, Outcome } from './command.js';
 import { explain, type Explained } from './explain.js';
 import type { Loaded } from './fold/fold.js';
@@ -34,6 +35,7 @@ export interface EngineParts {
   readonly questions: Questions;
   readonly persons: PersonRegister;
   readonly authority: Authority;
+  readonly readers: Readers;
   readonly policies: PolicySource;
   readonly keys: KeyRing;
   readonly attempts: AttemptLog;
@@ -64,7 +66,8 @@ export class Engine {
 
   /**
    * Carries out a command once, however often it is sent.
-   * @returns what it led to, or the refusal; a refused command leaves no event and may be sent again
+   * @returns what it led to, or the refusal; a refused command leaves no event and may be sent again. A refusal tells nothing of
+   * dossiers that are secret from the sender: it is what the sender would be told if they were not there
    * @throws StoreFault when the log cannot be written; LogFault when it cannot be read; Error when a lifecycle breaks its own table
    */
   async execute(request: CommandRequest): Promise<Outcome> {
@@ -72,8 +75,9 @@ export class Engine {
     const id = matter.lifecycle.identify(request.command, request.commandId);
     const sent = { matter, id, request, hash: requestDigest(request, id) };
     const outcome = await this.afterItsCopies(sent, () => this.decideUntilWritten(sent));
-    if (isRefusal(outcome) && matter.row.decision) await this.traceRefusal(request, id, outcome);
-    return outcome;
+    if (!isRefusal(outcome)) return outcome;
+    if (matter.row.decision) await this.traceRefusal(request, id, outcome);
+    return this.asToldTo(sent, outcome);
   }
 
   /** What one request of a reader is to read through: whatever several of its questions rest on is read once. */
@@ -147,9 +151,7 @@ export class Engine {
     now: string,
     scope: ReadScope,
   ): Promise<Decidable | Refusal> {
-    const { lifecycle, row } = matter;
-    const about = { campaign: lifecycle.campaignOf(target.state, request.command), by: row.by };
-    const asker = await askerOf(this.parts.authority, request, now, about, scope);
+    const asker = await this.askerFor(matter, request, target, now, scope);
     const actor = admittedActor(matter, target, asker, request.command);
     if (isRefusal(actor)) return actor;
     const known = await this.namingPersons(request, target.stream, scope);
@@ -158,6 +160,35 @@ export class Engine {
     if (isRefusal(opened)) return opened;
     const { localDate } = this.parts;
     return { matter, ...opened, request: known, actor, grants: asker.grants, now, localDate };
+  }
+
+  private askerFor(
+    { lifecycle, row }: Matter,
+    request: CommandRequest,
+    target: Loaded,
+    now: string,
+    scope: ReadScope,
+  ): Promise<Asker> {
+    const about = { campaign: lifecycle.campaignOf(target.state, request.command), by: row.by };
+    return askerOf(this.parts.authority, request, now, about, scope);
+  }
+
+  /** The refusal as its sender may hear it. */
+  private async asToldTo(sent: Sent, refusal: Refusal): Promise<Refusal> {
+    const { matter, id, request } = sent;
+    const { readers, clock, questions } = this.parts;
+    const [scope, now] = [this.reads(), clock.now()];
+    const target = await scope.load(matter.lifecycle, id);
+    const asker = await this.askerFor(matter, request, target, now, scope);
+    const mayAct = async (): Promise<boolean> => {
+      const ready = await this.decidable(sent, target, now, scope);
+      return !isRefusal(ready) && isAdmitted(ready);
+    };
+    const seen = await caseAsSeen({ matter, command: request.command, asker, target, mayAct }, scope, readers);
+    if (!seen) return refusal;
+    const ready = await this.decidable(sent, seen.target, now, new ReadScope(seen.streams, questions));
+    const told = isRefusal(ready) ? ready : carryOut(ready);
+    return isRefusal(told) ? told : refusals.notFound({ id });
   }
 
   /** Persons named by identity alone, with the names under which they are registered. */

@@ -10,6 +10,7 @@ export {
   type Grant,
   type Reach,
 } from './authority.js';
+export type { Readers } from './as-seen.js';
 export { assertKeepsTable, carryOut, type Carried, type Decidable } from './carry-out.js';
 export { caseOf, rowOf, type Case } from './case.js';
 export type { Accepted, ActionAnswer, AttemptLog, CommandRequest, Outcome, RefusedAttempt } from './command.js';

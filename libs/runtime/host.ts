@@ -17,6 +17,7 @@ import {
 import { LogAuthority } from './log-authority.js';
 import { LogPersons } from './log-persons.js';
 import { LogPolicies } from './log-policies.js';
+import { readersOf } from './readers.js';
 
 /** What an engine needs from outside. */
 export interface HostParts {
@@ -55,6 +56,7 @@ export function hostOf(parts: HostParts): Host {
     loader,
     authority,
     policies: new LogPolicies(),
+    readers: readersOf(parts.modules),
     persons: new LogPersons(parts.persons),
     localDate: localDateOf,
   });

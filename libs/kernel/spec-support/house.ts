@@ -127,7 +127,9 @@ export class House {
   /** @param other what this process has otherwise: `keys` of another one make two processes of one installation */
   constructor(
     readonly store: EventStore = openMemoryStore(),
-    private readonly other: Partial<Pick<EngineParts, 'lifecycles' | 'random'>> & { readonly keys?: KeysInMemory } = {},
+    private readonly other: Partial<Pick<EngineParts, 'lifecycles' | 'random' | 'readers'>> & {
+      readonly keys?: KeysInMemory;
+    } = {},
   ) {
     this.keys = other.keys ?? new KeysInMemory();
     [this.loader, this.engine] = this.built();
@@ -224,6 +226,7 @@ export class House {
         leadUnit: () => Promise.resolve('office'),
       },
       policies,
+      readers: { sees: () => true, isOpen: () => true, ...this.other.readers },
       attempts: { record: async (attempt) => void this.attempts.push(attempt) },
       clock: { now: () => this.now },
       random: countedBytes(),

@@ -97,6 +97,7 @@ export function buildHouse(start = '2026-07-01T01:00:00.000Z'): House {
     persons: nobody,
     questions: { ask: () => Promise.resolve({ rows: [], asOf: undefined }) },
     authority: authorityOver(loader),
+    readers: { sees: () => true, isOpen: () => true },
     policies: policiesOver(loader),
     attempts: { record: () => Promise.resolve() },
     clock: { now: tickingFrom(start) },
