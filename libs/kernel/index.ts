@@ -41,6 +41,7 @@ export {
   prose,
   seal,
   unseal,
+  withPlaces,
   type Personal,
   type PersonRef,
   type Prose,
