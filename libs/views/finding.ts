@@ -68,7 +68,7 @@ function rareSearch(db: Database, layout: ViewLayout, where: readonly Condition[
   return layout.isSearched ? rareSql(db, layout, needles) : NOTHING;
 }
 
-const NOTHING: SqlPiece = { sql: '0', params: {} };
+const NOTHING: SqlPiece = { sql: 'rowid = -1', params: {} };
 
 function walks(layout: ViewLayout, { viewer, where }: Filter, { column, order, ranges }: Stretches): Selects {
   const { circles, own } = visibleParts(layout.name, viewer);
