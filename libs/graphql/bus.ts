@@ -10,7 +10,7 @@ import type {
   Sealed,
   StreamReader,
 } from '#kernel';
-import type { Filter, ListQuery, Page, Row } from '#views';
+import type { Filter, ListQuery, Page, Row, Total } from '#views';
 import { Command, Query } from '@nestjs/cqrs';
 
 /** Sends a command through the engine. */
@@ -41,8 +41,8 @@ export class ListEntities extends Query<Page> {
   }
 }
 
-/** How many instances the viewer may read. */
-export class CountEntities extends Query<number> {
+/** How many instances the viewer may read, as far as they are counted. */
+export class CountEntities extends Query<Total> {
   constructor(
     readonly name: string,
     readonly filter: Filter,

@@ -1,4 +1,4 @@
-import type { Filter, OrderBy, Page, Slice } from '#views';
+import type { EntityView, Filter, OrderBy, Page, Slice, Total } from '#views';
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { enumKey, type Dossier } from './dossier.js';
 import { RefusedRead } from './messages.js';
@@ -57,6 +57,8 @@ export function sliceOf({ first, after, last, before }: PageArgs): Slice {
 export interface ConnectionSource {
   readonly page: Page;
   readonly filter: Filter;
+  /** Counted once, whichever field asks first. */
+  total?: Promise<Total>;
 }
 
 /** Builds the Relay connection and edge types of an entity. */
@@ -82,7 +84,7 @@ export function connectionType<T extends Dossier>(type: EntityType<T>): new () =
   return Connection;
 }
 
-const ORDERABLE = ['createdAt', 'updatedAt', 'dueAt', 'status'];
+const ORDERABLE = ['createdAt', 'updatedAt', 'dueAt'];
 
 /** Upper or lower first. */
 export const DirectionEnum = { ASC: 'asc', DESC: 'desc' } as const;
@@ -92,9 +94,9 @@ registerEnumType(DirectionEnum, {
   valuesMap: { ASC: { description: 'Tăng dần. (Ascending.)' }, DESC: { description: 'Giảm dần. (Descending.)' } },
 });
 
-/** Builds the ordering input of a view: its own columns and the common ones. */
-export function orderType(typeName: string, view: { readonly columns: object }): new () => OrderBy {
-  const columns = [...ORDERABLE, ...Object.keys(view.columns)];
+/** Builds the ordering input of a view: the common columns and those that it offers itself. */
+export function orderType(typeName: string, view: Pick<EntityView, 'orders'>): new () => OrderBy {
+  const columns = [...ORDERABLE, ...(view.orders ?? [])];
   const fields = Object.fromEntries(columns.map((column) => [enumKey(column), column]));
   const valuesMap = Object.fromEntries(
     columns.map((column) => [enumKey(column), { description: `Theo ${column}. (By ${column}.)` }]),

@@ -1,6 +1,6 @@
 import type { Viewer } from '#identity';
 import type { Lifecycle, StateShape } from '#kernel';
-import type { EntityView } from '#views';
+import type { EntityView, Total } from '#views';
 import { Inject, type Type } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, Context, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
@@ -109,10 +109,25 @@ function connectionResolver(Connection: Type, type: EntityType, name: string): T
 
     @ResolveField(() => Int, {
       name: 'totalCount',
-      description: 'Tổng số, chỉ đếm khi được hỏi. (Total, counted only when asked for.)',
+      description:
+        'Tổng số, chỉ đếm khi được hỏi và nhiều nhất đến 10.000; xem totalIsExact. (Total, counted only when asked for and up to 10,000; see totalIsExact.)',
     })
-    totalCount(@Parent() { filter }: ConnectionSource): Promise<number> {
-      return this.queries.execute(new CountEntities(name, filter));
+    async totalCount(@Parent() source: ConnectionSource): Promise<number> {
+      return (await this.#total(source)).number;
+    }
+
+    @ResolveField(() => Boolean, {
+      name: 'totalIsExact',
+      description:
+        'Sai khi còn nhiều hơn totalCount. (False when there are more than totalCount says: counting ended at 10,000.)',
+    })
+    async totalIsExact(@Parent() source: ConnectionSource): Promise<boolean> {
+      return (await this.#total(source)).isExact;
+    }
+
+    #total(source: ConnectionSource): Promise<Total> {
+      source.total ??= this.queries.execute(new CountEntities(name, source.filter));
+      return source.total;
     }
   }
   return Connections;

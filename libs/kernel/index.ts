@@ -44,6 +44,7 @@ export {
   prose,
   seal,
   unseal,
+  withPlaces,
   type Personal,
   type PersonRef,
   type Prose,

@@ -35,19 +35,33 @@ function parsed(cursor: string): unknown {
 const isColumnValue = (value: unknown): value is ColumnValue =>
   value === null || typeof value === 'string' || typeof value === 'number';
 
+/** A column that a list is ordered by, as it stands in SQL, and the least value that it can have. */
+export interface OrderColumn {
+  readonly sql: string;
+  readonly least: "''" | '-9223372036854775808';
+}
+
 /**
- * The rows beyond a place. Rows without a value come before all others, as SQLite orders them.
- * @param column as it stands in SQL
+ * The rows beyond a place, in parts that follow each other: each is one stretch of an index. Rows without a value come before all
+ * others, as SQLite orders them.
  * @param rising towards greater values and identifiers, or towards smaller ones
  * @param inclusive the place itself counts too
  */
-export function beyondSql(column: string, place: Place, rising: boolean, inclusive = false): SqlPiece {
+export function beyondSql(
+  { sql: column, least }: OrderColumn,
+  place: Place,
+  rising: boolean,
+  inclusive = false,
+): readonly SqlPiece[] {
   const comparison = `${rising ? '>' : '<'}${inclusive ? '=' : ''}`;
   const { value, id } = place;
   if (value === null) {
-    const sameValue = `(${column} IS NULL AND id ${comparison} :placeId)`;
-    return { sql: rising ? `(${column} IS NOT NULL OR ${sameValue})` : sameValue, params: { placeId: id } };
+    const sameValue = { sql: `(${column} IS NULL AND id ${comparison} :placeId)`, params: { placeId: id } };
+    return rising ? [sameValue, { sql: `${column} >= ${least}`, params: {} }] : [sameValue];
   }
-  const sql = `(${column}, id) ${comparison} (:placeValue, :placeId)`;
-  return { sql: rising ? sql : `(${sql} OR ${column} IS NULL)`, params: { placeValue: value, placeId: id } };
+  const beyond = {
+    sql: `(${column}, id) ${comparison} (:placeValue, :placeId)`,
+    params: { placeValue: value, placeId: id },
+  };
+  return rising ? [beyond] : [beyond, { sql: `${column} IS NULL`, params: {} }];
 }

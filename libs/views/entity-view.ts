@@ -10,9 +10,14 @@ export interface Column<S> {
   of(state: S): ColumnValue | undefined;
 }
 
+/** The columns of an index, in their order. */
+export type Key<Name extends string = string> = readonly Name[];
+
 /** A table of parts of an instance (recipients, adoptions): replaced whenever the instance changes. */
 export interface Part<S> {
   readonly columns: Readonly<Record<string, 'TEXT' | 'INTEGER'>>;
+  /** By which columns parts are looked for other than by their instance. The instance's id stands behind each by itself. */
+  readonly keys?: readonly Key[];
   of(state: S): readonly Readonly<Record<string, ColumnValue>>[];
 }
 
@@ -44,15 +49,30 @@ export const answer = <P extends Shape, R extends Shape>(question: Question<P, R
   sql,
 });
 
+/** The columns that every view has and that keys may name. */
+export type FixedName = 'id' | 'status' | 'createdAt' | 'updatedAt' | 'dueAt';
+
 /**
  * How a lifecycle's instances are projected: one row each, holding the state that the lifecycle's own `evolve` gives, and
  * columns computed from it. The rule of what an event does to a state is thus written once.
+ *
+ * The views keep no statistics: SQLite takes the index that its query names the most columns of. Each statement that reads many
+ * instances must find a key that fits it, and no index may begin with what tells few instances apart (a flag, a year).
  */
 export interface EntityView<S extends StateShape = StateShape> {
   readonly lifecycle: Lifecycle<S>;
   /** Raise it whenever columns, parts or their meaning change: the views are then built anew beside the old ones. */
   readonly version: number;
   readonly columns: Readonly<Record<string, Column<S>>>;
+  /**
+   * Keys whose first column picks few instances (a unit, a model). Questions and figures go by them, and so does a list that is
+   * filtered by such a column.
+   */
+  readonly keys?: readonly Key[];
+  /** Keys over whole groups (the dossiers of a cycle), for what is counted or collected in whole; lists never go by them. */
+  readonly groups?: readonly Key[];
+  /** The columns, beside `createdAt`, `updatedAt` and `dueAt`, by which lists may be ordered: each costs an index. */
+  readonly orders?: Key;
   readonly parts?: Readonly<Record<string, Part<S>>>;
   /** The questions that this lifecycle answers. */
   readonly answers?: readonly AnswerSql[];
@@ -78,7 +98,20 @@ export const existing = <S extends StateShape, T>(
   read: (it: Exclude<S, { readonly status: 'none' }>) => T,
 ): T | undefined => (state.status === 'none' ? undefined : read(state as Exclude<S, { readonly status: 'none' }>));
 
-/** Types a view against its lifecycle's state. */
-export const entityView = <S extends StateShape>(
-  view: Omit<EntityView<S>, 'lifecycle'> & { readonly lifecycle: Lifecycle<S> },
-): EntityView<S> => view;
+/** A view whose keys name its own columns. */
+type Typed<S extends StateShape, Name extends string> = Omit<
+  EntityView<S>,
+  'lifecycle' | 'columns' | 'keys' | 'groups' | 'orders'
+> & {
+  readonly lifecycle: Lifecycle<S>;
+  readonly columns: Readonly<Record<Name, Column<S>>>;
+  readonly keys?: readonly Key<NoInfer<Name> | FixedName>[];
+  readonly groups?: readonly Key<NoInfer<Name> | FixedName>[];
+  readonly orders?: Key<NoInfer<Name>>;
+};
+
+/** Types a view against the state of its lifecycle, and its keys against its columns. */
+export const entityView =
+  <S extends StateShape>() =>
+  <const Name extends string>(view: Typed<S, Name>): EntityView<S> =>
+    view;

@@ -13,7 +13,8 @@ export {
 export { exposureOf } from './exposure.js';
 export { InvalidCursor } from './faults.js';
 export { openViews, projectionsOf } from './open-views.js';
-export type { Filter, ListQuery, OrderBy, Page, Slice } from './page.js';
+export type { Filter } from './finding.js';
+export type { ListQuery, OrderBy, Page, Slice, Total } from './page.js';
 export { visibleSql, type SqlPiece } from './permission.js';
 export type { Change } from './row-writer.js';
 export type { Row } from './rows.js';

@@ -1,5 +1,5 @@
-import type { EntityView } from './entity-view.js';
-import { partTable, partyTable, snakeCase } from './naming.js';
+import type { EntityView, Key } from './entity-view.js';
+import { partTable, partyTable, searchTable, snakeCase } from './naming.js';
 
 /** What every view's table has before its declared columns. */
 export const FIXED_COLUMNS = {
@@ -17,8 +17,10 @@ export const FIXED_COLUMNS = {
   policy_version: 'TEXT',
 } as const;
 
-/** The fixed columns that a list may filter and order by. */
+/** The fixed columns that a list may filter by. */
 const FIXED_QUERYABLE = ['id', 'status', 'created_at', 'updated_at', 'due_at'] as const;
+/** The fixed columns by which every list may be ordered. */
+const FIXED_ORDERS = ['created_at', 'updated_at', 'due_at'] as const;
 
 /** A declared column: its key in the view and its name in SQL. */
 export interface TableColumn {
@@ -32,6 +34,7 @@ export interface PartLayout {
   readonly key: string;
   readonly table: string;
   readonly columns: readonly TableColumn[];
+  readonly keys: readonly Key[];
 }
 
 /** The tables of one view. */
@@ -42,13 +45,21 @@ export interface ViewLayout {
   readonly parties: string;
   readonly columns: readonly TableColumn[];
   readonly parts: readonly PartLayout[];
-  /** SQL names that conditions and orders may use. */
+  /** SQL names that conditions may use. */
   readonly queryable: ReadonlySet<string>;
+  /** Keys and groups, as SQL names. */
+  readonly keys: readonly Key[];
+  /** SQL names of columns that pick few instances: the first of each key. */
+  readonly narrow: ReadonlySet<string>;
+  /** SQL names that lists may be ordered by. */
+  readonly orders: ReadonlySet<string>;
+  /** True when there is a text to search. */
+  readonly isSearched: boolean;
 }
 
 /**
  * Works out the tables of a view.
- * @throws Error when two names would be the same in SQL
+ * @throws Error when two names would be the same in SQL, or a key names no column
  */
 export function layoutOf(view: EntityView): ViewLayout {
   const { name } = view.lifecycle;
@@ -56,11 +67,29 @@ export function layoutOf(view: EntityView): ViewLayout {
   const columns = columnsOf(name, types, Object.keys(FIXED_COLUMNS));
   const parts = Object.entries(view.parts ?? {}).map(([key, part]): PartLayout => {
     const table = partTable(name, key);
-    return { key, table, columns: columnsOf(table, Object.entries(part.columns), ['id', 'ordinal']) };
+    const own = columnsOf(table, Object.entries(part.columns), ['id', 'ordinal']);
+    return { key, table, columns: own, keys: keysOf(table, part.keys, new Set(own.map((column) => column.name))) };
   });
-  requireDistinct(`the tables of ${name}`, [partyTable(name), ...parts.map((part) => part.table)]);
+  requireDistinct(`the tables of ${name}`, [partyTable(name), searchTable(name), ...parts.map((part) => part.table)]);
   const queryable = new Set([...FIXED_QUERYABLE, ...columns.map((column) => column.name)]);
-  return { view, name, parties: partyTable(name), columns, parts, queryable };
+  const keys = keysOf(name, view.keys, queryable);
+  const groups = keysOf(name, view.groups, queryable);
+  const [orders = []] = keysOf(name, [[...FIXED_ORDERS, ...(view.orders ?? [])]], queryable);
+  const narrow = new Set(keys.flatMap(([first]) => first ?? []));
+  const tables = { name, parties: partyTable(name), columns, parts };
+  const ways = { queryable, keys: [...keys, ...groups], narrow, orders: new Set(orders) };
+  return { view, ...tables, ...ways, isSearched: view.search !== undefined };
+}
+
+/** Keys under the names that their columns have in SQL. */
+function keysOf(table: string, keys: readonly Key[] = [], columns: ReadonlySet<string>): readonly Key[] {
+  return keys.map((key) =>
+    key.map((column) => {
+      const name = snakeCase(column);
+      if (!columns.has(name)) throw new Error(`A key of ${table} names ${column}, which is no column of it`);
+      return name;
+    }),
+  );
 }
 
 function columnsOf(

@@ -1,7 +1,8 @@
 import type { Viewer } from '#identity';
 import type { Answer, Json, Position, Question } from '#kernel';
 import type { BuildProgress, ProjectionFile, Projections, ProjectionStatus, SqlParams, SqlRow } from '#projections';
-import type { Filter, ListQuery, Page } from './page.js';
+import type { Filter } from './finding.js';
+import type { ListQuery, Page, Total } from './page.js';
 import type { Reader } from './reader.js';
 import type { Change } from './row-writer.js';
 import type { Row } from './rows.js';
@@ -44,7 +45,7 @@ export class LiveViews implements Views {
     return this.#read((file) => this.reader.list(file, name, query));
   }
 
-  count(name: string, query: Filter): number {
+  count(name: string, query: Filter): Total {
     return this.#read((file) => this.reader.count(file, name, query));
   }
 

@@ -9,3 +9,6 @@ export const partyTable = (view: string): string => `${view}__party`;
 
 /** The table of one kind of parts of an instance. */
 export const partTable = (view: string, part: string): string => `${view}__${part}`;
+
+/** The index of a view's searched texts. */
+export const searchTable = (view: string): string => `${view}__search`;

@@ -88,8 +88,50 @@ describe('A list', () => {
     await house.log.append('b', [{ type: 'TaskOpened', data: opening({ title: 'Ngày không hẹn' }) }]);
     const views = await house.views();
     const found = (value: string): number =>
-      views.count('task', { viewer: everything, where: [{ column: 'search', op: 'contains', value }] });
+      views.count('task', { viewer: everything, where: [{ column: 'search', op: 'contains', value }] }).number;
     expect([found('duong HOA'), found('hẹn ngày'), found('đuờng hẹn'), found('')]).toEqual([1, 1, 0, 2]);
+  });
+
+  it('finds a part of a word from three letters on, and by one or two the words that begin so', async () => {
+    await house.log.append('a', [{ type: 'TaskOpened', data: opening({ title: 'Số 12/KH-UBND: “xã, phường”' }) }]);
+    const views = await house.views();
+    const found = (value: string): boolean =>
+      views.count('task', { viewer: everything, where: [{ column: 'search', op: 'contains', value }] }).number === 1;
+    expect(['hường', 'ubnd 12/kh', 'x', 'xã', 'ph', '“xã”'].filter((value) => !found(value))).toEqual([]);
+    expect(['ường xa lạ', 'ã', 'ub xy', 'h', '!?', '"', 'NEAR(a b)'].filter(found)).toEqual([]);
+  });
+
+  it('finds what is rare by the index and what is frequent on the way, the same either way', async () => {
+    for (let index = 0; index < 230; index += 1) {
+      const title = `Mô hình ${index % 115 === 0 ? 'lẻ loi' : 'quen thuộc'}`;
+      await house.log.append(`t${index}`, [{ type: 'TaskOpened', data: opening({ title }) }]);
+    }
+    const views = await house.views();
+    const search = (value: string): readonly [number, string[]] => {
+      const filter = { viewer: everything, where: [{ column: 'search', op: 'contains', value }] as const };
+      const page = views.list('task', { ...filter, orderBy: { column: 'createdAt', direction: 'desc' }, first: 2 });
+      return [views.count('task', filter).number, ids(page)];
+    };
+    expect(search('mo hinh')).toEqual([230, ['t229', 't228']]);
+    expect(search('hinh quen')).toEqual([228, ['t229', 't228']]);
+    expect(search('le LOI')).toEqual([2, ['t115', 't0']]);
+    expect(search('mo hinh quen loi')).toEqual([0, []]);
+  });
+
+  it('forgets the words of a title that has changed', async () => {
+    await house.log.append('a', [{ type: 'TaskOpened', data: opening({ title: 'Vườn rau' }) }]);
+    const views = await house.views();
+    await views.waitFor(await house.log.append('a', [{ type: 'TaskRenamed', data: { title: 'Bể bơi' } }]), 5_000);
+    const found = (value: string): number =>
+      views.count('task', { viewer: everything, where: [{ column: 'search', op: 'contains', value }] }).number;
+    expect([found('vườn'), found('bơi')]).toEqual([0, 1]);
+  });
+
+  it('is ordered by what has an index, and by nothing else', async () => {
+    const views = await house.views();
+    const ordered = (column: string): Page =>
+      views.list('task', { viewer: everything, where: [], orderBy: { column, direction: 'asc' }, first: 1 });
+    expect(() => ordered('ownUnit')).toThrow('Lists of task are not ordered by ownUnit');
   });
 
   it('takes conditions on declared columns, and nothing else', async () => {
@@ -99,7 +141,7 @@ describe('A list', () => {
     await house.log.append('b', [{ type: 'TaskOpened', data: opening({ unit: 'xa-b', score: 2 }) }]);
     const views = await house.views();
     const count = (...where: Parameters<Views['count']>[1]['where']): number =>
-      views.count('task', { viewer: everything, where });
+      views.count('task', { viewer: everything, where }).number;
     expect(count({ column: 'ownUnit', op: 'eq', value: 'xa-a' }, { column: 'status', op: 'eq', value: 'open' })).toBe(
       1,
     );

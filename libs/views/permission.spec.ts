@@ -50,10 +50,10 @@ describe('What a viewer may read', () => {
       const page = views.list('task', {
         viewer: reader,
         where: [],
-        orderBy: { column: 'id', direction: 'asc' },
+        orderBy: { column: 'createdAt', direction: 'asc' },
         first: 100,
       });
-      expect(page.edges.map(({ node }) => node.id)).toEqual(expected);
+      expect(page.edges.map(({ node }) => node.id).sort()).toEqual(expected);
       expect(
         tasks
           .filter(({ id }) => views.get('task', id, reader))
@@ -62,7 +62,7 @@ describe('What a viewer may read', () => {
       ).toEqual(expected);
       const together = views.getMany('task', [...tasks.map(({ id }) => id), 'unknown'], reader);
       expect([...together].map(([id, row]) => [id, row.id]).sort()).toEqual(expected.map((id) => [id, id]));
-      expect(views.count('task', { viewer: reader, where: [] })).toBe(expected.length);
+      expect(views.count('task', { viewer: reader, where: [] }).number).toBe(expected.length);
     }
   });
 

@@ -1,6 +1,6 @@
 import type { Viewer } from '#identity';
 import type { SqlParams } from '#projections';
-import { onlookerParams, ruleSql, SEES } from '#visibility';
+import { circlesOf, onlookerParams, ownSql, ruleSql, SEES, type Circle } from '#visibility';
 import { partyTable, quoted } from './naming.js';
 
 /** A piece of SQL and the named parameters in it. */
@@ -18,4 +18,21 @@ export interface SqlPiece {
 export const visibleSql = (name: string, viewer: Viewer, alias: string = name): SqlPiece => ({
   sql: ruleSql(SEES, { row: quoted(alias), parties: quoted(partyTable(name)) }),
   params: onlookerParams(viewer),
+});
+
+/** The same rule, taken apart so that each part can be read in order: no instance belongs to two parts. */
+export interface VisibleParts {
+  /** All that is in these circles. */
+  readonly circles: readonly Circle[];
+  /** A condition for what is the viewer's own and in no such circle. */
+  readonly own: SqlPiece;
+}
+
+/** What `visibleSql` lets a viewer read, part by part. */
+export const visibleParts = (name: string, viewer: Viewer): VisibleParts => ({
+  circles: circlesOf(viewer),
+  own: {
+    sql: ownSql({ row: quoted(name), parties: quoted(partyTable(name)) }),
+    params: onlookerParams(viewer),
+  },
 });

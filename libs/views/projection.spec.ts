@@ -79,7 +79,7 @@ describe('The views', () => {
         created_at: '2026-01-01T00:00:01.000Z',
         updated_at: '2026-01-01T00:00:02.000Z',
         due_at: '2026-09-01T17:00:00.000Z',
-        search: 'mot cua khong giay',
+        search: '  mot  cua  khong  giay',
         policy_version: 'policy-1',
         own_unit: 'xa-a',
         score: 3,

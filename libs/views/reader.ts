@@ -11,7 +11,9 @@ import {
 import { bound } from './answering.js';
 import type { ViewLayout } from './layout.js';
 import { quoted } from './naming.js';
-import { filterSql, readPage, type Filter, type ListQuery, type Page } from './page.js';
+import type { Filter } from './finding.js';
+import { countUpTo, readPage, type ListQuery, type Page, type Total } from './page.js';
+import { visibleSql } from './permission.js';
 import { ROW_COLUMNS, rowOf, type Row } from './rows.js';
 
 /** Answers queries from the file of the views. A view that has stopped answers none. */
@@ -32,19 +34,21 @@ export class Reader {
 
   get(file: ProjectionFile, name: string, id: string, viewer: Viewer): Row | undefined {
     const layout = this.#running(file, name);
-    const filter = filterSql(layout, { viewer, where: [{ column: 'id', op: 'eq', value: id }] });
+    const visible = visibleSql(name, viewer);
     const row = file.db
-      .prepare(`SELECT ${ROW_COLUMNS} FROM ${quoted(name)} WHERE ${filter.sql}`)
-      .get({ ...filter.params });
+      .prepare(`SELECT ${ROW_COLUMNS} FROM ${quoted(name)} WHERE id = :id AND ${visible.sql}`)
+      .get({ id, ...visible.params });
     return row && rowOf(layout, row, viewer);
   }
 
   getMany(file: ProjectionFile, name: string, ids: readonly string[], viewer: Viewer): ReadonlyMap<string, Row> {
     const layout = this.#running(file, name);
-    const filter = filterSql(layout, { viewer, where: [{ column: 'id', op: 'in', value: ids }] });
+    const visible = visibleSql(name, viewer);
     const rows = file.db
-      .prepare(`SELECT ${ROW_COLUMNS} FROM ${quoted(name)} WHERE ${filter.sql}`)
-      .all({ ...filter.params });
+      .prepare(
+        `SELECT ${ROW_COLUMNS} FROM ${quoted(name)} WHERE id IN (SELECT value FROM json_each(:ids)) AND ${visible.sql}`,
+      )
+      .all({ ids: JSON.stringify(ids), ...visible.params });
     return new Map(rows.map((row) => [String(row['id']), rowOf(layout, row, viewer)]));
   }
 
@@ -52,12 +56,8 @@ export class Reader {
     return readPage(file.db, this.#running(file, name), query);
   }
 
-  count(file: ProjectionFile, name: string, query: Filter): number {
-    const filter = filterSql(this.#running(file, name), query);
-    const row = file.db
-      .prepare(`SELECT count(*) AS number FROM ${quoted(name)} WHERE ${filter.sql}`)
-      .get({ ...filter.params });
-    return Number(row?.['number']);
+  count(file: ProjectionFile, name: string, query: Filter): Total {
+    return countUpTo(file.db, this.#running(file, name), query);
   }
 
   query(file: ProjectionFile, sql: string, params: SqlParams): readonly SqlRow[] {

@@ -3,10 +3,11 @@ import type { Changed, Database } from '#projections';
 import type { Exposure } from '#visibility';
 import type { ColumnValue } from './entity-view.js';
 import { exposureOf } from './exposure.js';
-import { foldVietnamese } from './fold-text.js';
 import type { Instance } from './instance.js';
 import { FIXED_COLUMNS, type PartLayout, type ViewLayout } from './layout.js';
 import { quoted } from './naming.js';
+import { noteSearchSql } from './search-index.js';
+import { searchable } from './search-text.js';
 
 /** An instance whose row a commit has changed. */
 export interface Change extends Changed {
@@ -23,6 +24,7 @@ interface Belongings {
   readonly units: readonly string[];
   readonly subjects: readonly string[];
   readonly parts: readonly (readonly PartRow[])[];
+  readonly search: string;
 }
 
 /** Writes the row of an instance, its parties and its parts. */
@@ -46,7 +48,8 @@ export class RowWriter {
     const { name, view, columns } = this.layout;
     const { id, state } = instance;
     const exposure = exposureOf(view, state);
-    this.#upsert.run(
+    const belongings = this.#belongingsOf(instance, exposure);
+    const row = this.#upsert.get(
       id,
       state.status,
       exposure.audience,
@@ -56,30 +59,31 @@ export class RowWriter {
       instance.createdAt,
       instance.updatedAt,
       view.dueAt?.(state) ?? null,
-      foldVietnamese(view.search?.(state) ?? ''),
+      belongings.search,
       JSON.stringify(state),
       instance.policyVersion,
       ...columns.map(({ key }) => view.columns[key]?.of(state) ?? null),
     );
-    const belongings = this.#belongingsOf(instance, exposure);
     const noted = JSON.stringify(belongings);
-    if (noted !== instance.belongings) this.#rewrite(id, belongings);
+    if (noted !== instance.belongings) this.#rewrite(id, Number(row?.['number']), belongings);
     const change = { name, id, exposure, before: before && exposureOf(view, before.state) };
     return { change, written: { ...instance, belongings: noted } };
   }
 
   #belongingsOf({ state }: Instance, { units, subjects }: Exposure): Belongings {
     const { view, parts } = this.layout;
-    return { units, subjects, parts: parts.map(({ key }) => view.parts?.[key]?.of(state) ?? []) };
+    const rows = parts.map(({ key }) => view.parts?.[key]?.of(state) ?? []);
+    return { units, subjects, parts: rows, search: searchable(view.search?.(state) ?? '') };
   }
 
-  #rewrite(id: string, { units, subjects, parts }: Belongings): void {
+  #rewrite(id: string, row: number, { units, subjects, parts, search }: Belongings): void {
     this.#clear(this.layout.parties, id);
     const insert = this.db.prepare(
       `INSERT OR IGNORE INTO ${quoted(this.layout.parties)} (id, kind, party) VALUES (?, ?, ?)`,
     );
     for (const unit of units) insert.run(id, 'unit', unit);
     for (const subject of subjects) insert.run(id, 'subject', subject);
+    if (this.layout.isSearched) this.db.prepare(noteSearchSql(this.layout.name)).run(row, search);
     this.layout.parts.forEach((part, index) => this.#rewritePart(part, id, parts[index] ?? []));
   }
 
@@ -101,5 +105,6 @@ function upsertOf({ name, columns }: ViewLayout): string {
   const names = [...Object.keys(FIXED_COLUMNS), ...columns.map((column) => column.name)].map(quoted);
   const updates = names.slice(1).map((column) => `${column} = excluded.${column}`);
   const values = names.map(() => '?').join(', ');
-  return `INSERT INTO ${quoted(name)} (${names.join(', ')}) VALUES (${values}) ON CONFLICT (id) DO UPDATE SET ${updates.join(', ')}`;
+  return `INSERT INTO ${quoted(name)} (${names.join(', ')}) VALUES (${values}) ON CONFLICT (id) DO UPDATE SET ${updates.join(', ')}
+    RETURNING rowid AS number`;
 }

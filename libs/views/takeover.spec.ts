@@ -40,7 +40,7 @@ describe('The views file', () => {
     const views = await house.views();
     const seen: { count: number; position: string }[] = [];
     const look = (): void => {
-      seen.push({ count: views.count('task', { viewer: everything, where: [] }), position: views.position() });
+      seen.push({ count: views.count('task', { viewer: everything, where: [] }).number, position: views.position() });
       void house.log.append(`new-${seen.length}`, [{ type: 'TaskOpened', data: opening() }]);
     };
     await views.rebuild(look);

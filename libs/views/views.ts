@@ -10,7 +10,8 @@ import type {
   SqlRow,
 } from '#projections';
 import type { EntityView } from './entity-view.js';
-import type { Filter, ListQuery, Page } from './page.js';
+import type { Filter } from './finding.js';
+import type { ListQuery, Page, Total } from './page.js';
 import type { Change } from './row-writer.js';
 import type { Row } from './rows.js';
 
@@ -41,8 +42,8 @@ export interface Views extends Questions {
   getMany(name: string, ids: readonly string[], viewer: Viewer): ReadonlyMap<string, Row>;
   /** Part of a list of what the viewer may read. @throws ProjectionStopped, ProjectionsNotBuilt, InvalidCursor */
   list(name: string, query: ListQuery): Page;
-  /** How many the viewer may read. @throws ProjectionStopped, ProjectionsNotBuilt */
-  count(name: string, query: Filter): number;
+  /** How many the viewer may read, counted up to 10,000. @throws ProjectionStopped, ProjectionsNotBuilt */
+  count(name: string, query: Filter): Total;
   /** A query over any tables; nothing is hidden from it but what the query itself leaves out. @throws ProjectionStopped, ProjectionsNotBuilt */
   query(sql: string, params?: SqlParams): readonly SqlRow[];
   /** Tells of every commit that changed rows. Returns how to end it. */

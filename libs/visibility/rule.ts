@@ -22,7 +22,7 @@ export type Rule = Fact | { readonly all: readonly Rule[] } | { readonly any: re
 export const IS_PARTY: Rule = { any: ['unitIsParty', 'subjectIsParty'] };
 
 /** Who reads it without being a party. */
-const READS: Rule = { all: ['isInCircle', { any: ['isOpen', 'isCleared'] }] };
+export const READS: Rule = { all: ['isInCircle', { any: ['isOpen', 'isCleared'] }] };
 
 /** Who reads it because it is theirs to handle or to supervise. */
 export const HANDLES: Rule = { all: [READS, 'isInHandlingCircle'] };

@@ -13,7 +13,7 @@ import {
 } from '#graphql';
 import type { ActionAnswer, Outcome, Sealed } from '#kernel';
 import { accessFold } from '#lifecycles/access';
-import type { Page, Row } from '#views';
+import type { Page, Row, Total } from '#views';
 import type { Service } from '../service.js';
 import { DossierLoader } from './dossier-loader.js';
 import { SERVICE } from './tokens.js';
@@ -60,7 +60,7 @@ export class ListEntitiesHandler implements IQueryHandler<ListEntities> {
 export class CountEntitiesHandler implements IQueryHandler<CountEntities> {
   constructor(@Inject(SERVICE) private readonly service: Service) {}
 
-  async execute({ name, filter }: CountEntities): Promise<number> {
+  async execute({ name, filter }: CountEntities): Promise<Total> {
     return this.service.views.count(name, filter);
   }
 }

@@ -3,7 +3,7 @@ import { accessLifecycle } from './lifecycle.js';
 import type { AccessState } from './state.js';
 
 /** Powers are for the stewards of access and for the subject. */
-export const accessView = entityView<AccessState>({
+export const accessView = entityView<AccessState>()({
   lifecycle: accessLifecycle,
   version: 2,
   columns: {},

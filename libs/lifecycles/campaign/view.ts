@@ -3,7 +3,7 @@ import { campaignLifecycle } from './lifecycle.js';
 import type { CampaignState } from './state.js';
 
 /** A draft is for those who prepare it; a campaign that has been issued is for everyone with a role. */
-export const campaignView = entityView<CampaignState>({
+export const campaignView = entityView<CampaignState>()({
   lifecycle: campaignLifecycle,
   version: 3,
   columns: {
@@ -12,6 +12,8 @@ export const campaignView = entityView<CampaignState>({
     toYear: { type: 'INTEGER', of: (state) => (state.status === 'none' ? undefined : state.toYear) },
     leadUnit: { type: 'TEXT', of: (state) => (state.status === 'none' ? undefined : state.leadUnit) },
   },
+  groups: [['createdAt']],
+  orders: ['name'],
   parts: {
     cycle: {
       columns: { year: 'INTEGER', closed: 'INTEGER', plansBefore: 'TEXT', registrationsBefore: 'TEXT' },

@@ -29,7 +29,7 @@ function audienceOf(state: CommendationState): Audience {
 }
 
 /** Dossiers, with their items as parts; `decided` and `year` are what the yearly selection (T-4) is read from. */
-export const commendationView = entityView<CommendationState>({
+export const commendationView = entityView<CommendationState>()({
   lifecycle: commendationLifecycle,
   version: 3,
   columns: {
@@ -43,6 +43,8 @@ export const commendationView = entityView<CommendationState>({
     held: count(({ items }) => items.filter((it) => it.hold).length),
     published: count(isPublished),
   },
+  keys: [['unit', 'status']],
+  groups: [['campaign', 'year', 'granted']],
   parts: {
     item: {
       columns: {
@@ -62,6 +64,7 @@ export const commendationView = entityView<CommendationState>({
         conferredOn: 'TEXT',
         amount: 'INTEGER',
       },
+      keys: [['fingerprint'], ['recipient', 'heldSince']],
       of: (state) => (state.status === 'none' ? [] : state.items.map((it) => partOf(it, state.unit))),
     },
   },

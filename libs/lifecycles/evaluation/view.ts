@@ -6,7 +6,7 @@ import { scoringMembers, type EvaluationState } from './state.js';
 const OPEN = `('planned', 'selfEvaluated', 'panelAppointed', 'scoring', 'moderated', 'objected', 'reopened')`;
 
 /** For those who handle it, the model's unit, and the members of the panel. Only a result in force fills the result's columns. */
-export const evaluationView = entityView<EvaluationState>({
+export const evaluationView = entityView<EvaluationState>()({
   lifecycle: evaluationLifecycle,
   version: 3,
   columns: {
@@ -22,14 +22,23 @@ export const evaluationView = entityView<EvaluationState>({
     },
     score: { type: 'INTEGER', of: (state) => existing(state, (it) => it.conclusion?.score) },
   },
+  keys: [
+    ['unit', 'status'],
+    ['model', 'status'],
+    ['registration', 'status'],
+  ],
+  groups: [['campaign', 'year', 'status']],
+  orders: ['score'],
   parts: {
     owed: {
       columns: { unit: 'TEXT', status: 'TEXT' },
+      keys: [['unit', 'status']],
       of: (state) =>
         existing(state, ({ unit, selfEvaluation }) => (selfEvaluation ? [] : [{ unit, status: 'OPEN' }])) ?? [],
     },
     seat: {
       columns: { subject: 'TEXT', status: 'TEXT' },
+      keys: [['subject', 'status']],
       of: (state) =>
         existing(state, (it) =>
           scoringMembers(it).map(({ subject }) => ({

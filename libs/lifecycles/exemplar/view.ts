@@ -3,7 +3,7 @@ import { exemplarLifecycle } from './lifecycle.js';
 import type { ExemplarState } from './state.js';
 
 /** The register of exemplars, open to everyone; those of restricted models to the cleared. */
-export const exemplarView = entityView<ExemplarState>({
+export const exemplarView = entityView<ExemplarState>()({
   lifecycle: exemplarLifecycle,
   version: 2,
   columns: {
@@ -13,6 +13,7 @@ export const exemplarView = entityView<ExemplarState>({
     model: { type: 'TEXT', of: (state) => existing(state, (it) => it.model) },
     recipientKind: { type: 'TEXT', of: (state) => existing(state, (it) => it.recipient.kind) },
   },
+  keys: [['unit'], ['model']],
   audience: () => 'EVERYONE',
   restricted: (state) => existing(state, (it) => it.restricted) ?? false,
   parties: (state) => ({ units: state.status === 'none' ? [] : [state.unit] }),

@@ -37,7 +37,7 @@ const declarations = ({ maintainedIn, notMaintainedIn }: ExistingModel) => [
 ];
 
 /** Models as lists and figures need them. */
-export const modelView = entityView<ModelState>({
+export const modelView = entityView<ModelState>()({
   lifecycle: modelLifecycle,
   version: 2,
   columns: {
@@ -58,6 +58,11 @@ export const modelView = entityView<ModelState>({
     ),
     doubted: column('INTEGER', (model) => Number(isDoubted(model))),
   },
+  keys: [
+    ['unit', 'status'],
+    ['derivedFrom', 'unit'],
+  ],
+  orders: ['name'],
   parts: {
     maintenance: {
       columns: { year: 'INTEGER', maintained: 'INTEGER' },

@@ -3,7 +3,7 @@ import { personLifecycle } from './lifecycle.js';
 import type { PersonState } from './state.js';
 
 /** Who was taken for whom is for those who handle dossiers. */
-export const personView = entityView<PersonState>({
+export const personView = entityView<PersonState>()({
   lifecycle: personLifecycle,
   version: 1,
   columns: {},

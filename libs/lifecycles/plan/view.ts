@@ -4,7 +4,7 @@ import { openPlans } from './questions/index.js';
 import { awaitsCycle, type PlanState } from './state.js';
 
 /** A draft is the unit's own affair; what has been sent is for those who handle it; what is accepted is for everyone. */
-export const planView = entityView<PlanState>({
+export const planView = entityView<PlanState>()({
   lifecycle: planLifecycle,
   version: 3,
   columns: {
@@ -18,6 +18,11 @@ export const planView = entityView<PlanState>({
     window: { type: 'TEXT', of: (state) => existing(state, (plan) => (awaitsCycle(plan) ? 'plansBefore' : undefined)) },
     late: { type: 'INTEGER', of: (state) => existing(state, (plan) => Number(plan.late)) },
   },
+  keys: [
+    ['unit', 'year', 'campaign'],
+    ['unit', 'status'],
+  ],
+  groups: [['campaign', 'year', 'status']],
   answers: [
     answer(
       openPlans,

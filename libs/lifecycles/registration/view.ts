@@ -32,7 +32,7 @@ function audience(state: RegistrationState): Audience {
 }
 
 /** Registrations as lists, figures and other lifecycles need them. */
-export const registrationView = entityView<RegistrationState>({
+export const registrationView = entityView<RegistrationState>()({
   lifecycle: registrationLifecycle,
   version: 2,
   columns: {
@@ -50,6 +50,13 @@ export const registrationView = entityView<RegistrationState>({
     acceptedAt: column('TEXT', (registration) => registration.acceptedAt),
     suspected: column('INTEGER', (registration) => Number(registration.duplicateSuspicion !== undefined)),
   },
+  keys: [
+    ['unit', 'year', 'campaign'],
+    ['unit', 'status'],
+    ['model', 'status'],
+  ],
+  groups: [['campaign', 'year', 'status']],
+  orders: ['title'],
   answers: [
     answer(
       openRegistrations,

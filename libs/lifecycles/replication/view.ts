@@ -13,7 +13,7 @@ const count = (read: (replication: Replication) => number | boolean): Column<Rep
 });
 
 /** Replications, with each unit's adoption as a part; `decided` and `year` are what the yearly selection (T-4) is read from. */
-export const replicationView = entityView<ReplicationState>({
+export const replicationView = entityView<ReplicationState>()({
   lifecycle: replicationLifecycle,
   version: 2,
   columns: {
@@ -26,9 +26,15 @@ export const replicationView = entityView<ReplicationState>({
     decided: count((it) => it.scope !== undefined),
     spread: count(spreadOf),
   },
+  keys: [
+    ['unit', 'status'],
+    ['model', 'year'],
+  ],
+  groups: [['campaign', 'year', 'decided']],
   parts: {
     adoption: {
       columns: { unit: 'TEXT', status: 'TEXT', model: 'TEXT', dueAt: 'TEXT' },
+      keys: [['unit', 'status']],
       of: (state) =>
         existing(state, ({ adoptions }) =>
           adoptions.map(({ unit, status, model, dueAt }) => ({

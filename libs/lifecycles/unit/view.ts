@@ -7,7 +7,7 @@ import { nameOn, type ExistingUnit, type UnitState } from './state.js';
 const EVER = '9999-12-31';
 
 /** The organisation is known to everyone who has a role; who heads a unit, and the rest of its record, to the unit as well. */
-export const unitView = entityView<UnitState>({
+export const unitView = entityView<UnitState>()({
   lifecycle: unitLifecycle,
   version: 3,
   columns: {
@@ -17,6 +17,9 @@ export const unitView = entityView<UnitState>({
     code: { type: 'TEXT', of: (state) => existing(state, (unit) => unit.codes.at(-1)?.value) },
     standing: { type: 'TEXT', of: (state) => existing(state, (unit) => timeline(unit.standings).at(-1)?.value) },
   },
+  keys: [['key'], ['code']],
+  groups: [['kind']],
+  orders: ['name'],
   parts: {
     standing: {
       columns: { value: 'TEXT', validFrom: 'TEXT' },
@@ -31,6 +34,7 @@ export const unitView = entityView<UnitState>({
     },
     successor: {
       columns: { successor: 'TEXT' },
+      keys: [['successor']],
       of: (state) => existing(state, (unit) => unit.successors.map((successor) => ({ successor }))) ?? [],
     },
   },

@@ -21,7 +21,7 @@ export interface Asked {
 
 /** Figures are of campaigns that have been issued; of several that cover the year, the one that was begun last. */
 const FIND = `SELECT id, state FROM campaign WHERE status <> 'drafted' AND (:campaign = '' OR id = :campaign)
-  AND from_year <= :year AND to_year >= :year ORDER BY created_at DESC, id LIMIT 1`;
+  AND from_year <= :year AND to_year >= :year ORDER BY created_at DESC, id DESC LIMIT 1`;
 
 /** Finds the campaign that a question is about; undefined when none covers the year. */
 export function findAsked({ views, clock }: OverviewReader, { year, campaign = '' }: AskedYear): Asked | undefined {

@@ -33,7 +33,7 @@ export class House {
     });
     this.#open.add(opened);
     await opened.ready;
-    await opened.waitFor(await (more.store ?? this.store).head(), 5_000);
+    await opened.waitFor(await (more.store ?? this.store).head(), 30_000);
     return opened;
   }
 
@@ -68,7 +68,7 @@ export function heldBy(views: Views, name = 'task'): Record<string, unknown> {
   const page = views.list(name, {
     viewer: everything,
     where: [],
-    orderBy: { column: 'id', direction: 'asc' },
+    orderBy: { column: 'createdAt', direction: 'asc' },
     first: 100_000,
   });
   return Object.fromEntries(page.edges.map(({ node }) => [node.id, node.state]));

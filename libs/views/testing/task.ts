@@ -109,7 +109,7 @@ export function taskView({
   onTitle = () => undefined,
 }: TaskViewChoices = {}): EntityView<TaskState> {
   const of = taskLifecycle(name);
-  return entityView<TaskState>({
+  return entityView<TaskState>()({
     lifecycle: of,
     version,
     columns: {
@@ -124,6 +124,8 @@ export function taskView({
         },
       },
     },
+    keys: [['ownUnit']],
+    orders: ['score', 'title'],
     parts: {
       helpers: {
         columns: { helperUnit: 'TEXT' },

@@ -3,7 +3,7 @@ import { outreachLifecycle } from './lifecycle.js';
 import type { OutreachState } from './state.js';
 
 /** The unit and those who supervise see every activity; everyone sees what has been confirmed. */
-export const outreachView = entityView<OutreachState>({
+export const outreachView = entityView<OutreachState>()({
   lifecycle: outreachLifecycle,
   version: 1,
   columns: {

@@ -42,7 +42,7 @@ export async function openHouse(given: readonly EntityView[]): Promise<House> {
       const page = views.list(name, {
         viewer: { ...nobody, ...viewer },
         where: [],
-        orderBy: { column: 'id', direction: 'asc' },
+        orderBy: { column: 'createdAt', direction: 'asc' },
         first: 100,
       });
       return page.edges.map(({ node }) => node.id);
