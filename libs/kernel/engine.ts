@@ -74,10 +74,10 @@ export class Engine {
     const matter = matterOf(this.parts.lifecycles, request.lifecycle, request.command.type);
     const id = matter.lifecycle.identify(request.command, request.commandId);
     const sent = { matter, id, request, hash: requestDigest(request, id) };
-    const outcome = await this.afterItsCopies(sent, () => this.decideUntilWritten(sent));
+    const { outcome, scope } = await this.afterItsCopies(sent, () => this.decideUntilWritten(sent));
     if (!isRefusal(outcome)) return outcome;
     if (matter.row.decision) await this.traceRefusal(request, id, outcome);
-    return this.asToldTo(sent, outcome);
+    return this.asToldTo(sent, outcome, scope);
   }
 
   /** What one request of a reader is to read through: whatever several of its questions rest on is read once. */
@@ -91,7 +91,7 @@ export class Engine {
   }
 
   /** Copies of one command that arrive together go one after the other: the first is carried out, the others are repetitions. */
-  private async afterItsCopies(sent: Sent, work: () => Promise<Outcome>): Promise<Outcome> {
+  private async afterItsCopies<T>(sent: Sent, work: () => Promise<T>): Promise<T> {
     const key = `${sent.matter.lifecycle.name}-${sent.id}\n${sent.request.commandId}`;
     const before = this.#underWay.get(key) ?? Promise.resolve();
     const mine = before.catch(() => undefined).then(work);
@@ -103,14 +103,14 @@ export class Engine {
     }
   }
 
-  private async decideUntilWritten(sent: Sent): Promise<Outcome> {
-    for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
-      const scope = this.reads();
+  private async decideUntilWritten(sent: Sent): Promise<{ readonly outcome: Outcome; readonly scope: ReadScope }> {
+    let scope = this.reads();
+    for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1, scope = this.reads()) {
       const target = await scope.load(sent.matter.lifecycle, sent.id);
       const outcome = (await this.repeated(sent, target)) ?? (await this.decideOnce(sent, target, scope));
-      if (outcome !== 'conflict') return outcome;
+      if (outcome !== 'conflict') return { outcome, scope };
     }
-    return refusals.tooBusy({ id: sent.id });
+    return { outcome: refusals.tooBusy({ id: sent.id }), scope };
   }
 
   /** A command that wrote events gives its first result again, or a conflict when it says something else. */
@@ -173,11 +173,11 @@ export class Engine {
     return askerOf(this.parts.authority, request, now, about, scope);
   }
 
-  /** The refusal as its sender may hear it. */
-  private async asToldTo(sent: Sent, refusal: Refusal): Promise<Refusal> {
+  /** The refusal as its sender may hear it, by what was read when it was refused. */
+  private async asToldTo(sent: Sent, refusal: Refusal, scope: ReadScope): Promise<Refusal> {
     const { matter, id, request } = sent;
     const { readers, clock, questions } = this.parts;
-    const [scope, now] = [this.reads(), clock.now()];
+    const now = clock.now();
     const target = await scope.load(matter.lifecycle, id);
     const asker = await this.askerFor(matter, request, target, now, scope);
     const mayAct = async (): Promise<boolean> => {

@@ -8,7 +8,7 @@ export {
   type ProjectionFailure,
 } from './faults.js';
 export { buildBeside, type BuiltFile } from './build-beside.js';
-export { assertDistinct } from './fingerprint.js';
+export { assertDistinct, fingerprintOf } from './fingerprint.js';
 export { assertRuns, type ProjectionStatus } from './live-file.js';
 export { Projections, type ProjectionsOptions } from './open-projections.js';
 export type { LogReader } from './entries.js';

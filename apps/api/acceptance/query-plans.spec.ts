@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { toGlobalId } from '#graphql';
 import { canonical, type Json, type Question } from '#kernel';
 import { lifecycleModules } from '#lifecycles';
+import { personRegister } from '#registers';
 import { hueCampaignId } from '#seed';
 import { listsOf, readEveryWay } from '../testing/list-reads.js';
 import { faultsOf } from '../testing/query-plans.js';
@@ -93,7 +94,7 @@ describe('Every statement by which the views are read', () => {
     const { views } = kheo.service;
     for (const { view } of lifecycleModules)
       for (const { question } of view.answers ?? []) await views.ask(question, paramsFor(question));
-    await views.find(['nobody']);
+    await personRegister(views.projections).find(['nobody'], kheo.service.engine.reads());
     await kheo.as('auditor').query(`{ node(id: "${toGlobalId('Campaign', hueCampaignId)}") { id } }`);
     expect(complaints()).toEqual([]);
   });
