@@ -9,7 +9,7 @@ export {
 } from './faults.js';
 export { buildBeside, type BuiltFile } from './build-beside.js';
 export { assertDistinct, fingerprintOf } from './fingerprint.js';
-export { assertRuns, type ProjectionStatus } from './live-file.js';
+export { assertRuns, type ProjectionStatus } from './standing.js';
 export { Projections, type ProjectionsOptions } from './open-projections.js';
 export type { LogReader } from './entries.js';
 export type { Applier, Batch, Changed, Entry, Format, Histories, Projection } from './projection.js';

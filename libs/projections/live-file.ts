@@ -1,13 +1,13 @@
-import type { EventStore, Position } from '#kernel';
+import { START, type EventStore, type Position } from '#kernel';
 import { Building, type FileParts } from './build.js';
 import { Database, isCorruption } from './database.js';
-import { ProjectionsBehind, ProjectionsFault, ProjectionsNotBuilt, ProjectionStopped } from './faults.js';
-import type { BuildProgress, ProjectionFailure } from './faults.js';
+import { ProjectionsBehind, ProjectionsFault, ProjectionsNotBuilt, type BuildProgress } from './faults.js';
+import { Listeners } from './listeners.js';
 import { discardOlder, openExisting } from './open-existing.js';
-import type { Progress } from './progress.js';
 import { ProjectionFile } from './projection-file.js';
 import type { Changed } from './projection.js';
 import { Runner, type Log } from './runner.js';
+import { haveReached, positionIn, statusOf, type ProjectionStatus } from './standing.js';
 import { Waiting } from './waiting.js';
 
 /** How long a question waits for projections to reach the head of the log. */
@@ -25,28 +25,18 @@ interface Current {
   readonly runner: Runner;
 }
 
-/** Where a projection stands. */
-export interface ProjectionStatus {
-  readonly name: string;
-  readonly position: Position;
-  /** The id of the event there; absent before the first. */
-  readonly eventId?: string;
-  readonly failure?: ProjectionFailure;
-  /** How far its file has been filled, while it is being filled for the first time. */
-  readonly building?: BuildProgress;
-}
-
 /** One file of projections: opened or filled, followed, exchanged beneath its readers by a rebuild in one synchronous step. */
 export class LiveFile {
   #current: Current | undefined;
   #built: BuildProgress;
   readonly #waiting = new Waiting();
-  readonly #listeners = new Set<(changes: readonly Changed[]) => void>();
+  readonly #listeners: Listeners;
   #rebuilding: Promise<void> | undefined;
   #closed = false;
 
   constructor(private readonly parts: LiveParts) {
-    this.#built = { file: parts.files.name, done: 0, position: '' };
+    this.#built = { file: parts.files.name, done: 0, position: START };
+    this.#listeners = new Listeners(parts.say);
   }
 
   /**
@@ -66,14 +56,14 @@ export class LiveFile {
     return this.parts.projections.map(({ name }) => name);
   }
 
+  /** True once it is filled. */
+  get isBuilt(): boolean {
+    return this.#current !== undefined;
+  }
+
   /** The last event that every running projection has taken in. */
   position(): Position {
-    if (!this.#current) return '';
-    const positions = this.status().flatMap(({ position, failure }) => (failure ? [] : [position]));
-    return positions.reduce(
-      (least, position) => (position < least ? position : least),
-      positions[0] ?? this.#current.runner.cursor,
-    );
+    return this.#current ? positionIn(this.#current.file, this.#current.runner.cursor) : START;
   }
 
   /** True once every running projection has reached the position; false when the time is over first. */
@@ -105,15 +95,12 @@ export class LiveFile {
 
   /** Tells of every commit that changed something. Returns how to end it. */
   onChange(listener: (changes: readonly Changed[]) => void): () => void {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
+    return this.#listeners.add(listener);
   }
 
   status(): readonly ProjectionStatus[] {
-    const { names } = this;
-    const current = this.#current?.file;
-    if (!current) return names.map((name) => ({ name, position: this.#built.position, building: this.#built }));
-    return names.map((name) => statusOf(name, current.progressOf(name)));
+    if (this.#current) return statusOf(this.#current.file);
+    return this.names.map((name) => ({ name, position: this.#built.position, building: this.#built }));
   }
 
   /** Takes up the projections that have stopped, after a fix; resolves when they are in step or have stopped again. */
@@ -211,23 +198,16 @@ export class LiveFile {
     const { log, reading, say } = this.parts;
     const runner = new Runner(file, log, reading, {
       log: say,
-      onCommit: (changes) => this.#tell(changes),
+      onCommit: (changes) => this.#committed(changes),
       onTrouble: (error) => this.#rebuildIfCorrupt(error),
     });
     this.#current = { file, runner };
     runner.start();
   }
 
-  #tell(changes: readonly Changed[]): void {
+  #committed(changes: readonly Changed[]): void {
     this.#waiting.check();
-    if (changes.length === 0) return;
-    for (const listener of [...this.#listeners]) {
-      try {
-        listener(changes);
-      } catch (error) {
-        this.parts.say(`A listener to the projections failed: ${String(error)}`);
-      }
-    }
+    this.#listeners.tell(changes);
   }
 
   async #until(head: Position): Promise<void> {
@@ -235,11 +215,7 @@ export class LiveFile {
   }
 
   #haveReached(names: readonly string[], position: Position): boolean {
-    const file = this.#current?.file;
-    return names.every((name) => {
-      const progress = file?.progressOf(name);
-      return progress !== undefined && (progress.failure !== undefined || progress.position >= position);
-    });
+    return this.#current !== undefined && haveReached(this.#current.file, names, position);
   }
 
   #rebuildIfCorrupt(error: unknown): void {
@@ -247,17 +223,4 @@ export class LiveFile {
     this.parts.say(`The file ${this.parts.files.live} is corrupt and is built anew: ${String(error)}`);
     this.rebuild().catch((failure: unknown) => this.parts.say(`The file could not be built anew: ${String(failure)}`));
   }
-}
-
-const statusOf = (name: string, { position, last, failure }: Progress): ProjectionStatus => ({
-  name,
-  position,
-  ...(last && { eventId: last.eventId }),
-  ...(failure && { failure }),
-});
-
-/** Fails unless a projection runs. @throws ProjectionStopped */
-export function assertRuns(file: ProjectionFile, name: string): void {
-  const { failure } = file.progressOf(name);
-  if (failure) throw new ProjectionStopped(name, failure);
 }

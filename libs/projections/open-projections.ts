@@ -2,7 +2,8 @@ import type { EventStore, Position } from '#kernel';
 import type { BuildProgress } from './faults.js';
 import { ProjectionFiles } from './files.js';
 import { fingerprintOf } from './fingerprint.js';
-import { LiveFile, type ProjectionStatus } from './live-file.js';
+import { LiveFile } from './live-file.js';
+import type { ProjectionStatus } from './standing.js';
 import type { Changed, Format, Projection } from './projection.js';
 import type { ProjectionFile } from './projection-file.js';
 import type { Log } from './runner.js';
@@ -66,15 +67,19 @@ export class Projections {
     return this.#with(projection).read(read);
   }
 
-  /** The last event that every running projection has taken in. */
-  position(): Position {
-    return this.files.map((file) => file.position()).reduce((least, each) => (each < least ? each : least));
+  /** The last event that every running projection in the file of this one has taken in. */
+  position(projection: string): Position {
+    return this.#with(projection).position();
   }
 
-  /** True once every running projection has reached the position; false when the time is over first. */
-  async waitFor(position: Position, timeoutMs: number): Promise<boolean> {
-    const reached = await Promise.all(this.files.map((file) => file.waitFor(position, timeoutMs)));
-    return reached.every(Boolean);
+  /** True once every running projection in the file of this one has reached the position; false when the time is over first. */
+  waitFor(projection: string, position: Position, timeoutMs: number): Promise<boolean> {
+    return this.#with(projection).waitFor(position, timeoutMs);
+  }
+
+  /** True once the file of this projection is filled. */
+  isBuilt(projection: string): boolean {
+    return this.#with(projection).isBuilt;
   }
 
   /** Waits until these projections have taken in what the log holds now. @throws ProjectionsBehind, ProjectionsNotBuilt */

@@ -22,15 +22,15 @@ export class LiveViews implements Views {
   }
 
   isBuilt(): boolean {
-    return this.status().every(({ building }) => building === undefined);
+    return this.projections.isBuilt(this.anyView);
   }
 
   position(): Position {
-    return this.projections.position();
+    return this.projections.position(this.anyView);
   }
 
   waitFor(position: Position, timeoutMs: number): Promise<boolean> {
-    return this.projections.waitFor(position, timeoutMs);
+    return this.projections.waitFor(this.anyView, position, timeoutMs);
   }
 
   get(name: string, id: string, viewer: Viewer): Row | undefined {

@@ -30,11 +30,11 @@ export interface Views extends Questions {
   readonly ready: Promise<void>;
   /** What the views stand in, with projections of other kinds. */
   readonly projections: Projections;
-  /** True once every file is filled; what is not built answers no query. */
+  /** True once the views are filled; until then they answer no query. */
   isBuilt(): boolean;
-  /** The last event that every running projection has taken in. */
+  /** The last event that every running view has taken in. */
   position(): Position;
-  /** True once every running projection has reached the position; false when the time is over first. */
+  /** True once every running view has reached the position; false when the time is over first. */
   waitFor(position: Position, timeoutMs: number): Promise<boolean>;
   /** One instance, when the viewer may read it. @throws ProjectionStopped, ProjectionsNotBuilt */
   get(name: string, id: string, viewer: Viewer): Row | undefined;
