@@ -26,11 +26,10 @@ interface StepOf<S extends StateShape> {
 
 /**
  * Which fields of the state are kept from somebody in each step of the history.
- * @param state the dossier as it stands
+ * @param dossier as it stands, and how the viewer stands to it
  */
 export type Hides<S extends StateShape> = (
-  state: S,
-  sight: Sight,
+  dossier: { readonly state: S; readonly sight: Sight; readonly readsRestricted: boolean },
   subject: string,
 ) => (step: StepOf<S>) => readonly string[];
 
@@ -64,7 +63,7 @@ export function dossierFieldsOf<S extends StateShape>({ view, type, hides }: Fie
         this.queries.execute(new ReadHistory(name, it.key)),
         context.viewer(),
       ]);
-      const hidden = hides?.(it.state as S, it.sight, viewer.subject) ?? (() => []);
+      const hidden = hides?.(it as Dossier<S>, viewer.subject) ?? (() => []);
       const particulars = readsParticulars(it.sight);
       return steps
         .filter(({ recorded }) => readsStep(it.sight, viewer, recorded.meta.classification))

@@ -39,6 +39,7 @@ export abstract class Dossier<S extends StateShape = StateShape> extends NodeTyp
   /** The bare id, and how the viewer stands to the dossier, for field resolvers. */
   readonly key: string;
   readonly sight: Sight;
+  readonly readsRestricted: boolean;
   /** The state as far as the viewer may read it: without names of persons and prose about them where they are not for the viewer. */
   readonly state: S;
 
@@ -47,6 +48,7 @@ export abstract class Dossier<S extends StateShape = StateShape> extends NodeTyp
     this.id = toGlobalId(type, row.id);
     this.key = row.id;
     this.sight = row.sight;
+    this.readsRestricted = row.readsRestricted;
     this.state = (readsParticulars(row.sight) ? row.state : withholdParticulars(row.state)) as S;
     this.revision = row.revision;
     this.position = row.position;

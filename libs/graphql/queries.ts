@@ -1,4 +1,3 @@
-import type { Viewer } from '#identity';
 import type { Lifecycle, StateShape } from '#kernel';
 import type { EntityView, Total } from '#views';
 import { Inject, type Type } from '@nestjs/common';

@@ -2,10 +2,10 @@ import { isSealedParticular } from '#kernel';
 import { Field, type FieldMiddleware } from '@nestjs/graphql';
 import type { RequestContext } from './context.js';
 
-/** Reads a sealed text only when the client asks for it. */
+/** Reads a sealed text only when the client asks for it. Null, not undefined: for that the framework gives the value as it was before. */
 const unsealing: FieldMiddleware<unknown, RequestContext> = async ({ context }, next) => {
   const value: unknown = await next();
-  return isSealedParticular(value) ? context.unseal(value) : undefined;
+  return isSealedParticular(value) ? ((await context.unseal(value)) ?? null) : null;
 };
 
 /**

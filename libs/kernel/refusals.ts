@@ -34,8 +34,8 @@ export const refusals = {
   ),
   notFound: defineRefusal(
     'NOT_FOUND',
-    'Không tìm thấy hồ sơ {id}. Hãy kiểm tra lại mã hồ sơ.',
-    'There is no dossier {id}. Please check its identifier.',
+    'Không có hồ sơ này, hoặc ông/bà không được xem. Hãy kiểm tra lại mã hồ sơ.',
+    'There is no such dossier, or you may not see it. Please check its identifier.',
   ),
   revisionConflict: defineRefusal(
     'REVISION_CONFLICT',

@@ -1,7 +1,7 @@
 import type { Audience, Viewer } from '#identity';
 import type { Position, StateShape } from '#kernel';
 import type { SqlRow } from '#projections';
-import { sightOf, type Sight } from '#visibility';
+import { readsStep, sightOf, type Sight } from '#visibility';
 import { exposureOf } from './exposure.js';
 import type { ViewLayout } from './layout.js';
 
@@ -20,6 +20,8 @@ export interface Row<S extends StateShape = StateShape> {
   readonly audience: Audience;
   /** How the viewer who reads it stands to it. */
   readonly sight: Sight;
+  /** The viewer reads what is restricted of it. */
+  readonly readsRestricted: boolean;
   readonly state: S;
 }
 
@@ -47,6 +49,7 @@ export function rowOf({ name, view }: ViewLayout, row: SqlRow, viewer: Viewer): 
     restricted: exposure.restricted,
     audience: exposure.audience,
     sight,
+    readsRestricted: readsStep(sight, viewer, 'RESTRICTED'),
     state,
   };
 }

@@ -8,6 +8,8 @@ import { startService, type RunningService } from '../testing/running-service.js
 import { DEMO_ISSUER } from '../log-expectation.js';
 
 const WARD = '19753';
+const SENT = '19774';
+const ACCEPTED = '19777';
 let kheo: RunningService;
 beforeAll(async () => {
   kheo = await startService('restricted');
@@ -17,18 +19,21 @@ afterAll(() => kheo.stop());
 const subject = (sub: string): string => toGlobalId('Subject', subjectId(DEMO_ISSUER, sub));
 
 describe('a transition that the state does not allow', () => {
-  beforeAll(() => bring(kheo, WARD, 'drafted'));
+  beforeAll(async () => {
+    await bring(kheo, WARD, 'drafted');
+    await bring(kheo, SENT, 'submitted');
+  });
 
-  it.each<[string, string, string]>([
-    ['sending what is not issued', `head.${WARD}`, 'submitPlan'],
-    ['receiving what has not been sent', 'snv.officer', 'receivePlan'],
-    ['accepting what has not been received', 'snv.leader', 'acceptPlan'],
-  ])('%s', (_, by, mutation) =>
+  it.each<[string, string, string, string]>([
+    ['sending what is not issued', `head.${WARD}`, 'submitPlan', WARD],
+    ['sending what is sent already', `head.${SENT}`, 'submitPlan', SENT],
+    ['accepting what has not been received', 'snv.leader', 'acceptPlan', SENT],
+  ])('%s', (_, by, mutation, of) =>
     expectRefused(
       kheo,
       kheo.as(by),
       mutation,
-      { id: plan(WARD) },
+      { id: plan(of) },
       { code: 'TRANSITION_NOT_ALLOWED', typename: 'TransitionNotAllowed' },
     ),
   );
@@ -40,20 +45,42 @@ describe('a transition that the state does not allow', () => {
     }));
 
   it('names the state and the states it is possible from, in words', async () => {
-    const { userErrors } = await kheo.as('snv.officer').mutate('receivePlan', { id: plan(WARD) });
-    expect(userErrors[0]?.message).toMatch(/“Dự thảo”.*“Tiếp nhận kế hoạch”.*Đã gửi/);
+    const { userErrors } = await kheo.as('snv.leader').mutate('acceptPlan', { id: plan(SENT) });
+    expect(userErrors[0]?.message).toMatch(/“Đã gửi”.*“Chấp nhận kế hoạch”.*Đã tiếp nhận/);
   });
 });
 
-describe('an actor who is not competent', () => {
+describe('a dossier that is not there, or not for the sender to see', () => {
   it.each<[string, string, string, () => object]>([
-    ['a clerk issuing the plan', `clerk.${WARD}`, 'issuePlan', () => ({ id: plan(WARD), document: paper() })],
-    ['another unit’s clerk revising it', 'clerk.19789', 'revisePlan', () => ({ id: plan(WARD), content: content() })],
+    ['an officer receiving what nobody has drafted', 'snv.officer', 'receivePlan', () => ({ id: plan('19813') })],
+    ['an officer receiving a draft', 'snv.officer', 'receivePlan', () => ({ id: plan(WARD) })],
     [
-      'another unit’s head withdrawing it',
+      'another unit’s clerk revising a draft',
+      'clerk.19789',
+      'revisePlan',
+      () => ({ id: plan(WARD), content: content() }),
+    ],
+    [
+      'another unit’s head withdrawing a draft',
       'head.19789',
       'withdrawPlan',
-      () => ({ id: plan(WARD), reason: 'Không phải của mình' }),
+      () => ({ id: plan(WARD), reason: 'Thử' }),
+    ],
+  ])('%s', (_, by, mutation, input) =>
+    expectRefused(kheo, kheo.as(by), mutation, input(), { code: 'NOT_FOUND', typename: 'RuleRefusal' }),
+  );
+});
+
+describe('an actor who is not competent', () => {
+  beforeAll(() => bring(kheo, ACCEPTED, 'accepted'));
+
+  it.each<[string, string, string, () => object]>([
+    ['a clerk issuing the plan', `clerk.${WARD}`, 'issuePlan', () => ({ id: plan(WARD), document: paper() })],
+    [
+      'another unit’s head amending what everyone may read',
+      'head.19789',
+      'amendPlan',
+      () => ({ id: plan(ACCEPTED), content: content(), document: paper() }),
     ],
     ['a clerk drafting for another unit', 'clerk.19789', 'draftPlan', () => draft('19804')],
     ['the Fatherland Front returning a plan', 'mttq', 'returnPlan', () => ({ id: plan(WARD), reason: 'Chưa đạt' })],

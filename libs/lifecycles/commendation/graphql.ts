@@ -9,7 +9,7 @@ import { CommendationStatus } from './enums.js';
 import { evaluationOf, modelsOf } from './guard-models.js';
 import { commendationInputs, CommendationWhere } from './inputs.js';
 import { commendationLifecycle } from './lifecycle.js';
-import { voteStands, type Dossier as ExistingDossier } from './state.js';
+import { voteStands, type CommendationState, type Dossier as ExistingDossier } from './state.js';
 import { CommendationItemType, ConsultativeOpinionType, CorrectionType, CouncilVoteType } from './types.js';
 import { commendationView } from './view.js';
 
@@ -45,7 +45,7 @@ export class CommendationType extends Dossier<ExistingDossier> {
     const it = this.state;
     this.status = it.status;
     this.year = it.year;
-    this.items = it.items.map((item) => new CommendationItemType(item));
+    this.items = it.items.map((item) => new CommendationItemType(item, row.readsRestricted));
     this.opinions = it.opinions.map((opinion) => new ConsultativeOpinionType(opinion));
     this.vote = it.vote;
     this.voteStands = voteStands(it);
@@ -54,10 +54,24 @@ export class CommendationType extends Dossier<ExistingDossier> {
   }
 }
 
+/** The fields that a step of the history keeps from whoever reads nothing restricted: items of which one is held on either side of it. */
+const hiddenHolds =
+  ({ readsRestricted }: { readonly readsRestricted: boolean }) =>
+  (step: Readonly<Record<'before' | 'after', CommendationState>>): readonly string[] =>
+    !readsRestricted && [step.before, step.after].some(isHeld) ? ['items'] : [];
+
+const isHeld = (state: CommendationState): boolean => state.status !== 'none' && state.items.some((it) => it.hold);
+
 /** Resolvers of commendations. */
 export const commendationResolvers = [
   mutationsOf(commendationLifecycle, CommendationType, commendationInputs),
-  ...queriesOf({ view: commendationView, type: CommendationType, plural: 'commendations', where: CommendationWhere }),
+  ...queriesOf({
+    view: commendationView,
+    type: CommendationType,
+    plural: 'commendations',
+    where: CommendationWhere,
+    hides: hiddenHolds,
+  }),
   edgesOf<CommendationType>(CommendationType, {
     unit: {
       type: () => UnitType,

@@ -94,7 +94,8 @@ export class CommendationItemType {
   @Field(() => AwardType, { nullable: true, description: 'Khen thưởng. (Award.)' })
   readonly award?: AwardType;
 
-  constructor(item: Item) {
+  /** @param readsRestricted that the item is held, and why, is restricted */
+  constructor(item: Item, readsRestricted: boolean) {
     this.item = item.item;
     this.recipient = new RecipientType(item.recipient);
     this.form = item.form;
@@ -102,7 +103,7 @@ export class CommendationItemType {
     this.achievement = item.achievement;
     this.outcome = item.outcome;
     this.eligible = item.eligible;
-    this.hold = item.hold?.ground;
+    this.hold = readsRestricted ? item.hold?.ground : undefined;
     this.award = item.award && new AwardType(item.award);
   }
 }

@@ -55,7 +55,7 @@ describe('Ai xem được phiếu điểm', () => {
     const { state: before } = evaluation(moderated.slice(0, -2));
     const { state: after } = evaluation(moderated.slice(0, -1));
     const hidden = (past: readonly Past<EvaluationEvent>[], subject: string, sight: Sight = 'party') =>
-      hiddenScores(evaluation(past).state, sight, subject)({ before, after });
+      hiddenScores({ state: evaluation(past).state, sight }, subject)({ before, after });
     const confidential = ['scores', 'adjustments'];
     expect(hidden(moderated, 'leader-1', 'handler')).toEqual([]);
     expect(hidden(moderated, 'judge-2', 'handler')).toEqual(confidential);

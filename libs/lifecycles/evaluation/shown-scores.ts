@@ -31,8 +31,7 @@ const CONFIDENTIAL = ['scores', 'adjustments'];
 
 /** The fields that a step of the history keeps from a reader: scores of rounds, on either side of the step, that are not released. */
 export function hiddenScores(
-  state: EvaluationState,
-  sight: Sight,
+  { state, sight }: { readonly state: EvaluationState; readonly sight: Sight },
   subject: string,
 ): (step: { readonly before: EvaluationState; readonly after: EvaluationState }) => readonly string[] {
   if (state.status === 'none') return () => CONFIDENTIAL;

@@ -1,6 +1,7 @@
 import type { Viewer } from '#identity';
 import type { LifecycleModule } from '#graphql';
-import { keepsOwnOut, type Reach } from '#kernel';
+import { REACHES, type Reach } from '#kernel';
+import { reachSql, unitInColumn, unitsAmongParties } from '#visibility';
 import { quoted, snakeCase, visibleSql, type Call, type EntityView, type SqlPiece } from '#views';
 import { literal } from '../sql.js';
 import { awaitedSteps, type AwaitedStep } from './awaited-steps.js';
@@ -26,47 +27,30 @@ function dueOf(view: EntityView): string {
   return `(SELECT CASE it."window" ${ends} END FROM campaign__cycle AS cycle WHERE cycle.id = it.campaign AND cycle.year = it.year), it.due_at`;
 }
 
-/** The table whose rows stand for how `it` is related to the unit of the step, and the condition on them. */
+/** How the unit of a step must stand to the instance `it`: what else is joined, and the condition. */
 interface Reached {
   readonly join: string;
   readonly where: string;
 }
 
-/** No unit of the viewer's, whatever the power is that the viewer holds there. */
-const FOREIGN = `it.unit NOT IN (SELECT value FROM json_each(:units_of_viewer))`;
-
 /**
- * How the unit of a step must stand to the instance `it`, in SQL; undefined when no instance of the view can be reached so.
- * A view without a column for the unit knows the units whose dossier it is by its parties.
+ * The engine's rule of who reaches a case, over the instance `it`. A view without a column for the unit knows the units whose dossier
+ * it is by its parties; one without a campaign is led by nobody.
  */
-function reached(view: EntityView, over: Reach): Reached | undefined {
-  const unit = `step.value ->> 'unit'`;
-  const hasUnit = Object.hasOwn(view.columns, 'unit');
+function reached(view: EntityView, over: Reach): Reached {
   const parties = quoted(`${view.lifecycle.name}__party`);
-  const ownParty = `EXISTS (SELECT 1 FROM ${parties} AS own WHERE own.id = it.id AND own.kind = 'unit' AND own.party = ${unit})`;
-  switch (over) {
-    case 'anyUnit':
-      return { join: '', where: '1' };
-    case 'ownUnit':
-      return { join: '', where: hasUnit ? `it.unit = ${unit}` : ownParty };
-    case 'otherUnits':
-      return hasUnit ? { join: '', where: FOREIGN } : undefined;
-    case 'leadUnit':
-      return hasUnit && Object.hasOwn(view.columns, 'campaign')
-        ? {
-            join: 'JOIN leading ON leading.campaign = it.campaign AND leading.unit = it.unit',
-            where: FOREIGN,
-          }
-        : undefined;
-    default:
-      return over satisfies never;
-  }
+  const units = Object.hasOwn(view.columns, 'unit') ? unitInColumn('it.unit') : unitsAmongParties('it', parties);
+  const isLed = REACHES[over].about === 'leadUnit' && Object.hasOwn(view.columns, 'campaign');
+  const power = { unit: `step.value ->> 'unit'`, unitsOfHolder: ':units_of_viewer' };
+  return {
+    join: isLed ? 'JOIN leading ON leading.campaign = it.campaign' : '',
+    where: reachSql(over, units, { ...power, leadUnit: isLed ? 'leading.unit' : undefined }),
+  };
 }
 
 function branch(view: EntityView, over: Reach, steps: readonly AwaitedStep[], viewer: Viewer): readonly SqlPiece[] {
   const { name } = view.lifecycle;
   const reach = reached(view, over);
-  if (!reach) return [];
   const visible = visibleSql(name, viewer, 'it');
   const key = `steps_${name}_${over}`;
   const sql = `SELECT ${literal(name)} AS lifecycle, it.id AS id, step.value ->> 'command' AS command,
@@ -74,7 +58,9 @@ function branch(view: EntityView, over: Reach, steps: readonly AwaitedStep[], vi
     FROM json_each(:${key}) AS step JOIN ${quoted(name)} AS it ON it.status = step.value ->> 'status' ${reach.join}
     WHERE ${reach.where} AND ${visible.sql}`;
   const wanted = steps.map(({ command, status, unit }) => ({ command, status, unit }));
-  const units = keepsOwnOut(over) && { units_of_viewer: JSON.stringify(viewer.grants.map((grant) => grant.unit)) };
+  const units = REACHES[over].keepsOwnOut && {
+    units_of_viewer: JSON.stringify(viewer.grants.map((grant) => grant.unit)),
+  };
   return [{ sql, params: { ...visible.params, ...units, [key]: JSON.stringify(wanted) } }];
 }
 
@@ -109,8 +95,6 @@ function calledBranch(
   };
 }
 
-const REACHES: readonly Reach[] = ['ownUnit', 'otherUnits', 'leadUnit', 'anyUnit'];
-
 /** The instances that wait for the viewer, one SELECT for each lifecycle and reach. */
 export function waitingSql(modules: readonly LifecycleModule[], viewer: Viewer): readonly SqlPiece[] {
   const steps = awaitedSteps(modules, viewer.grants);
@@ -121,7 +105,7 @@ export function waitingSql(modules: readonly LifecycleModule[], viewer: Viewer):
       return called.length === 0 ? [] : [calledBranch(view, command, call, called, viewer)];
     });
     const plain = own.filter((step) => !view.calls?.[step.command]);
-    const reaches = REACHES.flatMap((over) => {
+    const reaches = (Object.keys(REACHES) as Reach[]).flatMap((over) => {
       const alike = plain.filter((step) => step.over === over);
       return alike.length === 0 ? [] : branch(view, over, alike, viewer);
     });
