@@ -48,6 +48,7 @@ export interface LifecycleHead<S extends StateShape, C extends CommandShape, E e
   readonly identify: (command: C, commandId: string) => string;
   readonly unitOf: (state: S, command: C | undefined) => UnitsConcerned;
   readonly campaignOf: (state: S, command: C | undefined) => string | undefined;
+  readonly windows?: Lifecycle<S, C, E>['windows'];
   readonly classify?: Lifecycle<S, C, E>['classify'];
 }
 

@@ -22,7 +22,7 @@ describe('the compiler', () => {
   it('takes a whole table', () => {
     const door = define(head, (on) => ({
       Open: on({ label, from: ['none'], to: ['open'], by, decide: opened }),
-      Shut: on({ label, from: ['open'], to: ['shut'], by, reads: { desk }, guards: [needsDesk, needsSince], deadline: 'answer', decide: (_command, state) => (state.since ? shut() : opened()) }),
+      Shut: on({ label, from: ['open'], to: ['shut'], by, reads: { desk }, guards: [needsDesk, needsSince], awaited: true, deadline: { rules: ['answer'], due: ({ since }) => ({ dueAt: since }) }, decide: (_command, state) => (state.since ? shut() : opened()) }),
     }));
     expect(Object.keys(door.commands)).toEqual(['Open', 'Shut']);
     expect(door.commands.Open).toMatchObject({ apartFrom: [], awaited: false, guards: [], reads: {} });
@@ -67,9 +67,19 @@ describe('the compiler', () => {
       () => define(head, (on) => ({
         Open: on({ label, from: ['none'], to: ['open'], by, decide: opened }),
         // @ts-expect-error a deadline that the policy does not know
-        Shut: on({ label, from: ['open'], to: ['shut'], by, deadline: 'never', decide: shut }),
+        Shut: on({ label, from: ['open'], to: ['shut'], by, deadline: { rules: ['never'], due: () => undefined }, decide: shut }),
+      })),
+      () => define(head, (on) => ({
+        Open: on({ label, from: ['none'], to: ['open'], by, decide: opened }),
+        // @ts-expect-error a deadline that looks at what a state from which its row does not start has
+        Shut: on({ label, from: ['open'], to: ['shut'], by, deadline: { rules: [], due: (state: { readonly status: 'shut' }) => ({ dueAt: state.status }) }, decide: shut }),
+      })),
+      () => define(head, (on) => ({
+        Open: on({ label, from: ['none'], to: ['open'], by, decide: opened }),
+        // @ts-expect-error somebody waits, and neither until when is said nor that there is no deadline
+        Shut: on({ label, from: ['open'], to: ['shut'], by, awaited: true, decide: shut }),
       })),
     ];
-    expect(refused).toHaveLength(9);
+    expect(refused).toHaveLength(11);
   });
 });

@@ -15,6 +15,7 @@ export { assertKeepsTable, carryOut, type Carried, type Decidable } from './carr
 export { caseOf, rowOf, type Case } from './case.js';
 export type { Accepted, ActionAnswer, AttemptLog, CommandRequest, Outcome, RefusedAttempt } from './command.js';
 export { futureRefusal, periodRefusal, type Period } from './dates.js';
+export type { Due, DueKind, StandingDue, StepDeadline, Window, WindowRef } from './deadline.js';
 export { asking, lifecycle, reading, readingMany } from './define.js';
 export { Engine, type EngineParts } from './engine.js';
 export type { Explained } from './explain.js';
@@ -78,3 +79,4 @@ export { derivedId, SYSTEM_SUBJECT, type Clock, type Randomness } from './source
 export * from './store.js';
 export { recordedBy } from './writing.js';
 export { text, type Language, type Text } from './text.js';
+export { standingIn } from './standing.js';

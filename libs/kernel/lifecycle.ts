@@ -3,6 +3,7 @@ import type { ActorRecord, Classification, DocumentRef, DomainEvent } from './re
 import type { Fold, Loaded, StateShape } from './fold/fold.js';
 import type { Question, Shape, ValuesOf } from './question.js';
 import type { Facts, Refusal } from './refusal.js';
+import type { Due, StepDeadline, Window } from './deadline.js';
 import type { Text } from './text.js';
 
 /** What every command has in common: its name. Its other fields are its payload. */
@@ -111,8 +112,8 @@ export interface Transition<
   readonly decision: DecisionNeeds | undefined;
   /** True when somebody is waiting for this step: it fills the inbox of those competent for it. */
   readonly awaited: boolean;
-  /** The policy's deadline that this step must meet. */
-  readonly deadline: string | undefined;
+  /** Until when the step waits, or a right to it lasts; `none` when it waits without a deadline. */
+  readonly deadline: StepDeadline<S> | 'none' | undefined;
   /** The earlier commands of this dossier whose acts this one builds on, and is never dated before; all of them unless said. */
   readonly buildsOn: readonly string[] | undefined;
   readonly reads: Readonly<Record<string, AnyRead<S, C>>>;
@@ -121,8 +122,23 @@ export interface Transition<
   decide(command: C, state: S, context: DecideContext<P>, reads: never): E | readonly E[] | Refusal;
 }
 
+/** The names of a policy's deadline rules. */
+type RuleOf<P> = P extends { readonly deadlines: infer D } ? keyof D & string : string;
+
+/** A deadline as a row takes it: a property, which the compiler compares strictly. */
+interface RowDeadline<S, P> {
+  readonly rules: readonly RuleOf<P>[];
+  readonly each?: 'unit' | 'subject';
+  readonly due: (state: S) => Due | readonly Due[] | undefined;
+}
+
+/** Whoever waits for a step says until when, or that there is no deadline; a step that nobody waits for may be a right that lapses. */
+type Waiting<S, P> =
+  | { readonly awaited: true; readonly deadline: RowDeadline<S, P> | 'none' }
+  | { readonly awaited?: never; readonly deadline?: RowDeadline<S, P> };
+
 /** What an author writes for one row. `F` are the states it may start from, `R` its reads: the compiler checks both. */
-export interface Row<
+export type Row<
   S extends StateShape,
   C extends CommandShape,
   E extends DomainEvent,
@@ -130,15 +146,13 @@ export interface Row<
   F extends S['status'],
   T extends S['status'],
   R,
-> {
+> = Waiting<Extract<S, { status: NoInfer<F> }>, P> & {
   readonly label: Text;
   readonly from: readonly F[];
   readonly to: readonly T[];
   readonly by: readonly Competence[];
   readonly apartFrom?: readonly string[];
   readonly decision?: DecisionNeeds;
-  readonly awaited?: true;
-  readonly deadline?: P extends { readonly deadlines: infer D } ? keyof D & string : string;
   readonly buildsOn?: readonly string[];
   readonly reads?: R;
   readonly guards?: readonly RowGuard<Extract<S, { status: F }>, Reads<NoInfer<R>>, C, P>[];
@@ -148,7 +162,7 @@ export interface Row<
     context: DecideContext<P>,
     reads: Reads<NoInfer<R>>,
   ) => E | readonly E[] | Refusal;
-}
+};
 
 /** A guard as a row takes it. Its checks are properties here: the compiler compares a method's parameters loosely, a property's strictly. */
 type RowGuard<S, X, C, P> =
@@ -191,6 +205,8 @@ export interface Lifecycle<
   unitOf(state: S, command: C | undefined): UnitsConcerned;
   /** The campaign whose policy governs the instance; none for those outside a campaign. */
   campaignOf(state: S, command: C | undefined): string | undefined;
+  /** The windows that the instance keeps for the dossiers of a campaign. */
+  windows?(state: S): readonly Window[];
   /** Overrides an event's own classification for an instance. */
   classify?(state: S): Classification | undefined;
 }

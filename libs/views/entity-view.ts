@@ -1,5 +1,6 @@
 import type { Audience } from '#identity';
 import type { Lifecycle, Question, Shape, StateShape } from '#kernel';
+import { concernedBy, concernedColumns, type Concerned, type ConcernedName, type Concerns } from './concerns.js';
 
 /** A value in a column. Booleans are 0 and 1. */
 export type ColumnValue = string | number | null;
@@ -19,18 +20,6 @@ export interface Part<S> {
   /** By which columns parts are looked for other than by their instance. The instance's id stands behind each by itself. */
   readonly keys?: readonly Key[];
   of(state: S): readonly Readonly<Record<string, ColumnValue>>[];
-}
-
-/** Whom in particular a step waits for, beside those whom its row makes competent: rows of a part, each naming a unit or a subject. */
-export interface Call {
-  readonly part: string;
-  /** The part's column with the unit, or with the subject, that is called upon. */
-  readonly unit?: string;
-  readonly subject?: string;
-  /** The part's column with the exclusive deadline. */
-  readonly dueAt?: string;
-  /** The value that the part's `status` column has while the call stands. */
-  readonly status: string;
 }
 
 /** How a view answers a question that it owns. */
@@ -73,19 +62,17 @@ export interface EntityView<S extends StateShape = StateShape> {
   readonly groups?: readonly Key[];
   /** The columns, beside `createdAt`, `updatedAt` and `dueAt`, by which lists may be ordered: each costs an index. */
   readonly orders?: Key;
+  /** Which of unit, campaign and year it has; they are among its columns. */
+  readonly concerns: Concerned;
   readonly parts?: Readonly<Record<string, Part<S>>>;
   /** The questions that this lifecycle answers. */
   readonly answers?: readonly AnswerSql[];
-  /** The steps, by command, that wait for those whom a part names. */
-  readonly calls?: Readonly<Record<string, Call>>;
   /** The circle that may read the instance beside its parties. */
   audience(state: S): Audience;
   /** True when only those cleared for it may read it outside its own unit. */
   restricted?(state: S): boolean;
   /** The units and subjects for whom the dossier is their own. */
   parties(state: S): { readonly units: readonly string[]; readonly subjects?: readonly string[] };
-  /** The exclusive deadline of the step that is awaited, if there is one. */
-  dueAt?(state: S): string | undefined;
   /** What people call the instance in a list of many kinds. Never a personal name. */
   title?(state: S): string | undefined;
   /** What a search without diacritics looks at. Never a personal name. */
@@ -101,17 +88,24 @@ export const existing = <S extends StateShape, T>(
 /** A view whose keys name its own columns. */
 type Typed<S extends StateShape, Name extends string> = Omit<
   EntityView<S>,
-  'lifecycle' | 'columns' | 'keys' | 'groups' | 'orders'
+  'lifecycle' | 'concerns' | 'columns' | 'keys' | 'groups' | 'orders'
 > & {
   readonly lifecycle: Lifecycle<S>;
+  readonly concerns: Concerns<S>;
   readonly columns: Readonly<Record<Name, Column<S>>>;
-  readonly keys?: readonly Key<NoInfer<Name> | FixedName>[];
-  readonly groups?: readonly Key<NoInfer<Name> | FixedName>[];
-  readonly orders?: Key<NoInfer<Name>>;
+  readonly keys?: readonly Key<NoInfer<Name> | ConcernedName | FixedName>[];
+  readonly groups?: readonly Key<NoInfer<Name> | ConcernedName | FixedName>[];
+  readonly orders?: Key<NoInfer<Name> | ConcernedName>;
 };
 
-/** Types a view against the state of its lifecycle, and its keys against its columns. */
+/**
+ * Types a view against the state of its lifecycle, and its keys against its columns. What its dossiers are about is kept in
+ * columns as well.
+ */
 export const entityView =
   <S extends StateShape>() =>
-  <const Name extends string>(view: Typed<S, Name>): EntityView<S> =>
-    view;
+  <const Name extends string>({ concerns, ...view }: Typed<S, Name>): EntityView<S> => ({
+    ...view,
+    columns: { ...concernedColumns(concerns), ...view.columns },
+    concerns: concernedBy(concerns),
+  });

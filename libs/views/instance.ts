@@ -4,8 +4,10 @@ import {
   isRectification,
   parseStream,
   refold,
+  standingIn,
   type Logged,
   type Position,
+  type StandingDue,
   type StateShape,
 } from '#kernel';
 import type { Database, Histories } from '#projections';
@@ -21,7 +23,10 @@ export interface Instance {
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly policyVersion: string | null;
-  /** The parties and parts as last written, to leave them alone when they have not changed; absent when unknown. */
+  /** What waits in the state, and since when that has been the same. */
+  readonly standing: readonly StandingDue[];
+  readonly since: string;
+  /** The parties, parts and deadlines as last written, to leave them alone when they have not changed; absent when unknown. */
   readonly belongings?: string;
 }
 
@@ -44,8 +49,20 @@ export function evolved(
   const state = isRectification(recorded)
     ? correctedBy(log, view, recorded, histories)
     : evolveWith(view.lifecycle, before?.state ?? view.lifecycle.initial, recorded);
-  const since = before ?? { id, createdAt: meta.recordedAt, policyVersion: meta.policyVersion ?? null };
-  return { ...since, state, revision, position, updatedAt: meta.recordedAt };
+  const begun = before ?? { id, createdAt: meta.recordedAt, policyVersion: meta.policyVersion ?? null };
+  const now = { ...begun, state, revision, position, updatedAt: meta.recordedAt };
+  return { ...now, ...waiting(view, before, now) };
+}
+
+/** What waits in the new state; as long as that is the same, it goes on waiting. */
+function waiting(
+  { lifecycle }: EntityView,
+  before: Instance | undefined,
+  { id, state, updatedAt }: Pick<Instance, 'id' | 'state' | 'updatedAt'>,
+): Pick<Instance, 'standing' | 'since'> {
+  const standing = standingIn(lifecycle, id, state);
+  const same = before !== undefined && JSON.stringify(before.standing) === JSON.stringify(standing);
+  return { standing, since: same ? before.since : updatedAt };
 }
 
 /** A correction reaches back: the whole stream is folded anew, as far as the correction. */
@@ -57,13 +74,18 @@ function correctedBy(log: string, view: EntityView, recorded: Logged, histories:
 }
 
 /** Reads the instance back from its row. */
-export function readInstance(db: Database, view: string, id: string): Instance | undefined {
-  const sql = `SELECT revision, position, created_at, updated_at, policy_version, state FROM ${quoted(view)} WHERE id = :id`;
-  const row = db.prepare(sql).get({ id });
+export function readInstance(db: Database, { lifecycle }: EntityView, id: string): Instance | undefined {
+  const sql = `SELECT revision, position, created_at, updated_at, policy_version, state,
+      (SELECT since FROM _deadline WHERE view = :view AND id = :id LIMIT 1) AS since
+    FROM ${quoted(lifecycle.name)} WHERE id = :id`;
+  const row = db.prepare(sql).get({ view: lifecycle.name, id });
   if (!row) return undefined;
+  const state = JSON.parse(String(row['state'])) as StateShape;
   return {
     id,
-    state: JSON.parse(String(row['state'])) as StateShape,
+    state,
+    standing: standingIn(lifecycle, id, state),
+    since: String(row['since'] ?? row['updated_at']),
     revision: Number(row['revision']),
     position: String(row['position']),
     createdAt: String(row['created_at']),

@@ -1,5 +1,6 @@
 import type { EntityView, Key } from './entity-view.js';
 import { partTable, partyTable, searchTable, snakeCase } from './naming.js';
+import { assertReachable } from './reachable.js';
 
 /** What every view's table has before its declared columns. */
 export const FIXED_COLUMNS = {
@@ -59,9 +60,10 @@ export interface ViewLayout {
 
 /**
  * Works out the tables of a view.
- * @throws Error when two names would be the same in SQL, or a key names no column
+ * @throws Error when two names would be the same in SQL, a key names no column, or a step would be in nobody's inbox
  */
 export function layoutOf(view: EntityView): ViewLayout {
+  assertReachable(view);
   const { name } = view.lifecycle;
   const types = Object.entries(view.columns).map(([key, { type }]) => [key, type] as const);
   const columns = columnsOf(name, types, Object.keys(FIXED_COLUMNS));

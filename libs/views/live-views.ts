@@ -1,10 +1,11 @@
 import type { Viewer } from '#identity';
 import type { Answer, Json, Position, Question } from '#kernel';
 import type { BuildProgress, ProjectionFile, Projections, ProjectionStatus, SqlParams, SqlRow } from '#projections';
+import type { Change } from './change.js';
+import type { Deadline, DeadlineQuery } from './deadlines.js';
 import type { Filter } from './finding.js';
 import type { ListQuery, Page, Total } from './page.js';
 import type { Reader } from './reader.js';
-import type { Change } from './row-writer.js';
 import type { Row } from './rows.js';
 import type { Views } from './views.js';
 
@@ -47,6 +48,10 @@ export class LiveViews implements Views {
 
   count(name: string, query: Filter): Total {
     return this.#read((file) => this.reader.count(file, name, query));
+  }
+
+  deadlines(query: DeadlineQuery): readonly Deadline[] {
+    return this.#read((file) => this.reader.deadlines(file, query));
   }
 
   query(sql: string, params: SqlParams = {}): readonly SqlRow[] {

@@ -1,5 +1,6 @@
 import { assertDistinct, Projections, type Projection } from '#projections';
 import { assertAnswerable } from './answering.js';
+import { deadlinesOfAll } from './deadlines.js';
 import { dossiersOf } from './dossiers.js';
 import { layoutOf } from './layout.js';
 import { LiveViews } from './live-views.js';
@@ -16,11 +17,15 @@ import type { Views, ViewsOptions } from './views.js';
 export async function openViews({ views, others = [], ...options }: ViewsOptions): Promise<Views> {
   const layouts = views.map(layoutOf);
   const dossiers = layouts.map(dossiersOf);
-  const beside = others.filter(({ file }) => file === undefined);
-  assertDistinct([...dossiers, ...others]);
+  const beside = [deadlinesOfAll, ...others.filter(({ file }) => file === undefined)];
+  assertDistinct([...dossiers, deadlinesOfAll, ...others]);
   assertAnswerable(layouts, [...dossiers, ...beside]);
   const formats = options.formats ?? views.map(({ lifecycle }) => lifecycle);
-  const projections = await Projections.open({ ...options, formats, projections: [...dossiers, ...others] });
+  const projections = await Projections.open({
+    ...options,
+    formats,
+    projections: [...dossiers, deadlinesOfAll, ...others],
+  });
   return new LiveViews(projections, new Reader(layouts, [...dossiers, ...beside]), dossiers[0]?.name ?? '');
 }
 
@@ -30,5 +35,6 @@ export const projectionsOf = ({
   others = [],
 }: Pick<ViewsOptions, 'views' | 'others'>): readonly Projection[] => [
   ...views.map((view) => dossiersOf(layoutOf(view))),
+  deadlinesOfAll,
   ...others,
 ];

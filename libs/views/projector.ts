@@ -1,7 +1,8 @@
 import { type Applier, type Batch, type Database, Recent } from '#projections';
+import type { Change } from './change.js';
 import { evolved, readInstance, type Instance } from './instance.js';
 import type { ViewLayout } from './layout.js';
-import { RowWriter, type Change } from './row-writer.js';
+import { RowWriter } from './row-writer.js';
 
 /** States kept in memory for each view; others are read back from their rows. */
 const STATES_KEPT = 5_000;
@@ -35,7 +36,7 @@ export class Projector implements Applier {
     }
     const results = [...touched.values()].map((instance) => this.#writer.write(instance, befores.get(instance.id)));
     for (const { written } of results) this.#recent.set(written.id, written);
-    return results.map(({ change }) => change);
+    return results.flatMap(({ changes }) => changes);
   }
 
   /** See Applier. */
@@ -44,6 +45,6 @@ export class Projector implements Applier {
   }
 
   #find(id: string): Instance | undefined {
-    return this.#recent.get(id) ?? readInstance(this.db, this.layout.name, id);
+    return this.#recent.get(id) ?? readInstance(this.db, this.layout.view, id);
   }
 }

@@ -9,6 +9,7 @@ import {
   type SqlRow,
 } from '#projections';
 import { bound } from './answering.js';
+import { readDeadlines, type Deadline, type DeadlineQuery } from './deadlines.js';
 import type { ViewLayout } from './layout.js';
 import { quoted } from './naming.js';
 import type { Filter } from './finding.js';
@@ -66,6 +67,12 @@ export class Reader {
       .prepareRead(sql)
       .statement.all({ ...params })
       .map((row) => ({ ...row }));
+  }
+
+  /** The deadlines of all dossiers; of none while a view has stopped, because those of its dossiers may have moved on. */
+  deadlines(file: ProjectionFile, query: DeadlineQuery): readonly Deadline[] {
+    for (const view of this.#layouts.keys()) this.#running(file, view);
+    return readDeadlines(file.db, query);
   }
 
   /** The projections whose tables a query reads. */

@@ -1,6 +1,8 @@
 import type { StatementSync } from 'node:sqlite';
-import type { Changed, Database } from '#projections';
+import type { Database } from '#projections';
 import type { Exposure } from '#visibility';
+import type { Change } from './change.js';
+import { DeadlineWriter, earliest, type DeadlineRow } from './deadline-writer.js';
 import type { ColumnValue } from './entity-view.js';
 import { exposureOf } from './exposure.js';
 import type { Instance } from './instance.js';
@@ -8,14 +10,6 @@ import { FIXED_COLUMNS, type PartLayout, type ViewLayout } from './layout.js';
 import { quoted } from './naming.js';
 import { noteSearchSql } from './search-index.js';
 import { searchable } from './search-text.js';
-
-/** An instance whose row a commit has changed. */
-export interface Change extends Changed {
-  /** Who may see it now. */
-  readonly exposure: Exposure;
-  /** Who could see it before the commit; undefined when it was not there. */
-  readonly before: Exposure | undefined;
-}
 
 type PartRow = Readonly<Record<string, ColumnValue>>;
 
@@ -25,29 +19,39 @@ interface Belongings {
   readonly subjects: readonly string[];
   readonly parts: readonly (readonly PartRow[])[];
   readonly search: string;
+  readonly deadlines: readonly DeadlineRow[];
 }
 
-/** Writes the row of an instance, its parties and its parts. */
+/** What a write has done. */
+interface Written {
+  readonly changes: readonly Change[];
+  readonly written: Instance;
+}
+
+/** Writes the row of an instance, its parties, its parts and its deadlines. */
 export class RowWriter {
   readonly #upsert: StatementSync;
+  readonly #deadlines: DeadlineWriter;
 
   constructor(
     private readonly layout: ViewLayout,
     private readonly db: Database,
   ) {
     this.#upsert = db.prepare(upsertOf(layout));
+    this.#deadlines = new DeadlineWriter(layout.name, db);
   }
 
   /**
    * Makes the tables agree with the instance.
    * @param before the instance as it was committed last
-   * @returns the change for those who listen, and the instance with a note of what was written
+   * @returns the changes for those who listen, and the instance with a note of what was written
    * @throws whatever a column's function throws
    */
-  write(instance: Instance, before?: Instance): { readonly change: Change; readonly written: Instance } {
+  write(instance: Instance, before?: Instance): Written {
     const { name, view, columns } = this.layout;
     const { id, state } = instance;
     const exposure = exposureOf(view, state);
+    const moved = this.#deadlines.keep(id, view.lifecycle.windows?.(state) ?? []);
     const belongings = this.#belongingsOf(instance, exposure);
     const row = this.#upsert.get(
       id,
@@ -58,25 +62,27 @@ export class RowWriter {
       instance.position,
       instance.createdAt,
       instance.updatedAt,
-      view.dueAt?.(state) ?? null,
+      earliest(belongings.deadlines),
       belongings.search,
       JSON.stringify(state),
       instance.policyVersion,
       ...columns.map(({ key }) => view.columns[key]?.of(state) ?? null),
     );
     const noted = JSON.stringify(belongings);
-    if (noted !== instance.belongings) this.#rewrite(id, Number(row?.['number']), belongings);
+    if (noted !== instance.belongings) this.#rewrite(instance, Number(row?.['number']), belongings);
     const change = { name, id, exposure, before: before && exposureOf(view, before.state) };
-    return { change, written: { ...instance, belongings: noted } };
+    return { changes: [change, ...moved], written: { ...instance, belongings: noted } };
   }
 
-  #belongingsOf({ state }: Instance, { units, subjects }: Exposure): Belongings {
+  #belongingsOf({ state, standing }: Instance, { units, subjects }: Exposure): Belongings {
     const { view, parts } = this.layout;
     const rows = parts.map(({ key }) => view.parts?.[key]?.of(state) ?? []);
-    return { units, subjects, parts: rows, search: searchable(view.search?.(state) ?? '') };
+    const unit = view.concerns.unit ? view.columns['unit']?.of(state) : undefined;
+    const deadlines = this.#deadlines.resolve(standing, typeof unit === 'string' ? unit : null);
+    return { units, subjects, parts: rows, deadlines, search: searchable(view.search?.(state) ?? '') };
   }
 
-  #rewrite(id: string, row: number, { units, subjects, parts, search }: Belongings): void {
+  #rewrite({ id, since }: Instance, row: number, { units, subjects, parts, deadlines, search }: Belongings): void {
     this.#clear(this.layout.parties, id);
     const insert = this.db.prepare(
       `INSERT OR IGNORE INTO ${quoted(this.layout.parties)} (id, kind, party) VALUES (?, ?, ?)`,
@@ -84,6 +90,7 @@ export class RowWriter {
     for (const unit of units) insert.run(id, 'unit', unit);
     for (const subject of subjects) insert.run(id, 'subject', subject);
     if (this.layout.isSearched) this.db.prepare(noteSearchSql(this.layout.name)).run(row, search);
+    this.#deadlines.rewrite(id, deadlines, since);
     this.layout.parts.forEach((part, index) => this.#rewritePart(part, id, parts[index] ?? []));
   }
 

@@ -9,10 +9,11 @@ import type {
   SqlParams,
   SqlRow,
 } from '#projections';
+import type { Change } from './change.js';
+import type { Deadline, DeadlineQuery } from './deadlines.js';
 import type { EntityView } from './entity-view.js';
 import type { Filter } from './finding.js';
 import type { ListQuery, Page, Total } from './page.js';
-import type { Change } from './row-writer.js';
 import type { Row } from './rows.js';
 
 /** What views are opened with. */
@@ -44,6 +45,11 @@ export interface Views extends Questions {
   list(name: string, query: ListQuery): Page;
   /** How many the viewer may read, counted up to 10,000. @throws ProjectionStopped, ProjectionsNotBuilt */
   count(name: string, query: Filter): Total;
+  /**
+   * The deadlines that stand in all dossiers, the earliest first; what has none is not among them.
+   * @throws ProjectionStopped when any view has stopped; ProjectionsNotBuilt; RangeError when more than 1,000 are asked for at once
+   */
+  deadlines(query: DeadlineQuery): readonly Deadline[];
   /** A query over any tables; nothing is hidden from it but what the query itself leaves out. @throws ProjectionStopped, ProjectionsNotBuilt */
   query(sql: string, params?: SqlParams): readonly SqlRow[];
   /** Tells of every commit that changed rows. Returns how to end it. */

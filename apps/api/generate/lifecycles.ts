@@ -26,6 +26,14 @@ function diagram({ commands }: Lifecycle): string {
 const targets = (row: Transition, from: string): readonly string[] =>
   row.to.includes(from) && row.to.every((it) => row.from.includes(it)) ? [from] : row.to;
 
+/** The policy's rules that a step is due by; a right that lapses is said to be one. */
+function deadlineOf({ awaited, deadline }: Transition): string {
+  if (deadline === undefined) return '–';
+  if (deadline === 'none') return 'không có hạn';
+  const rules = deadline.rules.length === 0 ? 'theo hồ sơ' : deadline.rules.join(', ');
+  return awaited ? rules : `${rules} (quyền)`;
+}
+
 function table({ commands }: Lifecycle): string {
   const rows = Object.entries(commands).map(([command, row]) => {
     const { needs: brought = [], signedByActor } = row.decision ?? {};
@@ -35,7 +43,7 @@ function table({ commands }: Lifecycle): string {
     ];
     const needs = row.decision ? ['quyết định', ...conditions].join(', ') : '–';
     const guards = list(row.guards.map((guard) => (guard as { rule: string }).rule));
-    return `| \`${command}\` | ${row.label.vi} | ${row.from.join(', ')} | ${row.to.join(', ')} | ${who(row)} | ${guards} | ${list(row.apartFrom)} | ${needs} | ${row.deadline ?? '–'} |`;
+    return `| \`${command}\` | ${row.label.vi} | ${row.from.join(', ')} | ${row.to.join(', ')} | ${who(row)} | ${guards} | ${list(row.apartFrom)} | ${needs} | ${deadlineOf(row)} |`;
   });
   return [
     '| lệnh | việc | từ | đến | ai | điều kiện | tách khỏi | quyết định | hạn |',

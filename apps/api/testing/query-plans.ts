@@ -6,8 +6,9 @@ import type { Step } from './recorded-statements.js';
 const BOUNDED = /^(unit|campaign)(__\w+)?$|^_(progress|belongs_to)$/;
 
 /** Columns that pick few rows, by table: the instance's own id, whoever is a party, and what a key begins with. */
-const NARROW: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  lifecycleModules.flatMap(({ view }) => {
+const NARROW: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['_deadline', new Set(['id', 'unit', 'whom'])],
+  ...lifecycleModules.flatMap(({ view }) => {
     const { name } = view.lifecycle;
     const firsts = (keys: readonly (readonly string[])[] = []) =>
       new Set(['id', ...keys.map(([first = '']) => snakeCase(first))]);
@@ -16,7 +17,7 @@ const NARROW: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     );
     return [[name, firsts(view.keys)], [`${name}__party`, new Set(['id', 'party'])], ...parts] as const;
   }),
-);
+]);
 
 /** A step that reads a table, as SQLite describes it. */
 const READ =

@@ -243,6 +243,7 @@ export const requestLifecycle = lifecycle<RequestState, RequestCommand, RequestE
       to: ['sent'],
       by: [head],
       awaited: true,
+      deadline: 'none',
       decide: () => ({ type: 'RequestSent', data: {} }),
     }),
     GrantRequest: on({
@@ -251,7 +252,7 @@ export const requestLifecycle = lifecycle<RequestState, RequestCommand, RequestE
       to: ['granted'],
       by: [officer],
       awaited: true,
-      deadline: 'answer',
+      deadline: { rules: ['answer'], due: () => ({ dueAt: '2026-07-10T17:00:00.000Z' }) },
       decision: { needs: ['document'], legalBasis: ['Quy chế mẫu, Điều 1'] },
       apartFrom: ['DraftRequest', 'SendRequest', 'desk.OpenDesk'],
       reads: { desk, others: asking(otherRequests, () => ({ year: 2026 })) },

@@ -6,6 +6,7 @@ import type { AccessState } from './state.js';
 export const accessView = entityView<AccessState>()({
   lifecycle: accessLifecycle,
   version: 2,
+  concerns: { unit: 'none', campaign: 'none', year: 'none' },
   columns: {},
   parts: {
     role: {

@@ -1,9 +1,9 @@
 export type { CampaignCommand, DraftCampaign } from './commands.js';
+export { asSet, dueBy, instantOf, untilWindow, type WindowName } from './deadlines.js';
 export type { CampaignCharter, CampaignEvent, Field, ModelTemplate, Target } from './events.js';
 export { cycleIsOpen, openCycle, unequalForm, type OfYear } from './guards.js';
 export { campaignLifecycle } from './lifecycle.js';
 export {
-  deadlineAt,
   DEADLINES,
   type CampaignPolicy,
   type Criterion,

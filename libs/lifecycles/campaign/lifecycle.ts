@@ -21,6 +21,7 @@ import {
   resumeCampaign,
   suspendCampaign,
 } from './decide.js';
+import { windowsOf } from './deadlines.js';
 import type { CampaignEvent } from './events.js';
 import {
   allCyclesClosed,
@@ -68,6 +69,7 @@ export const campaignLifecycle = lifecycle<CampaignState, CampaignCommand, Campa
     identify: (command, commandId) => ('id' in command ? command.id : derivedId('campaign', commandId)),
     unitOf: () => undefined,
     campaignOf: () => undefined,
+    windows: windowsOf,
   },
   (on) => ({
     DraftCampaign: on({
@@ -113,6 +115,7 @@ export const campaignLifecycle = lifecycle<CampaignState, CampaignCommand, Campa
       decision: {},
       guards: [hasPolicyAndRubric],
       awaited: true,
+      deadline: 'none',
       decide: issueCampaign,
     }),
     IdentifyCampaignDocument: on({

@@ -5,7 +5,8 @@ import type { CampaignState } from './state.js';
 /** A draft is for those who prepare it; a campaign that has been issued is for everyone with a role. */
 export const campaignView = entityView<CampaignState>()({
   lifecycle: campaignLifecycle,
-  version: 3,
+  version: 4,
+  concerns: { unit: 'none', campaign: 'none', year: 'none' },
   columns: {
     name: { type: 'TEXT', of: (state) => (state.status === 'none' ? undefined : state.name) },
     fromYear: { type: 'INTEGER', of: (state) => (state.status === 'none' ? undefined : state.fromYear) },

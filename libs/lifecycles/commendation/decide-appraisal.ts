@@ -1,3 +1,4 @@
+import { dueBy } from '#lifecycles/campaign';
 import type {
   AppraiseDossier,
   PlaceHold,
@@ -6,7 +7,7 @@ import type {
   ReleaseHold,
   RequestOpinion,
 } from './commands.js';
-import { dueBy, type Context, type Decision } from './decide-proposal.js';
+import type { Context, Decision } from './decide-proposal.js';
 import { commendationRefusals as refuse } from './refusals.js';
 import { openItems, unanswered, type Dossier } from './state.js';
 

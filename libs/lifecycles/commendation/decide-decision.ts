@@ -1,5 +1,6 @@
+import { dueBy } from '#lifecycles/campaign';
 import type { DecideCommendation, EnterDecision, ItemDecision } from './commands.js';
-import { dueBy, type Context, type Decision } from './decide-proposal.js';
+import type { Context, Decision } from './decide-proposal.js';
 import type { CommendationEvent, Grant, ItemReason } from './events.js';
 import { grantedBy, type WithDecisions } from './guard-decision.js';
 import { openItems, type Dossier, type Item } from './state.js';

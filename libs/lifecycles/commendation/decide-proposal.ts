@@ -1,6 +1,5 @@
-import { localDateOf } from '#calendar';
 import type { DecideContext, Refusal } from '#kernel';
-import { deadlineAt, type CampaignPolicy, type DeadlineName } from '#lifecycles/campaign';
+import { dueBy, type CampaignPolicy } from '#lifecycles/campaign';
 import type { PrepareDossier, ReviseDossier } from './commands.js';
 import type { CommendationEvent } from './events.js';
 import { isRestricted, type WithModels } from './guard-models.js';
@@ -12,10 +11,6 @@ import { openItems, type Dossier, type Item } from './state.js';
 export type Context = DecideContext<CampaignPolicy>;
 /** What they answer. */
 export type Decision = CommendationEvent | Refusal;
-
-/** The exclusive instant by which the next step is due. */
-export const dueBy = (name: DeadlineName, { policy, now }: Context, year: number): string =>
-  deadlineAt(policy.deadlines[name], now, year, localDateOf);
 
 /** Whose proposals they are. */
 type Proposer = Pick<Dossier, 'unit' | 'year'>;

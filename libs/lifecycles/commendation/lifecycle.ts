@@ -1,6 +1,6 @@
 import { by } from '#identity';
 import { derivedId, lifecycle, text } from '#kernel';
-import type { CampaignPolicy } from '#lifecycles/campaign';
+import { asSet, type CampaignPolicy } from '#lifecycles/campaign';
 import { unitIsActive } from '#lifecycles/unit';
 import type { CommendationCommand } from './commands.js';
 import {
@@ -201,6 +201,7 @@ export const commendationLifecycle = lifecycle<
       by: [by.unitHead],
       decision: {},
       awaited: true,
+      deadline: 'none',
       buildsOn: way,
       reads: { unit, models, evaluations, taken },
       guards: [forProposingUnit, unitIsActive, notOwnDossier, modelsAreOwn, modelsAreEffective, achievementsAreFree],
@@ -213,7 +214,7 @@ export const commendationLifecycle = lifecycle<
       by: [by.unitHead],
       decision: {},
       awaited: true,
-      deadline: 'dossierReceipt',
+      deadline: asSet('dossierReceipt'),
       buildsOn: way,
       reads: { unit, models, evaluations, taken },
       guards: [forProposingUnit, unitIsActive, notOwnDossier, modelsAreOwn, modelsAreEffective, achievementsAreFree],
@@ -237,7 +238,7 @@ export const commendationLifecycle = lifecycle<
       apartFrom: proposers,
       decision: {},
       awaited: true,
-      deadline: 'dossierReceipt',
+      deadline: asSet('dossierReceipt'),
       buildsOn: way,
       guards: [notOwnDossier],
       decide: receiveDossier,
@@ -261,7 +262,7 @@ export const commendationLifecycle = lifecycle<
       apartFrom: proposers,
       decision: {},
       awaited: true,
-      deadline: 'appraisal',
+      deadline: asSet('appraisal'),
       buildsOn: way,
       reads: { evaluations },
       guards: [notOwnDossier, modelsAreEffective, findsOnEachItem, eligibleIsFounded],
@@ -309,7 +310,7 @@ export const commendationLifecycle = lifecycle<
       apartFrom: proposers,
       decision: { needs: ['document'] },
       awaited: true,
-      deadline: 'opinion',
+      deadline: asSet('opinion'),
       buildsOn: ['RequestOpinion'],
       guards: [notOwnDossier, bodyWasAsked],
       decide: recordOpinion,
@@ -333,7 +334,7 @@ export const commendationLifecycle = lifecycle<
       apartFrom: [...proposers, 'AppraiseDossier'],
       decision: { needs: ['document'] },
       awaited: true,
-      deadline: 'councilVote',
+      deadline: asSet('councilVote'),
       buildsOn: way,
       guards: [notOwnDossier, documentIs('BB'), voteIsSound, voteIsSecret],
       decide: recordCouncilVote,
@@ -346,7 +347,7 @@ export const commendationLifecycle = lifecycle<
       apartFrom: [...proposers, 'AppraiseDossier'],
       decision: { needs: ['document'] },
       awaited: true,
-      deadline: 'submission',
+      deadline: asSet('councilVote', 'submission'),
       buildsOn: way,
       reads: { evaluations },
       guards: [notOwnDossier, itemsAreEligible, councilAgreed, modelsAreEffective, documentIs('TTr')],
@@ -360,7 +361,7 @@ export const commendationLifecycle = lifecycle<
       apartFrom: handlers,
       decision: { needs: ['document'], signedByActor: true, ...awardLaw },
       awaited: true,
-      deadline: 'decision',
+      deadline: asSet('decision'),
       buildsOn: ['SubmitForDecision'],
       reads: { evaluations, taken, holds, deciders },
       guards: [

@@ -31,11 +31,9 @@ function audienceOf(state: CommendationState): Audience {
 /** Dossiers, with their items as parts; `decided` and `year` are what the yearly selection (T-4) is read from. */
 export const commendationView = entityView<CommendationState>()({
   lifecycle: commendationLifecycle,
-  version: 3,
+  version: 4,
+  concerns: { unit: ({ unit }) => unit, campaign: ({ campaign }) => campaign, year: ({ year }) => year },
   columns: {
-    campaign: { type: 'TEXT', of: (state) => existing(state, (it) => it.campaign) },
-    unit: { type: 'TEXT', of: (state) => existing(state, (it) => it.unit) },
-    year: { type: 'INTEGER', of: (state) => existing(state, (it) => it.year) },
     level: { type: 'TEXT', of: (state) => existing(state, (it) => it.items.find(({ award }) => award)?.award?.level) },
     decided: count(isDecided),
     granted: count((dossier) => standingAwards(dossier).length),
@@ -90,7 +88,6 @@ export const commendationView = entityView<CommendationState>()({
   audience: audienceOf,
   restricted: (state) => existing(state, isRestrictedDossier) ?? false,
   parties: (state) => ({ units: state.status === 'none' ? [] : [state.unit] }),
-  dueAt: (state) => existing(state, (it) => it.dueAt),
   title: (state) => existing(state, ({ year, items }) => `Hồ sơ khen thưởng năm ${year}, ${items.length} trường hợp`),
   search: (state) =>
     existing(state, ({ items }) => items.map((it) => it.recipient.collective?.name ?? '').join(' ')) ?? '',

@@ -1,6 +1,7 @@
 import { isRefusal } from '#kernel';
+import { dueBy } from '#lifecycles/campaign';
 import type { AppointPanel, ReplacePanelist } from './commands.js';
-import { due, type Context, type Decision } from './decide.js';
+import type { Context, Decision } from './decide.js';
 import { conflictNow, holderOf, seated, type Appointing } from './seats.js';
 import type { ExistingEvaluation } from './state.js';
 
@@ -17,7 +18,7 @@ export function appointPanel(
 
 export const openPanel = (_command: unknown, state: ExistingEvaluation, context: Context): Decision => ({
   type: 'PanelOpened',
-  data: { round: state.round + 1, dueAt: due('panelScoring', context, state.year) },
+  data: { round: state.round + 1, dueAt: dueBy('panelScoring', context, state.year) },
 });
 
 export const declareRecusal = (): Decision => ({ type: 'RecusalDeclared', data: {} });

@@ -1,18 +1,18 @@
 import type { Loaded } from '#kernel';
+import { dueBy } from '#lifecycles/campaign';
 import type { Activity, ModelState } from '#lifecycles/model';
 import type { ModerateScores, SubmitScore } from './commands.js';
-import { due, type Context, type Decision } from './decide.js';
+import { yetToScore } from './deadlines.js';
+import type { Context, Decision } from './decide.js';
 import type { Verdict } from './events.js';
 import { halfYearsOf, inYear, isMaintained } from './half-years.js';
 import { averageInHundredths, averageReaches, byCriterion, tally, type Tally } from './scoring.js';
-import { scoringMembers, type ExistingEvaluation } from './state.js';
+import type { ExistingEvaluation } from './state.js';
 
 /** The round's last score starts the time for the conclusion. */
 export function submitScore({ points, comment }: SubmitScore, state: ExistingEvaluation, context: Context): Decision {
-  const missing = scoringMembers(state).filter(
-    ({ subject }) => subject !== context.actor.subject && !state.scores.some((score) => score.subject === subject),
-  ).length;
-  const last = missing === 0 ? { dueAt: due('conclusion', context, state.year) } : {};
+  const others = yetToScore(state).filter((subject) => subject !== context.actor.subject);
+  const last = others.length === 0 ? { dueAt: dueBy('conclusion', context, state.year) } : {};
   const { round, rubric } = state;
   return { type: 'ScoreSubmitted', data: { round, rubric, points: byCriterion(points), comment, ...last } };
 }
@@ -27,7 +27,7 @@ export const moderateScores = (
   { adjustments }: ModerateScores,
   { round, year }: ExistingEvaluation,
   context: Context,
-): Decision => ({ type: 'ScoresModerated', data: { round, adjustments, dueAt: due('conclusion', context, year) } });
+): Decision => ({ type: 'ScoresModerated', data: { round, adjustments, dueAt: dueBy('conclusion', context, year) } });
 
 const evidencedIn = (model: ModelState, year: number): readonly string[] => {
   const activities: readonly Activity[] = model.status === 'none' ? [] : model.activities;
@@ -58,7 +58,7 @@ export function concludeEvaluation(
   const evidenced = evidencedIn(reads.model.state, year);
   const verdict = verdictOn(sums, evidenced, context.policy.evaluation.effectiveScore);
   const maintained = isMaintained(evidenced, year, isFirstYear(reads.model.state, year));
-  const objectionsBefore = due('objection', context, year);
+  const objectionsBefore = dueBy('objection', context, year);
   return {
     type: 'EvaluationConcluded',
     data: { rubric, round, score: averageInHundredths(sums), verdict, maintained, ...sums, objectionsBefore },

@@ -1,6 +1,5 @@
-import { localDateOf } from '#calendar';
 import type { DecideContext, Loaded, Refusal } from '#kernel';
-import { deadlineAt, type CampaignPolicy, type DeadlineName } from '#lifecycles/campaign';
+import { dueBy, type CampaignPolicy } from '#lifecycles/campaign';
 import type { ModelState } from '#lifecycles/model';
 import type { PlanEvaluation, RecordSiteVisit, ReopenEvaluation, SubmitSelfEvaluation } from './commands.js';
 import type { EvaluationEvent } from './events.js';
@@ -11,10 +10,6 @@ import type { ExistingEvaluation } from './state.js';
 
 export type Context = DecideContext<CampaignPolicy>;
 export type Decision = EvaluationEvent | readonly EvaluationEvent[] | Refusal;
-
-/** The exclusive instant by which the step after an act is due: time runs from when the act is recorded. */
-export const due = (name: DeadlineName, { policy, now }: Context, year: number): string =>
-  deadlineAt(policy.deadlines[name], now, year, localDateOf);
 
 /** About the model's present owner, judged by the rubric of the cycle, whatever is adopted later. */
 export function planEvaluation(
@@ -39,7 +34,12 @@ export function planEvaluation(
   const { restricted, derivedFrom } = owned;
   return {
     type: 'EvaluationPlanned',
-    data: { ...subject, restricted, ...(derivedFrom && { derivedFrom }), dueAt: due('selfEvaluation', context, year) },
+    data: {
+      ...subject,
+      restricted,
+      ...(derivedFrom && { derivedFrom }),
+      dueAt: dueBy('selfEvaluation', context, year),
+    },
   };
 }
 
@@ -64,7 +64,7 @@ export function submitSelfEvaluation(
 /** The unit has as long to complete it as it had to write it. */
 export const returnSelfEvaluation = (_command: unknown, { year }: ExistingEvaluation, context: Context): Decision => ({
   type: 'SelfEvaluationReturned',
-  data: { dueAt: due('selfEvaluation', context, year) },
+  data: { dueAt: dueBy('selfEvaluation', context, year) },
 });
 
 /** What is withdrawn has not been sent: it is due as before. */
@@ -74,7 +74,7 @@ export const withdrawSelfEvaluation = (
   context: Context,
 ): Decision => ({
   type: 'SelfEvaluationWithdrawn',
-  data: { dueAt: selfEvaluation?.dueAt ?? due('selfEvaluation', context, year) },
+  data: { dueAt: selfEvaluation?.dueAt ?? dueBy('selfEvaluation', context, year) },
 });
 
 export const recordSiteVisit = ({ on, place, findings }: RecordSiteVisit): Decision => ({
@@ -84,7 +84,7 @@ export const recordSiteVisit = ({ on, place, findings }: RecordSiteVisit): Decis
 
 export const lodgeObjection = (_command: unknown, { year }: ExistingEvaluation, context: Context): Decision => ({
   type: 'ObjectionLodged',
-  data: { dueAt: due('objectionAnswer', context, year) },
+  data: { dueAt: dueBy('objectionAnswer', context, year) },
 });
 
 export const dismissObjection = (): Decision => ({ type: 'ObjectionDismissed', data: {} });

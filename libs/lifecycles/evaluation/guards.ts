@@ -3,6 +3,7 @@ import { cycleIsOpen, cycleOf, rubricIn, type CampaignPolicy, type CampaignState
 import type { ModelState } from '#lifecycles/model';
 import type { RegistrationState } from '#lifecycles/registration';
 import type { PlanEvaluation } from './commands.js';
+import { objectableBefore, yetToScore } from './deadlines.js';
 import type { EvaluationSubject } from './events.js';
 import { evaluationRefusals } from './refusals.js';
 import type { Conclusion } from './parts.js';
@@ -85,7 +86,7 @@ export const allHaveScored: Guard<ExistingEvaluation, unknown> = {
   rule: 'allHaveScored',
   check: (state) => {
     const { scores, round } = state;
-    const missing = scoringMembers(state).filter(({ subject }) => !scores.some((it) => it.subject === subject)).length;
+    const missing = yetToScore(state).length;
     return missing > 0 ? evaluationRefusals.scoresMissing({ missing }) : { scores: scores.length, round };
   },
 };
@@ -102,11 +103,12 @@ export const panelIsLargeEnough: Guard<ExistingEvaluation, unknown, CampaignPoli
 /** The unit may still object to the result in force, which it has not done before: each round has one result. */
 export const objectionIsOpen: Guard<Concluded, unknown> = {
   rule: 'objectionIsOpen',
-  check: ({ conclusion: { round, objectionsBefore: before }, objections, setAside }, _reads, { now }) => {
+  check: (state, _reads, { now }) => {
+    const { round, objectionsBefore: before } = state.conclusion;
     if (now >= before) return evaluationRefusals.objectionTooLate({ before });
-    return objections.some((it) => it.round === round)
+    return objectableBefore(state) === undefined
       ? evaluationRefusals.objectionAnswered()
-      : { before, round, setAside: setAside.length };
+      : { before, round, setAside: state.setAside.length };
   },
 };
 

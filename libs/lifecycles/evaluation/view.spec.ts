@@ -72,11 +72,22 @@ describe('Danh sách đánh giá', () => {
     ]);
   });
 
-  it('names the unit that owes a self-evaluation, until it is in', async () => {
+  it('waits for the unit’s self-evaluation until it is in, then for each member’s score, then for a result', async () => {
     await evaluated('a', [planned()]);
     await evaluated('b', [planned(), selfEvaluated]);
-    expect((await opened()).query('SELECT id, unit, status FROM evaluation__owed')).toEqual([
-      { id: 'a', unit: OWNER, status: 'OPEN' },
+    await evaluated('c', untilScoring);
+    await evaluated('d', allScored);
+    await evaluated('e', untilConcluded);
+    const standing = (await opened()).query('SELECT id, kind, command, whom FROM _deadline ORDER BY id, ordinal');
+    expect(standing.map(({ id, kind, command, whom }) => [id, kind, command, whom ?? '-'].join(' '))).toEqual([
+      'a duty SubmitSelfEvaluation -',
+      'a duty AppointPanel -',
+      'b duty AppointPanel -',
+      'c duty SubmitScore judge-1',
+      'c duty SubmitScore judge-2',
+      'c duty SubmitScore judge-3',
+      'd duty ConcludeEvaluation -',
+      'e right LodgeObjection -',
     ]);
   });
 

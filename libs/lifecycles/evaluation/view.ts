@@ -8,11 +8,9 @@ const OPEN = `('planned', 'selfEvaluated', 'panelAppointed', 'scoring', 'moderat
 /** For those who handle it, the model's unit, and the members of the panel. Only a result in force fills the result's columns. */
 export const evaluationView = entityView<EvaluationState>()({
   lifecycle: evaluationLifecycle,
-  version: 3,
+  version: 4,
+  concerns: { unit: ({ unit }) => unit, campaign: ({ campaign }) => campaign, year: ({ year }) => year },
   columns: {
-    campaign: { type: 'TEXT', of: (state) => existing(state, (it) => it.campaign) },
-    unit: { type: 'TEXT', of: (state) => existing(state, (it) => it.unit) },
-    year: { type: 'INTEGER', of: (state) => existing(state, (it) => it.year) },
     model: { type: 'TEXT', of: (state) => existing(state, (it) => it.model) },
     registration: { type: 'TEXT', of: (state) => existing(state, (it) => it.registration) },
     verdict: { type: 'TEXT', of: (state) => existing(state, (it) => it.conclusion?.verdict) },
@@ -29,29 +27,6 @@ export const evaluationView = entityView<EvaluationState>()({
   ],
   groups: [['campaign', 'year', 'status']],
   orders: ['score'],
-  parts: {
-    owed: {
-      columns: { unit: 'TEXT', status: 'TEXT' },
-      keys: [['unit', 'status']],
-      of: (state) =>
-        existing(state, ({ unit, selfEvaluation }) => (selfEvaluation ? [] : [{ unit, status: 'OPEN' }])) ?? [],
-    },
-    seat: {
-      columns: { subject: 'TEXT', status: 'TEXT' },
-      keys: [['subject', 'status']],
-      of: (state) =>
-        existing(state, (it) =>
-          scoringMembers(it).map(({ subject }) => ({
-            subject,
-            status: it.scores.some((score) => score.subject === subject) ? 'SCORED' : 'OPEN',
-          })),
-        ) ?? [],
-    },
-  },
-  calls: {
-    SubmitSelfEvaluation: { part: 'owed', unit: 'unit', status: 'OPEN' },
-    SubmitScore: { part: 'seat', subject: 'subject', status: 'OPEN' },
-  },
   answers: [
     answer(
       openEvaluations,
@@ -73,7 +48,6 @@ export const evaluationView = entityView<EvaluationState>()({
     units: state.status === 'none' ? [] : [state.unit],
     subjects: state.status === 'none' ? [] : scoringMembers(state).map((it) => it.subject),
   }),
-  dueAt: (state) => existing(state, (it) => it.dueAt),
   title: (state) => existing(state, (it) => it.title),
   search: (state) => existing(state, (it) => it.title) ?? '',
 });

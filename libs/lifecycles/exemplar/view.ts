@@ -5,11 +5,9 @@ import type { ExemplarState } from './state.js';
 /** The register of exemplars, open to everyone; those of restricted models to the cleared. */
 export const exemplarView = entityView<ExemplarState>()({
   lifecycle: exemplarLifecycle,
-  version: 2,
+  version: 3,
+  concerns: { unit: ({ unit }) => unit, campaign: ({ campaign }) => campaign, year: ({ year }) => year },
   columns: {
-    campaign: { type: 'TEXT', of: (state) => existing(state, (it) => it.campaign) },
-    unit: { type: 'TEXT', of: (state) => existing(state, (it) => it.unit) },
-    year: { type: 'INTEGER', of: (state) => existing(state, (it) => it.year) },
     model: { type: 'TEXT', of: (state) => existing(state, (it) => it.model) },
     recipientKind: { type: 'TEXT', of: (state) => existing(state, (it) => it.recipient.kind) },
   },

@@ -127,6 +127,7 @@ export const modelLifecycle = lifecycle<ModelState, ModelCommand, ModelEvent, Ca
       to: ['proposed'],
       by: [by.unitHead],
       awaited: true,
+      deadline: 'none',
       reads: { campaign, unit },
       guards: [campaignIsRunning, unitIsActive],
       decide: takeUpNomination,

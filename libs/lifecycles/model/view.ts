@@ -39,10 +39,9 @@ const declarations = ({ maintainedIn, notMaintainedIn }: ExistingModel) => [
 /** Models as lists and figures need them. */
 export const modelView = entityView<ModelState>()({
   lifecycle: modelLifecycle,
-  version: 2,
+  version: 3,
+  concerns: { unit: ({ unit }) => unit, campaign: ({ campaign }) => campaign, year: 'none' },
   columns: {
-    campaign: column('TEXT', (model) => model.campaign),
-    unit: column('TEXT', (model) => model.unit),
     name: column('TEXT', (model) => model.name),
     kind: column('TEXT', (model) => model.kind),
     field: column('TEXT', (model) => model.field),

@@ -6,6 +6,7 @@ import type { PersonState } from './state.js';
 export const personView = entityView<PersonState>()({
   lifecycle: personLifecycle,
   version: 1,
+  concerns: { unit: 'none', campaign: 'none', year: 'none' },
   columns: {},
   audience: () => 'AUTHORITIES',
   parties: () => ({ units: [] }),

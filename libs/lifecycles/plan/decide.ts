@@ -1,24 +1,12 @@
-import { localDateOf } from '#calendar';
 import { LogFault, type DecideContext, type Loaded } from '#kernel';
-import {
-  cycleOf,
-  deadlineAt,
-  type CampaignPolicy,
-  type CampaignState,
-  type Cycle,
-  type DeadlineName,
-} from '#lifecycles/campaign';
+import { cycleOf, dueBy, type CampaignPolicy, type CampaignState, type Cycle } from '#lifecycles/campaign';
 import type { AmendPlan, DetectOverduePlan, DraftPlan, IssuePlanErratum, ReplacePlan, RevisePlan } from './commands.js';
 import type { PlanEvent } from './events.js';
-import { awaitedBefore } from './guards.js';
+import { awaitedBefore } from './deadlines.js';
 import type { ExistingPlan } from './state.js';
 
 type Context = DecideContext<CampaignPolicy>;
 type WithCampaign = { readonly campaign: Loaded<CampaignState> };
-
-/** Deadlines run from the recording: no paper's date shortens or lengthens them. */
-const due = (name: DeadlineName, { policy, now }: Context, year: number): string =>
-  deadlineAt(policy.deadlines[name], now, year, localDateOf);
 
 /** A plan is only ever drafted for a cycle that has been opened. */
 function cycleIn({ campaign: { id, state } }: WithCampaign, year: number): Cycle {
@@ -52,19 +40,19 @@ export function submitPlan(
   reads: WithCampaign,
 ): PlanEvent {
   const late = context.now >= cycleIn(reads, year).plansBefore;
-  return { type: 'PlanSubmitted', data: { late, dueAt: due('planReview', context, year) } };
+  return { type: 'PlanSubmitted', data: { late, dueAt: dueBy('planReview', context, year) } };
 }
 
 /** Home Affairs has it: the time for the review runs. */
 export const receivePlan = (_command: unknown, { year }: ExistingPlan, context: Context): PlanEvent => ({
   type: 'PlanReceived',
-  data: { dueAt: due('planReview', context, year) },
+  data: { dueAt: dueBy('planReview', context, year) },
 });
 
 /** The unit has as long to complete the plan as Home Affairs has to review it. */
 export const returnPlan = (_command: unknown, { year }: ExistingPlan, context: Context): PlanEvent => ({
   type: 'PlanReturned',
-  data: { dueAt: due('planReview', context, year) },
+  data: { dueAt: dueBy('planReview', context, year) },
 });
 
 /** Nothing is awaited any more. */
@@ -76,7 +64,7 @@ export const amendPlan = ({ content }: AmendPlan): PlanEvent => ({ type: 'PlanAm
 /** A new plan takes the place of the old one and is sent anew. */
 export const replacePlan = ({ content }: ReplacePlan, { year }: ExistingPlan, context: Context): PlanEvent => ({
   type: 'PlanReplaced',
-  data: { content, dueAt: due('planReview', context, year) },
+  data: { content, dueAt: dueBy('planReview', context, year) },
 });
 
 /** A slip of the pen is put right; nothing else moves. */

@@ -1,9 +1,10 @@
 import { localDateOf } from '#calendar';
 import { text, type Facts, type Guard, type Json, type Loaded, type Refusal } from '#kernel';
-import { cycleOf, type CampaignState } from '#lifecycles/campaign';
+import type { CampaignState } from '#lifecycles/campaign';
+import { awaitedBefore } from './deadlines.js';
 import { LINKED_PROGRAMMES, type PlanContent } from './events.js';
 import { planRefusals } from './refusals.js';
-import { awaitsCycle, type ExistingPlan } from './state.js';
+import type { ExistingPlan } from './state.js';
 
 /** What a plan may lack, for people. */
 const LACKING = {
@@ -50,10 +51,6 @@ export const hostDocumentInForce: Guard<ExistingPlan, unknown> = {
   rule: 'hostDocumentInForce',
   check: ({ content, year }) => hostInForce(content, year),
 };
-
-/** The exclusive deadline of the awaited step: the cycle's own, as it stands now, until the plan has been sent. */
-export const awaitedBefore = (plan: ExistingPlan, campaign: CampaignState): string | undefined =>
-  (awaitsCycle(plan) ? cycleOf(campaign, plan.year)?.plansBefore : undefined) ?? plan.dueAt;
 
 /** The awaited deadline has passed. Once overdue, a plan stays so. */
 export const deadlineHasPassed: Guard<ExistingPlan, { readonly campaign: Loaded<CampaignState> }> = {

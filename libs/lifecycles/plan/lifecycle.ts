@@ -1,6 +1,6 @@
 import { by } from '#identity';
 import { derivedId, lifecycle, reading, readingMany, text } from '#kernel';
-import { campaignFold, cycleIsOpen, type CampaignPolicy } from '#lifecycles/campaign';
+import { asSet, campaignFold, cycleIsOpen, type CampaignPolicy } from '#lifecycles/campaign';
 import { unitFold, unitIsActive, unitIsObligated } from '#lifecycles/unit';
 import type { DraftPlan, PlanCommand, WithContent } from './commands.js';
 import {
@@ -27,6 +27,7 @@ import {
   tasksFallInPeriod,
   yearIsOpen,
 } from './content-guards.js';
+import { sending } from './deadlines.js';
 import type { PlanEvent } from './events.js';
 import { deadlineHasPassed, hostDocumentInForce, planIsComplete } from './guards.js';
 import { planFold, type PlanState } from './state.js';
@@ -84,7 +85,6 @@ export const planLifecycle = lifecycle<PlanState, PlanCommand, PlanEvent, Campai
       from: ['none', 'withdrawn'],
       to: ['drafted'],
       by: [by.unitClerk, by.unitHead],
-      deadline: 'planIssue',
       reads: { campaign: newCampaign, unit: newUnit, coordination },
       guards: [unitIsActive, unitIsObligated, yearIsOpen, ...soundContent],
       decide: draftPlan,
@@ -95,6 +95,7 @@ export const planLifecycle = lifecycle<PlanState, PlanCommand, PlanEvent, Campai
       to: ['drafted', 'returned'],
       by: [by.unitClerk, by.unitHead],
       awaited: true,
+      deadline: sending,
       reads: { campaign, coordination },
       guards: soundContent,
       decide: revisePlan,
@@ -106,7 +107,7 @@ export const planLifecycle = lifecycle<PlanState, PlanCommand, PlanEvent, Campai
       by: [by.unitHead],
       decision: { needs: ['document'], signedByActor: true },
       awaited: true,
-      deadline: 'planIssue',
+      deadline: sending,
       reads: { campaign, unit },
       guards: [unitIsActive, cycleIsOpen, planIsComplete, hostDocumentInForce],
       decide: issuePlan,
@@ -117,7 +118,7 @@ export const planLifecycle = lifecycle<PlanState, PlanCommand, PlanEvent, Campai
       to: ['submitted'],
       by: [by.unitClerk, by.unitHead],
       awaited: true,
-      deadline: 'planIssue',
+      deadline: sending,
       reads: { campaign, unit },
       guards: [unitIsActive, cycleIsOpen],
       decide: submitPlan,
@@ -128,7 +129,7 @@ export const planLifecycle = lifecycle<PlanState, PlanCommand, PlanEvent, Campai
       to: ['received'],
       by: [by.officer, by.officeForLead],
       awaited: true,
-      deadline: 'planReview',
+      deadline: asSet('planReview'),
       apartFrom: UNIT_SIDE,
       buildsOn: REVIEW,
       decide: receivePlan,
@@ -139,7 +140,6 @@ export const planLifecycle = lifecycle<PlanState, PlanCommand, PlanEvent, Campai
       to: ['returned'],
       by: [by.officer, by.officeForLead],
       decision: { needs: ['reason'] },
-      deadline: 'planReview',
       apartFrom: UNIT_SIDE,
       buildsOn: REVIEW,
       decide: returnPlan,
@@ -151,7 +151,7 @@ export const planLifecycle = lifecycle<PlanState, PlanCommand, PlanEvent, Campai
       by: [by.leader, by.officeForLead],
       decision: {},
       awaited: true,
-      deadline: 'planReview',
+      deadline: asSet('planReview'),
       apartFrom: UNIT_SIDE,
       buildsOn: REVIEW,
       decide: acceptPlan,

@@ -111,10 +111,6 @@ function evolveExisting(
   }
 }
 
-/** True while the plan is awaited by the cycle's own deadline, wherever that has been moved to. */
-export const awaitsCycle = ({ status, sent }: ExistingPlan): boolean =>
-  !sent && (status === 'drafted' || status === 'issued');
-
 /** How a plan's events become its state. */
 export const planFold: Fold<PlanState, PlanEvent> = {
   name: 'plan',

@@ -1,21 +1,17 @@
 import { answer, entityView, existing } from '#views';
 import { planLifecycle } from './lifecycle.js';
 import { openPlans } from './questions/index.js';
-import { awaitsCycle, type PlanState } from './state.js';
+import type { PlanState } from './state.js';
 
 /** A draft is the unit's own affair; what has been sent is for those who handle it; what is accepted is for everyone. */
 export const planView = entityView<PlanState>()({
   lifecycle: planLifecycle,
-  version: 3,
+  version: 4,
+  concerns: { unit: ({ unit }) => unit, campaign: ({ campaign }) => campaign, year: ({ year }) => year },
   columns: {
-    campaign: { type: 'TEXT', of: (state) => existing(state, (plan) => plan.campaign) },
-    unit: { type: 'TEXT', of: (state) => existing(state, (plan) => plan.unit) },
-    year: { type: 'INTEGER', of: (state) => existing(state, (plan) => plan.year) },
     mode: { type: 'TEXT', of: (state) => existing(state, (plan) => plan.content.mode) },
     issued: { type: 'INTEGER', of: (state) => existing(state, (plan) => Number(plan.issued)) },
     received: { type: 'INTEGER', of: (state) => existing(state, (plan) => Number(plan.received)) },
-    /** The window of the cycle whose end is awaited. */
-    window: { type: 'TEXT', of: (state) => existing(state, (plan) => (awaitsCycle(plan) ? 'plansBefore' : undefined)) },
     late: { type: 'INTEGER', of: (state) => existing(state, (plan) => Number(plan.late)) },
   },
   keys: [
@@ -37,7 +33,6 @@ export const planView = entityView<PlanState>()({
         ? 'PARTIES'
         : 'AUTHORITIES',
   parties: (state) => ({ units: state.status === 'none' ? [] : [state.unit] }),
-  dueAt: (state) => existing(state, (plan) => plan.dueAt),
   title: (state) => existing(state, (plan) => plan.content.title),
   search: (state) => existing(state, (plan) => plan.content.title) ?? '',
 });

@@ -1,6 +1,5 @@
-import { localDateOf } from '#calendar';
 import type { DecideContext, Loaded, ValuesOf } from '#kernel';
-import { deadlineAt, type CampaignPolicy, type CampaignState } from '#lifecycles/campaign';
+import { dueBy, type CampaignPolicy, type CampaignState } from '#lifecycles/campaign';
 import type { ModelState } from '#lifecycles/model';
 import type { FlagDuplicate, ResolveDuplicate } from './commands.js';
 import type { RegistrationEvent } from './events.js';
@@ -12,10 +11,6 @@ import { registrationsBefore } from './window.js';
 type Context = DecideContext<CampaignPolicy>;
 type WithCampaign = { readonly campaign: Loaded<CampaignState> };
 type Similar = readonly ValuesOf<(typeof similarRegistrations)['answers']>[];
-
-/** The review runs from the recording: no claimed date shortens or lengthens it. */
-const reviewBefore = ({ policy, now }: Context, year: number): string =>
-  deadlineAt(policy.deadlines.registrationReview, now, year, localDateOf);
 
 /**
  * What is first sent at or after the exclusive deadline is late: accepted, and late for ever. A resubmission keeps the
@@ -30,7 +25,7 @@ export function submit(
   const { year } = state;
   const again = state.status === 'returned' || state.sentBefore === true;
   const late = again ? state.late : context.now >= registrationsBefore(campaign, year);
-  const data = { late, dueAt: reviewBefore(context, year), ...(again && { again }) };
+  const data = { late, dueAt: dueBy('registrationReview', context, year), ...(again && { again }) };
   const sent: RegistrationEvent = { type: 'RegistrationSubmitted', data };
   const other = state.duplicateSuspicion ? undefined : firstOf(similar, state);
   return other === undefined
@@ -45,13 +40,13 @@ const firstOf = (similar: Similar, { distinctFrom }: ExistingRegistration): stri
 /** Home Affairs has it: the time for the review runs. */
 export const receive = (_command: unknown, { year }: ExistingRegistration, context: Context): RegistrationEvent => ({
   type: 'RegistrationReceived',
-  data: { dueAt: reviewBefore(context, year) },
+  data: { dueAt: dueBy('registrationReview', context, year) },
 });
 
 /** The unit has as long to complete the dossier as Home Affairs has to review it. */
 export const giveBack = (_command: unknown, { year }: ExistingRegistration, context: Context): RegistrationEvent => ({
   type: 'RegistrationReturned',
-  data: { dueAt: reviewBefore(context, year) },
+  data: { dueAt: dueBy('registrationReview', context, year) },
 });
 
 /** What is withdrawn has not been sent: the registration window applies to it again. */

@@ -1,6 +1,6 @@
 import { by } from '#identity';
 import { asking, lifecycle, reading, text } from '#kernel';
-import { campaignFold, cycleIsOpen, type CampaignPolicy } from '#lifecycles/campaign';
+import { asSet, campaignFold, cycleIsOpen, type CampaignPolicy } from '#lifecycles/campaign';
 import { modelFold } from '#lifecycles/model';
 import { unitFold, unitIsActive } from '#lifecycles/unit';
 import type { ContinueModel, FlagDuplicate, RegisterModel, RegistrationCommand } from './commands.js';
@@ -20,6 +20,7 @@ import {
 import { continueModel, registerModel } from './decide-draft.js';
 import { continuesAccepted, continuesEarlierYear, modelIsRegistrable, yearIsOpen } from './draft-guards.js';
 import { otherIsKnown, otherStands } from './duplicate-guards.js';
+import { sending } from './deadlines.js';
 import type { RegistrationEvent } from './events.js';
 import {
   duplicateIsOpen,
@@ -127,7 +128,6 @@ export const registrationLifecycle = lifecycle<
       from: blank,
       to: ['drafted'],
       by: [by.unitClerk, by.unitHead],
-      deadline: 'registration',
       reads: { campaign, unit, model },
       guards: [unitIsActive, modelIsRegistrable, yearIsOpen],
       decide: registerModel,
@@ -137,7 +137,6 @@ export const registrationLifecycle = lifecycle<
       from: blank,
       to: ['drafted'],
       by: [by.unitClerk, by.unitHead],
-      deadline: 'registration',
       reads: { campaign, unit, model, previous },
       guards: [unitIsActive, continuesEarlierYear, modelIsRegistrable, yearIsOpen, continuesAccepted],
       decide: continueModel,
@@ -148,7 +147,7 @@ export const registrationLifecycle = lifecycle<
       to: ['submitted'],
       by: [by.unitHead],
       awaited: true,
-      deadline: 'registration',
+      deadline: sending,
       reads: { campaign, unit, model, similar },
       guards: [unitIsActive, cycleIsOpen, unitOwnsModel, modelIsOpen, formIsComplete],
       buildsOn: flow,
@@ -170,7 +169,7 @@ export const registrationLifecycle = lifecycle<
       to: ['received'],
       by: [by.officer, by.officeForLead],
       awaited: true,
-      deadline: 'registrationReview',
+      deadline: asSet('registrationReview'),
       apartFrom: senders,
       buildsOn: flow,
       decide: receive,
@@ -181,7 +180,6 @@ export const registrationLifecycle = lifecycle<
       to: ['returned'],
       by: [by.officer, by.officeForLead],
       decision: { needs: ['reason'] },
-      deadline: 'registrationReview',
       apartFrom: senders,
       buildsOn: flow,
       decide: giveBack,
@@ -193,7 +191,7 @@ export const registrationLifecycle = lifecycle<
       by: [by.leader, by.officeForLead],
       decision: {},
       awaited: true,
-      deadline: 'registrationReview',
+      deadline: asSet('registrationReview'),
       apartFrom: [...senders, ...proposers],
       reads: { model },
       guards: [noDuplicateOpen, modelIsOpen],
@@ -205,7 +203,6 @@ export const registrationLifecycle = lifecycle<
       to: ['rejected'],
       by: [by.leader, by.officeForLead],
       decision: { needs: ['reason'] },
-      deadline: 'registrationReview',
       apartFrom: [...senders, ...proposers],
       reads: { model },
       decide: reject,

@@ -34,12 +34,10 @@ function audience(state: RegistrationState): Audience {
 /** Registrations as lists, figures and other lifecycles need them. */
 export const registrationView = entityView<RegistrationState>()({
   lifecycle: registrationLifecycle,
-  version: 2,
+  version: 3,
+  concerns: { unit: ({ unit }) => unit, campaign: ({ campaign }) => campaign, year: ({ year }) => year },
   columns: {
-    campaign: column('TEXT', (registration) => registration.campaign),
     model: column('TEXT', (registration) => registration.model),
-    unit: column('TEXT', (registration) => registration.unit),
-    year: column('INTEGER', (registration) => registration.year),
     title: column('TEXT', (registration) => registration.title),
     kind: column('TEXT', (registration) => registration.kind),
     field: column('TEXT', (registration) => registration.field),
@@ -78,7 +76,6 @@ export const registrationView = entityView<RegistrationState>()({
   audience,
   restricted: (state) => state.status !== 'none' && state.restricted,
   parties: (state) => ({ units: state.status === 'none' ? [] : [state.unit] }),
-  dueAt: (state) => existing(state, (registration) => registration.dueAt),
   title: (state) => existing(state, (registration) => registration.title),
   search: (state) => existing(state, ({ title, subUnit = '' }) => `${title} ${subUnit}`) ?? '',
 });

@@ -1,6 +1,5 @@
-import { localDateOf } from '#calendar';
 import type { DecideContext, Loaded } from '#kernel';
-import { deadlineAt, type CampaignPolicy, type DeadlineName } from '#lifecycles/campaign';
+import { dueBy, type CampaignPolicy } from '#lifecycles/campaign';
 import type { ModelState } from '#lifecycles/model';
 import type { DecideReplication, InviteUnits, ProposeReplication, PublishReplicationGuide } from './commands.js';
 import type { ReplicationEvent } from './events.js';
@@ -8,9 +7,6 @@ import { spreadOf, type Replication } from './state.js';
 
 type Context = DecideContext<CampaignPolicy>;
 type WithModel = { readonly model: Loaded<ModelState> };
-
-const dueBy = (name: DeadlineName, context: Context, year: number): string =>
-  deadlineAt(context.policy.deadlines[name], context.now, year, localDateOf);
 
 /** A model that is not known is kept from publication. */
 const isKeptBack = ({ model: { state } }: WithModel): boolean => state.status === 'none' || state.restricted;

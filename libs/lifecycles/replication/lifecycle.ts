@@ -1,6 +1,6 @@
 import { by } from '#identity';
 import { asking, derivedId, lifecycle, reading, readingMany, text, type Competence } from '#kernel';
-import type { CampaignPolicy } from '#lifecycles/campaign';
+import { asSet, type CampaignPolicy } from '#lifecycles/campaign';
 import { evaluationOf } from '#lifecycles/commendation';
 import { evaluationFold } from '#lifecycles/evaluation';
 import { modelFold } from '#lifecycles/model';
@@ -42,6 +42,7 @@ import {
   unitsMayAdopt,
   unitsMayBeInvited,
 } from './content-guards.js';
+import { answering, guiding, starting } from './deadlines.js';
 import type { ReplicationEvent } from './events.js';
 import {
   adoptionIsVoluntary,
@@ -140,7 +141,7 @@ export const replicationLifecycle = lifecycle<ReplicationState, ReplicationComma
       apartFrom: ['ProposeReplication'],
       decision: { needs: ['document'], signedByActor: true },
       awaited: true,
-      deadline: 'decision',
+      deadline: asSet('decision'),
       reads: { model, evaluation, units },
       guards: [proposalIsCurrent, sourceIsReplicable, scopeFitsUnits, unitsMayAdopt],
       decide: decideReplication,
@@ -161,6 +162,7 @@ export const replicationLifecycle = lifecycle<ReplicationState, ReplicationComma
       by: leaders,
       decision: { needs: ['document'] },
       awaited: true,
+      deadline: guiding,
       buildsOn: ['ProposeReplication', 'DecideReplication'],
       decide: publishGuide,
     }),
@@ -180,8 +182,9 @@ export const replicationLifecycle = lifecycle<ReplicationState, ReplicationComma
       from: ['calling'],
       to: ['calling'],
       by: adopting(by.unitHead),
+      awaited: true,
+      deadline: answering,
       decision: {},
-      deadline: 'adoptionAnswer',
       buildsOn: ORIGIN_STEPS,
       guards: [ownAdoptionIs('INVITED'), forOwnUnit],
       decide: acceptAdoption,
@@ -192,7 +195,6 @@ export const replicationLifecycle = lifecycle<ReplicationState, ReplicationComma
       to: ['calling'],
       by: adopting(by.unitHead),
       decision: { needs: ['reason'] },
-      deadline: 'adoptionAnswer',
       buildsOn: ORIGIN_STEPS,
       guards: [adoptionIsVoluntary, ownAdoptionIs('INVITED'), forOwnUnit],
       decide: declineAdoption,
@@ -202,6 +204,8 @@ export const replicationLifecycle = lifecycle<ReplicationState, ReplicationComma
       from: ['calling'],
       to: ['calling'],
       by: adopting(by.unitHead),
+      awaited: true,
+      deadline: starting,
       reads: { adopted },
       buildsOn: ORIGIN_STEPS,
       guards: [ownAdoptionIs('ACCEPTED'), forOwnUnit, adoptsOwnModel],

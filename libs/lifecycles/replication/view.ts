@@ -15,12 +15,10 @@ const count = (read: (replication: Replication) => number | boolean): Column<Rep
 /** Replications, with each unit's adoption as a part; `decided` and `year` are what the yearly selection (T-4) is read from. */
 export const replicationView = entityView<ReplicationState>()({
   lifecycle: replicationLifecycle,
-  version: 2,
+  version: 3,
+  concerns: { unit: ({ unit }) => unit, campaign: ({ campaign }) => campaign, year: ({ year }) => year },
   columns: {
-    campaign: words((it) => it.campaign),
-    unit: words((it) => it.unit),
     model: words((it) => it.model),
-    year: count((it) => it.year),
     scope: words((it) => it.scope),
     mandatory: count((it) => it.mandatory),
     decided: count((it) => it.scope !== undefined),
@@ -33,22 +31,16 @@ export const replicationView = entityView<ReplicationState>()({
   groups: [['campaign', 'year', 'decided']],
   parts: {
     adoption: {
-      columns: { unit: 'TEXT', status: 'TEXT', model: 'TEXT', dueAt: 'TEXT' },
-      keys: [['unit', 'status']],
+      columns: { unit: 'TEXT', status: 'TEXT', model: 'TEXT' },
       of: (state) =>
         existing(state, ({ adoptions }) =>
-          adoptions.map(({ unit, status, model, dueAt }) => ({
+          adoptions.map(({ unit, status, model }) => ({
             unit,
             status,
             model: model ?? null,
-            dueAt: dueAt ?? null,
           })),
         ) ?? [],
     },
-  },
-  calls: {
-    AcceptAdoption: { part: 'adoption', unit: 'unit', dueAt: 'dueAt', status: 'INVITED' },
-    StartAdoption: { part: 'adoption', unit: 'unit', dueAt: 'dueAt', status: 'ACCEPTED' },
   },
   answers: [
     answer(
@@ -59,6 +51,5 @@ export const replicationView = entityView<ReplicationState>()({
   audience: (state) => (existing(state, (it) => it.scope) === undefined ? 'AUTHORITIES' : 'EVERYONE'),
   restricted: (state) => existing(state, (it) => it.restricted) ?? false,
   parties: (state) => ({ units: existing(state, (it) => [it.unit, ...it.adoptions.map(({ unit }) => unit)]) ?? [] }),
-  dueAt: (state) => existing(state, (it) => it.dueAt),
   title: (state) => existing(state, ({ year }) => `Nhân rộng mô hình năm ${year}`),
 });

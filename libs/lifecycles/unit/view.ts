@@ -9,7 +9,8 @@ const EVER = '9999-12-31';
 /** The organisation is known to everyone who has a role; who heads a unit, and the rest of its record, to the unit as well. */
 export const unitView = entityView<UnitState>()({
   lifecycle: unitLifecycle,
-  version: 3,
+  version: 4,
+  concerns: { unit: 'none', campaign: 'none', year: 'none' },
   columns: {
     key: { type: 'TEXT', of: (state) => existing(state, (unit) => unit.key) },
     name: { type: 'TEXT', of: (state) => existing(state, (unit) => nameOn(unit, EVER)) },

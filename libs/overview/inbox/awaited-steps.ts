@@ -1,12 +1,13 @@
 import type { LifecycleModule } from '#graphql';
 import type { Grant, Reach } from '#kernel';
 
-/** One step that a grant makes somebody competent for, in one state of the dossier. */
+/** One step that a grant makes somebody competent for. */
 export interface AwaitedStep {
   readonly lifecycle: string;
   readonly command: string;
-  readonly status: string;
   readonly over: Reach;
+  /** Given where it waits for each of several units or subjects. */
+  readonly each: 'unit' | 'subject' | undefined;
   /** The unit the grant is held at. */
   readonly unit: string;
 }
@@ -22,16 +23,17 @@ const covers = (grant: Grant, lifecycle: string, command: string): boolean =>
 export const awaitedSteps = (modules: readonly LifecycleModule[], grants: readonly Grant[]): readonly AwaitedStep[] =>
   grants.flatMap((grant) => modules.flatMap((module) => stepsOf(module, grant)));
 
-function stepsOf({ lifecycle, view }: LifecycleModule, grant: Grant): readonly AwaitedStep[] {
+function stepsOf({ lifecycle }: LifecycleModule, grant: Grant): readonly AwaitedStep[] {
   const { name } = lifecycle;
   return Object.entries(lifecycle.commands)
-    .filter(([command, row]) => (row.awaited || view.calls?.[command]) && covers(grant, name, command))
-    .flatMap(([command, row]) =>
-      row.by
+    .filter(([command, row]) => row.awaited && covers(grant, name, command))
+    .flatMap(([command, { by, deadline }]) =>
+      by
         .filter(({ role }) => role === grant.role)
-        .flatMap(({ over }) =>
-          row.from.map((status) => ({ lifecycle: name, command, status, over, unit: grant.unit })),
-        ),
+        .map(({ over }) => {
+          const each = deadline === undefined || deadline === 'none' ? undefined : deadline.each;
+          return { lifecycle: name, command, over, each, unit: grant.unit };
+        }),
     );
 }
 

@@ -1,9 +1,8 @@
 import type { Viewer } from '#identity';
 import type { SqlRow } from '#projections';
-import type { Row } from '#views';
+import { NO_DEADLINE, type Row } from '#views';
 import type { OverviewReader } from '../reader.js';
 import type { InboxPlace } from './place.js';
-import { NO_DEADLINE } from './waiting-sql.js';
 
 /** One step that waits for the viewer. */
 export interface InboxEntry {
@@ -14,7 +13,7 @@ export interface InboxEntry {
   /** The exclusive deadline. */
   readonly dueAt: string | undefined;
   readonly overdue: boolean;
-  /** Since when the dossier has been as it is; undefined when there is none yet. */
+  /** Since when the dossier has waited for the same; undefined when there is none yet. */
   readonly since: string | undefined;
   readonly unit: string | undefined;
   /** The dossier, unless it is still to be begun. */
@@ -64,6 +63,6 @@ function aboutOwed(missing: string): About {
 function aboutDossier({ views, modules }: OverviewReader, viewer: Viewer, { lifecycle, id }: InboxPlace): About {
   const row: Row | undefined = views.get(lifecycle, id, viewer);
   const view = modules.find((module) => module.lifecycle.name === lifecycle)?.view;
-  const unit = row && view?.columns['unit']?.of(row.state);
+  const unit = row && view?.concerns.unit ? view.columns['unit']?.of(row.state) : undefined;
   return { unit: typeof unit === 'string' ? unit : undefined, row, year: undefined };
 }

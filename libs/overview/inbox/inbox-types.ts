@@ -51,7 +51,7 @@ export class InboxItemType {
   @Field(() => Instant, {
     nullable: true,
     description:
-      'Hồ sơ ở tình trạng này từ lúc nào; trống khi chưa được lập. (When the dossier last changed; null when it is still to be begun.)',
+      'Hồ sơ chờ việc này từ lúc nào; trống khi chưa được lập. (Since when the dossier has waited for the same; null when it is still to be begun.)',
   })
   readonly since?: string;
 

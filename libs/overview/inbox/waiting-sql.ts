@@ -1,114 +1,87 @@
 import type { Viewer } from '#identity';
 import type { LifecycleModule } from '#graphql';
 import { REACHES, type Reach } from '#kernel';
-import { reachSql, unitInColumn, unitsAmongParties } from '#visibility';
-import { quoted, snakeCase, visibleSql, type Call, type EntityView, type SqlPiece } from '#views';
+import { quoted, visibleSql } from '#views';
+import { reachSql, unitInColumn } from '#visibility';
 import { literal } from '../sql.js';
 import { awaitedSteps, type AwaitedStep } from './awaited-steps.js';
+import type { Branch } from './branch.js';
 
-/** Stands for “no deadline”: greater than every instant. */
-export const NO_DEADLINE = '~';
+/** What waits in the dossiers of one unit: SQLite, which has no statistics, would go through those of all. */
+const OF_UNIT = '_deadline AS waits INDEXED BY _deadline_by_unit';
 
-/** The campaigns with the units that lead them; `leadUnit` steps look into it. */
-export const LEADING = `leading AS MATERIALIZED (SELECT id AS campaign, lead_unit AS unit FROM campaign)`;
-
-/** The windows of a cycle, by the column of its view that ends them. */
-const WINDOWS = { plansBefore: 'plans_before', registrationsBefore: 'registrations_before' } as const;
-
-/**
- * The deadline of `it`, in SQL. A view with a column `window` says while what it waits for ends with a window of the cycle: that is read
- * off the campaign, where it may have been extended since.
- */
-function dueOf(view: EntityView): string {
-  if (!Object.hasOwn(view.columns, 'window')) return 'it.due_at';
-  const ends = Object.entries(WINDOWS)
-    .map(([window, column]) => `WHEN ${literal(window)} THEN cycle.${column}`)
-    .join(' ');
-  return `(SELECT CASE it."window" ${ends} END FROM campaign__cycle AS cycle WHERE cycle.id = it.campaign AND cycle.year = it.year), it.due_at`;
-}
-
-/** How the unit of a step must stand to the instance `it`: what else is joined, and the condition. */
+/** The rows that wait, and the condition that a step is the holder's, in SQL. */
 interface Reached {
-  readonly join: string;
+  readonly from: string;
   readonly where: string;
 }
 
-/**
- * The engine's rule of who reaches a case, over the instance `it`. A view without a column for the unit knows the units whose dossier
- * it is by its parties; one without a campaign is led by nobody.
- */
-function reached(view: EntityView, over: Reach): Reached {
-  const parties = quoted(`${view.lifecycle.name}__party`);
-  const units = Object.hasOwn(view.columns, 'unit') ? unitInColumn('it.unit') : unitsAmongParties('it', parties);
-  const isLed = REACHES[over].about === 'leadUnit' && Object.hasOwn(view.columns, 'campaign');
-  const power = { unit: `step.value ->> 'unit'`, unitsOfHolder: ':units_of_viewer' };
-  return {
-    join: isLed ? 'JOIN leading ON leading.campaign = it.campaign' : '',
-    where: reachSql(over, units, { ...power, leadUnit: isLed ? 'leading.unit' : undefined }),
-  };
+/** What may be reached by a power: from the units, where there are few, to what waits in their dossiers. */
+function reachable(over: Reach, units: string): string {
+  switch (over) {
+    case 'anyUnit':
+    case 'otherUnits':
+      return '_deadline AS waits';
+    case 'ownUnit':
+      return `json_each(${units}) AS own CROSS JOIN ${OF_UNIT}`;
+    case 'leadUnit':
+      return `campaign AS leading CROSS JOIN ${OF_UNIT}`;
+    default:
+      return over satisfies never;
+  }
 }
 
-function branch(view: EntityView, over: Reach, steps: readonly AwaitedStep[], viewer: Viewer): readonly SqlPiece[] {
-  const { name } = view.lifecycle;
-  const reach = reached(view, over);
-  const visible = visibleSql(name, viewer, 'it');
-  const key = `steps_${name}_${over}`;
-  const sql = `SELECT ${literal(name)} AS lifecycle, it.id AS id, step.value ->> 'command' AS command,
-      coalesce(${dueOf(view)}, '${NO_DEADLINE}') AS due, it.updated_at AS since, NULL AS missing
-    FROM json_each(:${key}) AS step JOIN ${quoted(name)} AS it ON it.status = step.value ->> 'status' ${reach.join}
-    WHERE ${reach.where} AND ${visible.sql}`;
-  const wanted = steps.map(({ command, status, unit }) => ({ command, status, unit }));
-  const units = REACHES[over].keepsOwnOut && {
-    units_of_viewer: JSON.stringify(viewer.grants.map((grant) => grant.unit)),
-  };
-  return [{ sql, params: { ...visible.params, ...units, [key]: JSON.stringify(wanted) } }];
+/** How the dossier of a step must stand to the units at which the power is held. */
+function reached(over: Reach, units: string): Reached {
+  const power = { unit: 'own.value', unitsOfHolder: ':units_of_viewer', leadUnit: 'leading.lead_unit' };
+  const reach = reachSql(over, unitInColumn('waits.unit'), power);
+  const ofCampaign = over === 'leadUnit' ? ' AND it.campaign = leading.id' : '';
+  return { from: reachable(over, units), where: `${reach}${ofCampaign}` };
 }
 
-/** The step waits for those whom the part names, and for nobody else. */
-function calledBranch(
-  view: EntityView,
-  command: string,
-  call: Call,
-  steps: readonly AwaitedStep[],
-  viewer: Viewer,
-): SqlPiece {
-  const { name } = view.lifecycle;
-  const visible = visibleSql(name, viewer, 'it');
-  const key = `steps_${name}_${command}`;
-  const column = (it: string | undefined): string => `"call".${quoted(snakeCase(it ?? ''))}`;
-  const named = call.unit
-    ? `${column(call.unit)} = step.value ->> 'unit'`
-    : `${column(call.subject)} = :subject_called`;
-  const sql = `SELECT ${literal(name)} AS lifecycle, it.id AS id, ${literal(command)} AS command,
-      coalesce(${call.dueAt ? column(call.dueAt) : 'it.due_at'}, '${NO_DEADLINE}') AS due, it.updated_at AS since, NULL AS missing
-    FROM json_each(:${key}) AS step JOIN ${quoted(name)} AS it ON it.status = step.value ->> 'status'
-      JOIN ${quoted(`${name}__${call.part}`)} AS "call" ON "call".id = it.id AND "call".status = ${literal(call.status)} AND ${named}
-    WHERE ${visible.sql}`;
-  const wanted = steps.map(({ status, unit }) => ({ status, unit }));
+/** Those for whom a step waits in particular: the units at which the power is held, or its holder. */
+const called = (whom: string): Reached => ({
+  from: `json_each(${whom}) AS called CROSS JOIN _deadline AS waits INDEXED BY _deadline_by_whom`,
+  where: 'waits.whom = called.value',
+});
+
+/** Steps that a viewer's grants give the same reach over. */
+interface Alike {
+  readonly step: AwaitedStep;
+  readonly units: readonly string[];
+}
+
+function branchOf({ step, units }: Alike, viewer: Viewer): Branch {
+  const { lifecycle, command, over, each } = step;
+  const key = `units_${lifecycle}_${command}_${over}`;
+  const visible = visibleSql(lifecycle, viewer, 'it');
+  const { from, where } = each ? called(`:${key}`) : reached(over, `:${key}`);
+  const listed = each === 'subject' ? [viewer.subject] : units;
   return {
-    sql,
+    lifecycle,
+    command,
+    id: 'waits.id',
+    due: 'waits.due_at',
+    since: 'waits.since',
+    missing: 'NULL',
+    from: `${from} JOIN ${quoted(lifecycle)} AS it ON it.id = waits.id`,
+    where: `waits.view = ${literal(lifecycle)} AND waits.command = ${literal(command)} AND waits.kind = 'duty' AND ${where} AND ${visible.sql}`,
     params: {
       ...visible.params,
-      [key]: JSON.stringify(wanted),
-      ...(call.subject && { subject_called: viewer.subject }),
+      ...((each !== undefined || over === 'ownUnit') && { [key]: JSON.stringify(listed) }),
+      ...(each === undefined &&
+        REACHES[over].keepsOwnOut && { units_of_viewer: JSON.stringify(viewer.grants.map((grant) => grant.unit)) }),
     },
   };
 }
 
-/** The instances that wait for the viewer, one SELECT for each lifecycle and reach. */
-export function waitingSql(modules: readonly LifecycleModule[], viewer: Viewer): readonly SqlPiece[] {
-  const steps = awaitedSteps(modules, viewer.grants);
-  return modules.flatMap(({ view }) => {
-    const own = steps.filter((step) => step.lifecycle === view.lifecycle.name);
-    const calls = Object.entries(view.calls ?? {}).flatMap(([command, call]) => {
-      const called = own.filter((step) => step.command === command);
-      return called.length === 0 ? [] : [calledBranch(view, command, call, called, viewer)];
-    });
-    const plain = own.filter((step) => !view.calls?.[step.command]);
-    const reaches = (Object.keys(REACHES) as Reach[]).flatMap((over) => {
-      const alike = plain.filter((step) => step.over === over);
-      return alike.length === 0 ? [] : branch(view, over, alike, viewer);
-    });
-    return [...calls, ...reaches];
-  });
+/** The steps that wait for the viewer, one branch for each with its reach. */
+export function waitingFor(modules: readonly LifecycleModule[], viewer: Viewer): readonly Branch[] {
+  const alike = new Map<string, Alike>();
+  for (const step of awaitedSteps(modules, viewer.grants)) {
+    const key = `${step.lifecycle} ${step.command} ${step.each ?? step.over}`;
+    const units = alike.get(key)?.units ?? [];
+    alike.set(key, { step, units: units.includes(step.unit) ? units : [...units, step.unit] });
+  }
+  return [...alike.values()].map((each) => branchOf(each, viewer));
 }

@@ -1,12 +1,12 @@
 import { localDateOf, type LocalDate } from '#calendar';
 import type { Viewer } from '#identity';
-import { cycleOf } from '#lifecycles/campaign';
 import { visibleSql, type Row } from '#views';
 import type { OverviewReader } from '../reader.js';
 import { runs } from '../sql.js';
 import { askedSql, findAsked, rulesOf, type Asked, type AskedYear } from './asked.js';
-import { unitsWithoutSql, type Duty } from './duty.js';
-import { duties, type DutyName } from './measures.js';
+import { duties, type DutyName } from '../duties/index.js';
+import type { UnitDuty } from '../duties/unit-duty.js';
+import { unitsWithoutSql } from './duty.js';
 
 /** A unit that has not done what it must. */
 export interface UnitWithout {
@@ -37,7 +37,7 @@ export function readUnitsWithout(
   question: AskedYear,
   viewer: Viewer,
 ): readonly UnitWithout[] {
-  const duty: Duty = duties[what];
+  const duty: UnitDuty = duties[what];
   const asked = findAsked(reader, question);
   if (!asked || !runs(reader.modules, ['unit', duty.lifecycle])) return [];
   const { views, clock } = reader;
@@ -45,7 +45,7 @@ export function readUnitsWithout(
   const visible = visibleSql('unit', viewer);
   const { sql, params } = askedSql(asked);
   const found = views.query(`${sql} ${unitsWithoutSql(duty, metBy, visible.sql)}`, { ...params, ...visible.params });
-  const dueAt = deadlineOf(duty, asked);
+  const dueAt = deadlineOf(reader, duty, asked);
   const late = dueAt === undefined ? 0 : daysLate(dueAt, clock.now());
   return found.flatMap((row) => {
     const unit = views.get('unit', String(row['unit']), viewer);
@@ -53,7 +53,10 @@ export function readUnitsWithout(
   });
 }
 
-function deadlineOf({ due }: Duty, { facts, year }: Asked): string | undefined {
-  const cycle = cycleOf({ status: 'running', ...facts }, year);
-  return due === 'plans_before' ? cycle?.plansBefore : cycle?.registrationsBefore;
+const ENDS = 'SELECT before FROM _window WHERE campaign = :campaign AND year = :year AND name = :window';
+
+/** The end of the cycle's window, wherever it has been moved to. */
+function deadlineOf({ views }: OverviewReader, { window }: UnitDuty, { campaign, year }: Asked): string | undefined {
+  const before = views.query(ENDS, { campaign, year, window })[0]?.['before'];
+  return typeof before === 'string' ? before : undefined;
 }

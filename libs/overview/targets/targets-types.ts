@@ -3,7 +3,7 @@ import type { Language } from '#kernel';
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { unitType } from '../types.js';
 import { READINGS, type Reading } from './measure.js';
-import type { DutyName } from './measures.js';
+import type { DutyName } from '../duties/index.js';
 import type { TargetFigure } from './read-targets.js';
 import type { UnitWithout } from './read-units-without.js';
 

@@ -81,5 +81,6 @@ export function tablesOf(views: Views, name = 'task'): unknown {
     .map((row) => ({ ...row, state: JSON.parse(String(row['state'])) as unknown }));
   const parties = views.query(`SELECT * FROM "${name}__party" ORDER BY id, kind, party`);
   const parts = views.query(`SELECT * FROM "${name}__helpers" ORDER BY id, ordinal`);
-  return { rows, parties, parts };
+  const deadlines = views.query('SELECT * FROM _deadline WHERE view = :name ORDER BY id, ordinal', { name });
+  return { rows, parties, parts, deadlines };
 }

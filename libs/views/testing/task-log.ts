@@ -1,4 +1,5 @@
-import { canonical, encode, type EventStore, type EventToAppend, type Position } from '#kernel';
+import { canonical, encode, type EventStore, type EventToAppend, type Json, type Position } from '#kernel';
+import type { KeeperEvent } from './keeper.js';
 import type { TaskEvent, TaskOpening } from './task.js';
 
 /** An opening with nothing remarkable about it. */
@@ -17,8 +18,8 @@ export class TaskLog {
 
   constructor(readonly store: EventStore) {}
 
-  /** Appends to one task's stream and returns the position of the last event. */
-  async append(id: string, events: readonly TaskEvent[], name = 'task'): Promise<Position> {
+  /** Appends to one stream and returns the position of the last event. */
+  async append(id: string, events: readonly (TaskEvent | KeeperEvent)[], name = 'task'): Promise<Position> {
     const result = await this.store.append(
       `${name}-${id}`,
       'any',
@@ -28,27 +29,23 @@ export class TaskLog {
     return result.position;
   }
 
-  private encode(event: TaskEvent): EventToAppend {
+  private encode(event: TaskEvent | KeeperEvent): EventToAppend {
     this.#count += 1;
     const at = new Date(Date.UTC(2026, 0, 1) + this.#count * 1000).toISOString();
-    return encode(
-      event.type,
-      { ...event.data },
-      {
-        eventId: `event-${this.#count}`,
-        commandId: `command-${this.#count}`,
-        commandType: 'Test',
-        commandHash: 'hash',
-        salt: '',
-        causationId: `command-${this.#count}`,
-        correlationId: `command-${this.#count}`,
-        occurredAt: at,
-        recordedAt: at,
-        classification: 'INTERNAL',
-        policyVersion: 'policy-1',
-        actor: { subject: 'subject-1', role: 'UNIT_CLERK', unit: 'xa-a', grant: 'grant-1' },
-      },
-    );
+    return encode(event.type, JSON.parse(canonical(event.data)) as Json, {
+      eventId: `event-${this.#count}`,
+      commandId: `command-${this.#count}`,
+      commandType: 'Test',
+      commandHash: 'hash',
+      salt: '',
+      causationId: `command-${this.#count}`,
+      correlationId: `command-${this.#count}`,
+      occurredAt: at,
+      recordedAt: at,
+      classification: 'INTERNAL',
+      policyVersion: 'policy-1',
+      actor: { subject: 'subject-1', role: 'UNIT_CLERK', unit: 'xa-a', grant: 'grant-1' },
+    });
   }
 }
 

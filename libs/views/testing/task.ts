@@ -1,5 +1,5 @@
 import { by, type Audience } from '#identity';
-import { lifecycle, question, text, type Lifecycle, type Recorded } from '#kernel';
+import { lifecycle, question, text, type Lifecycle, type Recorded, type WindowRef } from '#kernel';
 import { answer, entityView, type EntityView } from '../entity-view.js';
 
 /** An example to build views of: a task that is opened, shared, renamed and closed. */
@@ -15,6 +15,7 @@ export type TaskState =
       readonly helpers: readonly string[];
       readonly subject?: string;
       readonly dueAt?: string;
+      readonly window?: WindowRef;
     };
 
 /** What opens a task. */
@@ -26,6 +27,7 @@ export interface TaskOpening {
   readonly restricted: boolean;
   readonly subject?: string;
   readonly dueAt?: string;
+  readonly window?: WindowRef;
 }
 
 /** The events of a task. */
@@ -85,6 +87,8 @@ export const taskLifecycle = (name = 'task'): Lifecycle<TaskState, TaskCommand, 
         from: ['open'],
         to: ['closed'],
         by: [by.system],
+        awaited: true,
+        deadline: { rules: [], due: ({ dueAt, window }) => (window ? { window } : { dueAt }) },
         decide: () => [],
       }),
     }),
@@ -112,6 +116,7 @@ export function taskView({
   return entityView<TaskState>()({
     lifecycle: of,
     version,
+    concerns: { unit: 'none', campaign: 'none', year: 'none' },
     columns: {
       ownUnit: { type: 'TEXT', of: (state) => (state.status === 'none' ? undefined : state.unit) },
       score: { type: 'INTEGER', of: (state) => (state.status === 'none' ? undefined : state.score) },
@@ -144,7 +149,6 @@ export function taskView({
       state.status === 'none'
         ? { units: [] }
         : { units: [state.unit, ...state.helpers], subjects: state.subject === undefined ? [] : [state.subject] },
-    dueAt: (state) => (state.status === 'open' ? state.dueAt : undefined),
     search: (state) => (state.status === 'none' ? '' : state.title),
   });
 }

@@ -1,6 +1,6 @@
 import { by } from '#identity';
 import { derivedId, lifecycle, reading, text } from '#kernel';
-import { campaignFold } from '#lifecycles/campaign';
+import { asSet, campaignFold } from '#lifecycles/campaign';
 import { unitFold, unitIsActive } from '#lifecycles/unit';
 import type { OutreachCommand, PlanOutreach } from './commands.js';
 import { cancelOutreach, confirmOutreach, planOutreach, recordHeld } from './decide.js';
@@ -48,6 +48,7 @@ export const outreachLifecycle = lifecycle<OutreachState, OutreachCommand, Outre
       to: ['held'],
       by: [by.unitClerk, by.unitHead],
       awaited: true,
+      deadline: asSet(),
       guards: [dayHasCome],
       decide: recordHeld,
     }),
@@ -58,6 +59,7 @@ export const outreachLifecycle = lifecycle<OutreachState, OutreachCommand, Outre
       by: [by.officer, by.officeForLead],
       decision: {},
       awaited: true,
+      deadline: 'none',
       apartFrom: ['PlanOutreach', 'RecordOutreachHeld'],
       decide: confirmOutreach,
     }),

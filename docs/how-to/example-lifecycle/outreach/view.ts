@@ -6,15 +6,12 @@ import type { OutreachState } from './state.js';
 export const outreachView = entityView<OutreachState>()({
   lifecycle: outreachLifecycle,
   version: 1,
+  concerns: { unit: ({ unit }) => unit, campaign: ({ campaign }) => campaign, year: ({ year }) => year },
   columns: {
-    campaign: { type: 'TEXT', of: (state) => existing(state, (it) => it.campaign) },
-    unit: { type: 'TEXT', of: (state) => existing(state, (it) => it.unit) },
-    year: { type: 'INTEGER', of: (state) => existing(state, (it) => it.year) },
     day: { type: 'TEXT', of: (state) => existing(state, (it) => it.day) },
   },
   audience: ({ status }) => (status === 'confirmed' ? 'EVERYONE' : 'AUTHORITIES'),
   parties: (state) => ({ units: state.status === 'none' ? [] : [state.unit] }),
-  dueAt: (state) => existing(state, (it) => it.dueAt),
   title: (state) => existing(state, (it) => it.topic),
   search: (state) => existing(state, (it) => `${it.topic} ${it.place}`) ?? '',
 });

@@ -1,15 +1,18 @@
 import { text } from '#kernel';
-import type { Duty } from './duty.js';
+import type { UnitDuty } from './unit-duty.js';
 
 /** T-1: a plan of the year that has been issued and received; a withdrawn one is neither. */
 const ISSUED = `it.issued = 1 AND it.received = 1`;
 
 /** T-1, “100% … ban hành kế hoạch”; whether a plan inside another programme counts is for the policy to say. */
-export const plansIssued: Duty = {
+export const planDuty: UnitDuty = {
   key: 'T-1',
   lifecycle: 'plan',
   done: text('đơn vị đã ban hành kế hoạch', 'units have issued a plan'),
-  due: 'plans_before',
+  window: 'plansBefore',
+  begin: 'DraftPlan',
+  /** One that was withdrawn is none. */
+  begunBy: `it.status <> 'withdrawn'`,
   readings: [
     { reading: 'COUNTING_INTEGRATED', primary: (rules) => rules.integratedPlanCounts, metBy: ISSUED },
     {

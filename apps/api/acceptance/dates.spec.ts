@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from '../testing/client.js';
 import { expectRefused } from '../testing/expect-refusal.js';
-import { accepted, bring, content, draft, paper, unit } from '../testing/plans.js';
+import { accepted, bring, CAMPAIGN, content, draft, paper, plan, unit } from '../testing/plans.js';
 import { startService, type RunningService } from '../testing/running-service.js';
 
 const WARD = '19753';
@@ -17,7 +17,7 @@ const drafting = (over: object): object => draft(WARD, over);
 const saying = (over: object): object => draft(WARD, { content: content(over) });
 const task = (over: object): object => saying({ tasks: [{ title: 'Rà soát', due: '2026-10-01', ...over }] });
 
-describe('dates', () => {
+describe('dates that are refused', () => {
   it.each<[string, () => object, string, readonly string[]]>([
     [
       'a day that no calendar has',
@@ -119,5 +119,87 @@ describe('dates', () => {
       code: 'DATE_OUTSIDE_CAMPAIGN',
       path: ['input', 'occurredAt'],
     });
+  });
+});
+
+const DUE_WARD = '19774';
+const OTHER_WARD = '19777';
+/** The campaign was issued on 26 June 2026: its first year's plans are due within thirty days. */
+const MOVED = '2026-10-31T17:00:00.000Z';
+
+interface Shown {
+  readonly plan: { readonly dueAt: string | null };
+  readonly plans: { readonly nodes: readonly { readonly id: string }[] };
+  readonly inbox: {
+    readonly nodes: readonly { readonly command: string; readonly dueAt: string | null; readonly overdue: boolean }[];
+  };
+}
+interface Late {
+  readonly unitsWithout: readonly {
+    readonly dueAt: string | null;
+    readonly daysLate: number;
+    readonly unit: { readonly id: string };
+  }[];
+}
+
+describe('A window of the cycle that is extended', () => {
+  /** What a clerk sees of the plan: on the dossier, in the list of what is due by the middle of October, in the inbox. */
+  async function shownTo(ward: string): Promise<readonly unknown[]> {
+    const {
+      plan: one,
+      plans,
+      inbox,
+    } = await kheo.as(`clerk.${ward}`).query<Shown>(
+      `query ($id: ID!) {
+        plan(id: $id) { dueAt }
+        plans(where: { dueBefore: "2026-10-15" }, orderBy: { column: DUE_AT, direction: DESC }) { nodes { id } }
+        inbox(first: 100) { nodes { command dueAt overdue } }
+      }`,
+      { id: plan(ward) },
+    );
+    const awaited = inbox.nodes.find(({ command }) => command.endsWith('Plan'));
+    return [one?.dueAt, plans.nodes.map(({ id }) => id).includes(plan(ward)), awaited?.dueAt, awaited?.overdue];
+  }
+  const late = async (ward: string): Promise<readonly unknown[]> => {
+    const { unitsWithout } = await kheo
+      .as('snv.officer')
+      .query<Late>('{ unitsWithout(year: 2026, what: PLAN) { dueAt daysLate unit { id } } }');
+    const found = unitsWithout.find((it) => it.unit.id === unit(ward));
+    return [found?.dueAt, found?.daysLate];
+  };
+  const at = (to: string): Promise<Response> =>
+    fetch(`${kheo.url}/demo/clock`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ to }),
+    });
+
+  it('moves every deadline that ends with it: the dossier’s, the inbox’s, the list’s and the late units’', async () => {
+    await bring(kheo, DUE_WARD, 'issued');
+    const [due] = await shownTo(DUE_WARD);
+    expect(await shownTo(DUE_WARD)).toEqual([due, true, due, false]);
+    expect(due).not.toBe(MOVED);
+    await at('2026-10-01T02:00:00.000Z');
+    expect(await shownTo(DUE_WARD)).toEqual([due, true, due, true]);
+    expect(await late(DUE_WARD)).toEqual([due, expect.any(Number)]);
+    expect((await late(DUE_WARD))[1]).toBeGreaterThan(0);
+
+    const input = { id: CAMPAIGN, year: 2026, window: 'plansBefore', before: '2026-11-01', reason: 'Mưa lũ kéo dài' };
+    await accepted(kheo.as('snv.leader'), 'extendDeadline', {
+      ...input,
+      document: paper({ issuer: 'Sở Nội vụ', type: 'CV', number: '12/SNV', signedOn: '2026-10-01' }),
+    });
+    expect(await shownTo(DUE_WARD)).toEqual([MOVED, false, MOVED, false]);
+    expect(await late(DUE_WARD)).toEqual([MOVED, 0]);
+    expect(await shownTo(OTHER_WARD)).toEqual([undefined, false, MOVED, false]);
+  });
+
+  it('leaves alone what has been sent: that is due by its own date', async () => {
+    await accepted(kheo.as(`clerk.${DUE_WARD}`), 'submitPlan', { id: plan(DUE_WARD) });
+    const { plan: sent } = await kheo.as('snv.officer').query<Shown>('query ($id: ID!) { plan(id: $id) { dueAt } }', {
+      id: plan(DUE_WARD),
+    });
+    expect(sent.dueAt).not.toBe(MOVED);
+    expect(sent.dueAt).toEqual(expect.any(String));
   });
 });

@@ -1,5 +1,5 @@
 import { text } from '#kernel';
-import type { Duty } from './duty.js';
+import type { UnitDuty } from './unit-duty.js';
 
 /**
  * T-2: registered is what the unit has sent and nobody has turned down. A registration under way counts, so that a unit
@@ -9,11 +9,14 @@ import type { Duty } from './duty.js';
 const REGISTERED = `it.status IN ('submitted', 'received', 'returned', 'accepted', 'abandoned')`;
 
 /** T-2, “100% … đăng ký ít nhất 01 mô hình hằng năm”; whether a practice counts is for the policy to say. */
-export const modelsRegistered: Duty = {
+export const registrationDuty: UnitDuty = {
   key: 'T-2',
   lifecycle: 'registration',
   done: text('đơn vị đã đăng ký ít nhất 01 mô hình', 'units have registered at least one model'),
-  due: 'registrations_before',
+  window: 'registrationsBefore',
+  begin: 'RegisterModel',
+  /** Even if it is only begun; one that came to nothing is none. */
+  begunBy: `it.status NOT IN ('rejected', 'merged', 'cancelled')`,
   readings: [
     { reading: 'COUNTING_PRACTICES', primary: (rules) => rules.practiceCounts, metBy: REGISTERED },
     { reading: 'MODELS_ONLY', primary: (rules) => !rules.practiceCounts, metBy: `${REGISTERED} AND it.kind = 'MODEL'` },
