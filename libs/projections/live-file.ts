@@ -29,7 +29,7 @@ interface Current {
 export class LiveFile {
   #current: Current | undefined;
   #built: BuildProgress;
-  readonly #waiting = new Waiting();
+  readonly #waiting = new Waiting(() => this.#current?.runner.isStuck ?? false);
   readonly #listeners: Listeners;
   #rebuilding: Promise<void> | undefined;
   #closed = false;
@@ -199,7 +199,7 @@ export class LiveFile {
     const runner = new Runner(file, log, reading, {
       log: say,
       onCommit: (changes) => this.#committed(changes),
-      onTrouble: (error) => this.#rebuildIfCorrupt(error),
+      onTrouble: (error) => this.#troubled(error),
     });
     this.#current = { file, runner };
     runner.start();
@@ -208,6 +208,11 @@ export class LiveFile {
   #committed(changes: readonly Changed[]): void {
     this.#waiting.check();
     this.#listeners.tell(changes);
+  }
+
+  #troubled(error: Error): void {
+    this.#waiting.check();
+    this.#rebuildIfCorrupt(error);
   }
 
   async #until(head: Position): Promise<void> {

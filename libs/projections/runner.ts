@@ -18,6 +18,7 @@ export interface RunnerEvents {
 const BATCH = 500;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 30_000;
+const STUCK_AFTER = 3;
 
 /** Keeps one file in step with the log: one subscription for all its projections, and a way back for those that stopped. */
 export class Runner {
@@ -27,6 +28,7 @@ export class Runner {
   #subscription: Subscription | undefined;
   #timer: NodeJS.Timeout | undefined;
   #pause = FIRST_PAUSE_MS;
+  #breaks = 0;
   #stopped = false;
   #catchingUp: Promise<void> | undefined;
 
@@ -44,6 +46,11 @@ export class Runner {
   /** The end of what the subscription has brought. */
   get cursor(): Position {
     return this.#cursor;
+  }
+
+  /** True once following has broken off several times in a row: what is awaited will not come soon. */
+  get isStuck(): boolean {
+    return this.#breaks >= STUCK_AFTER;
   }
 
   /** Follows the log from where the projections stand. */
@@ -77,6 +84,7 @@ export class Runner {
     const last = events.at(-1)?.position ?? START;
     if (last > this.#cursor) this.#cursor = last;
     this.#pause = FIRST_PAUSE_MS;
+    this.#breaks = 0;
     this.events.onCommit(changes);
   }
 
@@ -98,6 +106,7 @@ export class Runner {
   #resume(error: Error): void {
     if (this.#stopped) return;
     this.events.log(`Following the log broke off after position ${this.#cursor}: ${error.message}`);
+    this.#breaks += 1;
     this.events.onTrouble(error);
     this.#timer = setTimeout(() => this.#restart(), this.#pause);
     this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE_MS);

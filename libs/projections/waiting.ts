@@ -8,10 +8,13 @@ export class Waiting {
   readonly #waiters = new Set<Waiter>();
   #ended = false;
 
-  /** @returns true once `reached` holds after a commit; false when the time is over or the file is closed */
+  /** @param isHopeless tells when nothing that is awaited will come soon: nobody waits then */
+  constructor(private readonly isHopeless: () => boolean = () => false) {}
+
+  /** @returns true once `reached` holds after a commit; false when the time is over, there is no hope or the file is closed */
   until(reached: () => boolean, timeoutMs: number): Promise<boolean> {
     if (reached()) return Promise.resolve(true);
-    if (this.#ended || timeoutMs <= 0) return Promise.resolve(false);
+    if (this.#ended || timeoutMs <= 0 || this.isHopeless()) return Promise.resolve(false);
     return new Promise((resolve) => {
       const answer = (value: boolean): void => {
         clearTimeout(timer);
@@ -24,9 +27,13 @@ export class Waiting {
     });
   }
 
-  /** Something was committed, or a view stopped. */
+  /** Something was committed, or following has stopped or broken off. */
   check(): void {
-    for (const waiter of [...this.#waiters]) if (waiter.reached()) waiter.answer(true);
+    const hopeless = this.isHopeless();
+    for (const waiter of [...this.#waiters]) {
+      if (waiter.reached()) waiter.answer(true);
+      else if (hopeless) waiter.answer(false);
+    }
   }
 
   /** Nothing will be committed any more. */
