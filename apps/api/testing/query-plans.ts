@@ -30,17 +30,23 @@ const READ =
 export function faultsOf(sql: string, steps: readonly Step[]): readonly string[] {
   const tables = tablesIn(sql);
   return steps.flatMap((step): readonly string[] => {
-    const { how, alias = '', index = '', by = '' } = READ.exec(step.detail)?.groups ?? {};
-    const table = tables.get(alias) ?? alias;
+    const { how, index = '', by = '' } = READ.exec(step.detail)?.groups ?? {};
+    const table = tableOf(step.detail, tables);
     if (how === undefined || !NARROW.has(table) || BOUNDED.test(table)) return [];
     if (how === 'SCAN') return [`reads all of ${table}: ${step.detail}`];
     const around = steps.filter(({ parent }) => parent === step.parent);
     if (index.includes('_list_')) return walkFaults(step, by, around);
-    const names = by.split(' AND ').map((it) => it.split(/[=<>]/)[0] ?? '');
-    if (names.some((name) => name === 'rowid' || NARROW.get(table)?.has(name))) return [];
-    return isInLoop(step, steps, tables) ? [`looks again and again through many rows of ${table}: ${step.detail}`] : [];
+    if (picksFew(table, by) || !isInLoop(step, steps, tables)) return [];
+    return [`looks again and again through many rows of ${table}: ${step.detail}`];
   });
 }
+
+/** True when a search goes by a column that few rows share. */
+const picksFew = (table: string, by: string): boolean =>
+  by
+    .split(' AND ')
+    .map((it) => it.split(/[=<>]/)[0] ?? '')
+    .some((name) => name === 'rowid' || NARROW.get(table)?.has(name));
 
 /** A list is walked within one circle and never sorted. */
 function walkFaults(step: Step, by: string, around: readonly Step[]): readonly string[] {
