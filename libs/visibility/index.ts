@@ -1,5 +1,5 @@
 export type { Exposure, Onlooker } from './exposure.js';
-export { reachSql, unitInColumn, type CaseUnits, type PowerInSql } from './reach-sql.js';
+export { reachSql, unitInColumn } from './reach-sql.js';
 export { circlesOf, ownSql, type Circle } from './parts-sql.js';
 export { SEES, sees } from './rule.js';
 export { onlookerParams, ruleSql } from './rule-sql.js';

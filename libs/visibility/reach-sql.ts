@@ -15,20 +15,6 @@ export const unitInColumn = (column: string): CaseUnits => ({
   isAboutNoneOf: (units) => `${column} NOT IN (SELECT value FROM json_each(${units}))`,
 });
 
-/**
- * The instance is about the units among its parties.
- * @param row what the query calls the instance
- * @param parties the table of parties
- */
-export function unitsAmongParties(row: string, parties: string): CaseUnits {
-  const own = `SELECT 1 FROM ${parties} AS own WHERE own.id = ${row}.id AND own.kind = 'unit'`;
-  return {
-    isAbout: (unit) => `EXISTS (${own} AND own.party = ${unit})`,
-    isAboutSome: `EXISTS (${own})`,
-    isAboutNoneOf: (units) => `NOT EXISTS (${own} AND own.party IN (SELECT value FROM json_each(${units})))`,
-  };
-}
-
 /** The power that is to reach a case, in SQL. */
 export interface PowerInSql {
   /** The unit that the power is held at. */
