@@ -26,13 +26,14 @@ export interface LargeLog {
 export async function largeLogs(
   folder: string,
   own: string,
-  { year, events }: GrowthSize,
+  { year, events, groups }: GrowthSize,
 ): Promise<readonly [LargeLog, LargeLog]> {
   const from = year === 'demonstration' ? join(folder, 'year') : own;
   if (year === 'demonstration') await told('cli/demo.js', '--data', from, '--json');
   const grown = async (count: number): Promise<LargeLog> => {
     const data = join(folder, `grown-${count}`);
-    await told('cli/main.js', 'log', 'grow', '--from', from, '--data', data, '--events', String(count), '--json');
+    const size = ['--events', String(count), '--groups', String(groups)];
+    await told('cli/main.js', 'log', 'grow', '--from', from, '--data', data, ...size, '--json');
     return { data, events: count };
   };
   return [await grown(events[0]), await grown(events[1])];
