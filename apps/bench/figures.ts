@@ -38,6 +38,29 @@ export interface LoadFigures {
   readonly p99Ms: number;
 }
 
+/** The same read of a small log and of a large one. */
+export interface GrowthFigures {
+  readonly events: readonly [small: number, large: number];
+  readonly reads: readonly {
+    readonly name: string;
+    readonly smallMs: number;
+    readonly largeMs: number;
+    readonly ratio: number;
+  }[];
+  /** The greatest ratio among them. */
+  readonly worst: number;
+  readonly aim: number;
+  readonly reached: boolean;
+  /** The views built anew from either log. */
+  readonly rebuild: {
+    readonly small: { readonly seconds: number; readonly peakMb: number };
+    readonly large: { readonly seconds: number; readonly peakMb: number };
+    readonly ratio: number;
+    readonly aim: number;
+    readonly reached: boolean;
+  };
+}
+
 /** Everything that one run has measured; rates are per second. */
 export interface Figures {
   readonly machine: Machine;
@@ -55,6 +78,7 @@ export interface Figures {
   };
   readonly views: { readonly events: number; readonly rebuild: number; readonly following: number };
   readonly listening: ListeningFigures;
+  readonly growth: GrowthFigures;
   readonly queries: readonly LoadFigures[];
   readonly mutation: LoadFigures;
   readonly ready: { readonly emptyMs: number; readonly filledMs: number; readonly filledEvents: number };

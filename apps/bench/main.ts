@@ -6,6 +6,7 @@ import { Presets, SingleBar } from 'cli-progress';
 import { measureViews, measureWrites } from './engine.js';
 import type { Figures } from './figures.js';
 import { measureListening } from './listening.js';
+import { measureGrowth } from './growth.js';
 import { machine } from './machine.js';
 import { Office } from './office.js';
 import { readOptions, type Options } from './options.js';
@@ -24,7 +25,7 @@ async function main(options: Options): Promise<void> {
     },
     Presets.shades_classic,
   );
-  if (process.stderr.isTTY) bar.start(options.size.rounds + options.size.starts + 5, 0);
+  if (process.stderr.isTTY) bar.start(options.size.rounds + options.size.starts + 7, 0);
   try {
     const figures = await measure(folder, options, () => bar.increment());
     bar.stop();
@@ -38,13 +39,14 @@ async function main(options: Options): Promise<void> {
 async function measure(folder: string, { size, quick }: Options, step: () => void): Promise<Figures> {
   // The service first: afterwards this process is warm and would share the machine with it.
   const service = await measureService(folder, size, step);
+  const growth = await measureGrowth(folder, join(folder, 'service'), size.growth, step);
   const office = await Office.open(join(folder, 'office'));
   try {
     const writes = await measureWrites(office, folder, size, step);
     const listening = await measureListening(office, size);
     const views = await measureViews(office, size);
     step();
-    return { machine: machine(), quick, ...writes, listening, views, ...service };
+    return { machine: machine(), quick, ...writes, listening, views, growth, ...service };
   } finally {
     await office.close();
   }

@@ -16,6 +16,19 @@ export interface Size {
   readonly starts: number;
   /** How long the server is left alone before its memory is read. */
   readonly restMs: number;
+  /** Logs of two sizes, whose reads are compared. */
+  readonly growth: GrowthSize;
+}
+
+/** How growth is measured. */
+export interface GrowthSize {
+  /** What the logs are grown from: a demonstration that is played for it, or what the measured service has left. */
+  readonly year: 'demonstration' | 'service';
+  readonly events: readonly [small: number, large: number];
+  /** Copies of all units: the roster comes first, so that a small log must not have many. */
+  readonly groups: number;
+  /** Times that each read is asked of either. */
+  readonly rounds: number;
 }
 
 /** How many callers wait for their answers at the same time. */
@@ -36,6 +49,7 @@ const FULL: Size = {
   seconds: 10,
   starts: 3,
   restMs: 3_000,
+  growth: { year: 'demonstration', events: [10_000, 100_000], groups: 5, rounds: 25 },
 };
 const QUICK: Size = {
   rounds: 3,
@@ -45,6 +59,7 @@ const QUICK: Size = {
   seconds: 2,
   starts: 1,
   restMs: 1_000,
+  growth: { year: 'service', events: [1_500, 3_000], groups: 1, rounds: 1 },
 };
 
 /**

@@ -1,6 +1,8 @@
-import type { AppendFigures, Figures, LoadFigures } from './figures.js';
+import type { AppendFigures, Figures, GrowthFigures, LoadFigures } from './figures.js';
 
 const number = (value: number): string => value.toLocaleString('vi-VN', { maximumFractionDigits: value < 10 ? 1 : 0 });
+const fine = (value: number): string =>
+  value.toLocaleString('vi-VN', { maximumFractionDigits: 2, minimumFractionDigits: 2 });
 const percent = (value: number): string => `${(value * 100).toFixed(0)} %`;
 const verdict = (reached: boolean): string => (reached ? 'đạt (reached)' : 'chưa đạt (not reached)');
 
@@ -30,6 +32,30 @@ const loadLine = ({ name, perSecond, p50Ms, p99Ms }: LoadFigures): Line => [
   number(p99Ms),
 ];
 
+/** What more events cost: the reads by their ratio, the worst first. */
+function growthTables({ events, reads, aim, reached, rebuild }: GrowthFigures): string {
+  const [small, large] = events.map((it) => `${number(it)} sự kiện (events)`);
+  const sorted = [...reads].sort((a, b) => b.ratio - a.ratio);
+  return [
+    table('Một lần đọc, ms (one read)', [
+      ['', small ?? '', large ?? '', 'tỷ lệ (ratio)'],
+      ...sorted.map(({ name, smallMs, largeMs, ratio }) => [name, fine(smallMs), fine(largeMs), fine(ratio)]),
+    ]),
+    `  Mục tiêu (aim) ≤ ${aim}: ${verdict(reached)}\n`,
+    table('Dựng lại khung nhìn (rebuild)', [
+      ['', small ?? '', large ?? '', 'tỷ lệ (ratio)'],
+      [
+        'Bộ nhớ cao nhất (peak memory), MB',
+        number(rebuild.small.peakMb),
+        number(rebuild.large.peakMb),
+        fine(rebuild.ratio),
+      ],
+      ['Giây (seconds)', number(rebuild.small.seconds), number(rebuild.large.seconds), ''],
+    ]),
+    `  Mục tiêu (aim) ≤ ${fine(rebuild.aim)}: ${verdict(rebuild.reached)}\n`,
+  ].join('');
+}
+
 /** The figures for people. */
 export function printed({
   machine,
@@ -38,6 +64,7 @@ export function printed({
   commands,
   listening,
   views,
+  growth,
   queries,
   mutation,
   ready,
@@ -71,6 +98,7 @@ export function printed({
       [`Dựng lại từ đầu, ${number(views.events)} sự kiện (rebuild)`, number(views.rebuild)],
       ['Theo dõi (following)', number(views.following)],
     ]),
+    growthTables(growth),
     table('GraphQL, 10 kết nối (connections)', [
       ['', 'mỗi giây (per second)', 'p50 ms', 'p99 ms'],
       ...queries.map(loadLine),

@@ -21,12 +21,13 @@ export interface RunningService {
 
 /**
  * Starts the service as `npm start` does, on a free port.
+ * @param more further environment
  * @throws Error with what it wrote when it ends before it is ready
  */
-export async function startService(data: string): Promise<RunningService> {
+export async function startService(data: string, more: NodeJS.ProcessEnv = {}): Promise<RunningService> {
   const start = performance.now();
   const child = spawn(process.execPath, ['--enable-source-maps', '--max-semi-space-size=4', MAIN], {
-    env: { ...process.env, KHEO_DATA: data, KHEO_PORT: '0', KHEO_PROFILE: 'demo' },
+    env: { ...process.env, KHEO_DATA: data, KHEO_PORT: '0', KHEO_PROFILE: 'demo', ...more },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exit = once(child, 'exit');

@@ -74,10 +74,8 @@ export class Building {
 
   /** Makes the indexes; what is filled afterwards keeps them. */
   index(): void {
-    const indexes = this.parts.projections.flatMap((it) => it.indexes);
-    this.target.db.transaction(() => {
-      for (const sql of indexes) this.target.db.exec(sql);
-    });
+    // Each by itself: what sorting one takes is given back before the next.
+    for (const sql of this.parts.projections.flatMap((it) => it.indexes)) this.target.db.exec(sql);
   }
 
   /** Puts the file in the live one's place, which must be closed. Returns that place. */

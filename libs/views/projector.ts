@@ -4,8 +4,8 @@ import { evolved, readInstance, type Instance } from './instance.js';
 import type { ViewLayout } from './layout.js';
 import { RowWriter } from './row-writer.js';
 
-/** States kept in memory for each view; others are read back from their rows. */
-const STATES_KEPT = 5_000;
+/** States kept in memory for each view, whatever the log's length; others are read back from their rows. */
+const STATES_KEPT = 500;
 
 /** Applies events to the tables of one view. */
 export class Projector implements Applier {

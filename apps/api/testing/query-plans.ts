@@ -30,23 +30,26 @@ const READ =
 export function faultsOf(sql: string, steps: readonly Step[]): readonly string[] {
   const tables = tablesIn(sql);
   return steps.flatMap((step): readonly string[] => {
-    const { how, index = '', by = '' } = READ.exec(step.detail)?.groups ?? {};
-    const table = tableOf(step.detail, tables);
-    if (how === undefined || !NARROW.has(table) || BOUNDED.test(table)) return [];
-    if (how === 'SCAN') return [`reads all of ${table}: ${step.detail}`];
+    const read = readOf(step.detail, tables);
+    if (!read || !NARROW.has(read.table) || BOUNDED.test(read.table)) return [];
+    if (read.how === 'SCAN') return [`reads all of ${read.table}: ${step.detail}`];
     const around = steps.filter(({ parent }) => parent === step.parent);
-    if (index.includes('_list_')) return walkFaults(step, by, around);
-    if (picksFew(table, by) || !isInLoop(step, steps, tables)) return [];
-    return [`looks again and again through many rows of ${table}: ${step.detail}`];
+    if (read.index.includes('_list_')) return walkFaults(step, read.by, around);
+    const names = read.by.split(' AND ').map((it) => it.split(/[=<>]/)[0] ?? '');
+    if (names.some((name) => name === 'rowid' || NARROW.get(read.table)?.has(name))) return [];
+    return isInLoop(step, steps, tables)
+      ? [`looks again and again through many rows of ${read.table}: ${step.detail}`]
+      : [];
   });
 }
 
-/** True when a search goes by a column that few rows share. */
-const picksFew = (table: string, by: string): boolean =>
-  by
-    .split(' AND ')
-    .map((it) => it.split(/[=<>]/)[0] ?? '')
-    .some((name) => name === 'rowid' || NARROW.get(table)?.has(name));
+/** How a step reads which table, by which index, and the columns that it looks for. */
+type Read = Readonly<Record<'how' | 'table' | 'index' | 'by', string>>;
+
+function readOf(detail: string, tables: ReadonlyMap<string, string>): Read | undefined {
+  const { how, alias = '', index = '', by = '' } = READ.exec(detail)?.groups ?? {};
+  return how === undefined ? undefined : { how, table: tables.get(alias) ?? alias, index, by };
+}
 
 /** A list is walked within one circle and never sorted. */
 function walkFaults(step: Step, by: string, around: readonly Step[]): readonly string[] {
@@ -60,15 +63,10 @@ function walkFaults(step: Step, by: string, around: readonly Step[]): readonly s
 /** A step is in a loop when rows of a table that holds many come before it, or when it answers a question about each of them. */
 function isInLoop(step: Step, steps: readonly Step[], tables: ReadonlyMap<string, string>): boolean {
   const before = steps.filter(({ parent, id }) => parent === step.parent && id < step.id);
-  if (before.some(({ detail }) => NARROW.has(tableOf(detail, tables)))) return true;
+  if (before.some(({ detail }) => NARROW.has(readOf(detail, tables)?.table ?? ''))) return true;
   const above = steps.find(({ id }) => id === step.parent);
   if (!above) return false;
   return above.detail.startsWith('CORRELATED') || isInLoop(above, steps, tables);
-}
-
-function tableOf(detail: string, tables: ReadonlyMap<string, string>): string {
-  const alias = READ.exec(detail)?.groups?.['alias'] ?? '';
-  return tables.get(alias) ?? alias;
 }
 
 /** What a statement calls its tables. */

@@ -10,6 +10,8 @@ export const outreachView = entityView<OutreachState>()({
   columns: {
     day: { type: 'TEXT', of: (state) => existing(state, (it) => it.day) },
   },
+  keys: [['unit', 'year']],
+  orders: ['day'],
   audience: ({ status }) => (status === 'confirmed' ? 'EVERYONE' : 'AUTHORITIES'),
   parties: (state) => ({ units: state.status === 'none' ? [] : [state.unit] }),
   title: (state) => existing(state, (it) => it.topic),
