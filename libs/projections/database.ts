@@ -28,8 +28,8 @@ const FILLING = [
   'locking_mode = EXCLUSIVE',
   'journal_mode = MEMORY',
   'synchronous = OFF',
-  'cache_size = -65536',
-  'temp_store = MEMORY',
+  'cache_size = -16384',
+  'temp_store = FILE',
 ];
 
 const MOST_STATEMENTS = 500;
