@@ -26,8 +26,6 @@ export interface Instance {
   /** What waits in the state, and since when that has been the same. */
   readonly standing: readonly StandingDue[];
   readonly since: string;
-  /** The parties, parts and deadlines as last written, to leave them alone when they have not changed; absent when unknown. */
-  readonly belongings?: string;
 }
 
 /**

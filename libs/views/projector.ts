@@ -34,9 +34,10 @@ export class Projector implements Applier {
       if (!touched.has(entry.id)) befores.set(entry.id, before);
       touched.set(entry.id, evolved(this.log, this.layout.view, before, recorded, histories));
     }
-    const results = [...touched.values()].map((instance) => this.#writer.write(instance, befores.get(instance.id)));
-    for (const { written } of results) this.#recent.set(written.id, written);
-    return results.flatMap(({ changes }) => changes);
+    const instances = [...touched.values()];
+    const changes = instances.flatMap((instance) => this.#writer.write(instance, befores.get(instance.id)));
+    for (const instance of instances) this.#recent.set(instance.id, instance);
+    return changes;
   }
 
   /** See Applier. */

@@ -15,17 +15,11 @@ type PartRow = Readonly<Record<string, ColumnValue>>;
 
 /** What stands in the tables beside the instance's own row. */
 interface Belongings {
-  readonly units: readonly string[];
-  readonly subjects: readonly string[];
+  readonly exposure: Exposure;
   readonly parts: readonly (readonly PartRow[])[];
-  readonly search: string;
+  /** The text that is searched, as the view gives it. */
+  readonly text: string;
   readonly deadlines: readonly DeadlineRow[];
-}
-
-/** What a write has done. */
-interface Written {
-  readonly changes: readonly Change[];
-  readonly written: Instance;
 }
 
 /** Writes the row of an instance, its parties, its parts and its deadlines. */
@@ -42,17 +36,33 @@ export class RowWriter {
   }
 
   /**
-   * Makes the tables agree with the instance.
+   * Makes the tables agree with the instance; what has not changed since it was committed last is left alone.
    * @param before the instance as it was committed last
-   * @returns the changes for those who listen, and the instance with a note of what was written
+   * @returns the changes for those who listen
    * @throws whatever a column's function throws
    */
-  write(instance: Instance, before?: Instance): Written {
-    const { name, view, columns } = this.layout;
+  write(instance: Instance, before?: Instance): readonly Change[] {
+    const { name, view } = this.layout;
     const { id, state } = instance;
-    const exposure = exposureOf(view, state);
     const moved = this.#deadlines.keep(id, view.lifecycle.windows?.(state) ?? []);
-    const belongings = this.#belongingsOf(instance, exposure);
+    const now = this.#belongingsOf(instance);
+    const then = before && this.#belongingsOf(before);
+    const search = searchable(now.text);
+    const row = this.#writeRow(instance, now, search);
+    if (now.text !== then?.text && this.layout.isSearched) this.db.prepare(noteSearchSql(name)).run(row, search);
+    if (differ(partiesIn(now), then && partiesIn(then))) this.#rewriteParties(id, now.exposure);
+    if (differ(now.deadlines, then?.deadlines)) this.#deadlines.rewrite(id, now.deadlines, instance.since);
+    this.layout.parts.forEach((part, index) => {
+      const rows = now.parts[index] ?? [];
+      if (differ(rows, then?.parts[index])) this.#rewritePart(part, id, rows);
+    });
+    return [{ name, id, exposure: now.exposure, before: then?.exposure }, ...moved];
+  }
+
+  /** Returns the row's number. */
+  #writeRow(instance: Instance, { exposure, deadlines }: Belongings, search: string): number {
+    const { view, columns } = this.layout;
+    const { id, state } = instance;
     const row = this.#upsert.get(
       id,
       state.status,
@@ -62,36 +72,33 @@ export class RowWriter {
       instance.position,
       instance.createdAt,
       instance.updatedAt,
-      earliest(belongings.deadlines),
-      belongings.search,
+      earliest(deadlines),
+      search,
       JSON.stringify(state),
       instance.policyVersion,
       ...columns.map(({ key }) => view.columns[key]?.of(state) ?? null),
     );
-    const noted = JSON.stringify(belongings);
-    if (noted !== instance.belongings) this.#rewrite(instance, Number(row?.['number']), belongings);
-    const change = { name, id, exposure, before: before && exposureOf(view, before.state) };
-    return { changes: [change, ...moved], written: { ...instance, belongings: noted } };
+    return Number(row?.['number']);
   }
 
-  #belongingsOf({ state, standing }: Instance, { units, subjects }: Exposure): Belongings {
+  #belongingsOf({ state, standing }: Instance): Belongings {
     const { view, parts } = this.layout;
-    const rows = parts.map(({ key }) => view.parts?.[key]?.of(state) ?? []);
     const unit = view.concerns.unit ? view.columns['unit']?.of(state) : undefined;
-    const deadlines = this.#deadlines.resolve(standing, typeof unit === 'string' ? unit : null);
-    return { units, subjects, parts: rows, deadlines, search: searchable(view.search?.(state) ?? '') };
+    return {
+      exposure: exposureOf(view, state),
+      parts: parts.map(({ key }) => view.parts?.[key]?.of(state) ?? []),
+      text: view.search?.(state) ?? '',
+      deadlines: this.#deadlines.resolve(standing, typeof unit === 'string' ? unit : null),
+    };
   }
 
-  #rewrite({ id, since }: Instance, row: number, { units, subjects, parts, deadlines, search }: Belongings): void {
+  #rewriteParties(id: string, { units, subjects }: Exposure): void {
     this.#clear(this.layout.parties, id);
     const insert = this.db.prepare(
       `INSERT OR IGNORE INTO ${quoted(this.layout.parties)} (id, kind, party) VALUES (?, ?, ?)`,
     );
     for (const unit of units) insert.run(id, 'unit', unit);
     for (const subject of subjects) insert.run(id, 'subject', subject);
-    if (this.layout.isSearched) this.db.prepare(noteSearchSql(this.layout.name)).run(row, search);
-    this.#deadlines.rewrite(id, deadlines, since);
-    this.layout.parts.forEach((part, index) => this.#rewritePart(part, id, parts[index] ?? []));
   }
 
   #rewritePart({ table, columns }: PartLayout, id: string, rows: readonly PartRow[]): void {
@@ -107,6 +114,12 @@ export class RowWriter {
     this.db.prepare(`DELETE FROM ${quoted(table)} WHERE id = ?`).run(id);
   }
 }
+
+const partiesIn = ({ exposure: { units, subjects } }: Belongings): unknown => [units, subjects];
+
+/** True when rows are to be written anew. */
+const differ = (now: unknown, then: unknown): boolean =>
+  then === undefined || JSON.stringify(now) !== JSON.stringify(then);
 
 function upsertOf({ name, columns }: ViewLayout): string {
   const names = [...Object.keys(FIXED_COLUMNS), ...columns.map((column) => column.name)].map(quoted);
