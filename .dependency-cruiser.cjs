@@ -35,6 +35,17 @@ const below = {
   lifecycles: ['kernel', 'identity', 'visibility', 'views', 'calendar', 'graphql'],
   overview: ['kernel', 'identity', 'visibility', 'projections', 'views', 'calendar', 'graphql', 'lifecycles'],
   runtime: ['kernel', 'identity', 'visibility', 'views', 'calendar', 'graphql', 'lifecycles', 'vault'],
+  processes: [
+    'kernel',
+    'identity',
+    'visibility',
+    'projections',
+    'views',
+    'calendar',
+    'graphql',
+    'lifecycles',
+    'overview',
+  ],
   seed: ['kernel', 'identity', 'visibility', 'views', 'calendar', 'graphql', 'lifecycles'],
 };
 

@@ -35,6 +35,9 @@ export class Configuration {
   @ValidateIf(production)
   @IsString()
   readonly firstAdmin?: string;
+  /** Whether the system acts by itself here: reminders, what is overdue, steps whose time has come. */
+  @IsIn(['on', 'off'])
+  readonly processes: 'on' | 'off' = 'on';
   /** Demo only: an instant to start a clock that moves by command, for runs that can be repeated to the byte. */
   @IsOptional()
   @IsString()
@@ -53,6 +56,7 @@ const VARIABLES: Readonly<Record<keyof Configuration, string>> = {
   issuer: 'KHEO_OIDC_ISSUER',
   audience: 'KHEO_OIDC_AUDIENCE',
   firstAdmin: 'KHEO_FIRST_ADMIN',
+  processes: 'KHEO_PROCESSES',
   simulatedFrom: 'KHEO_SIMULATED_FROM',
   simulationSeed: 'KHEO_SIMULATION_SEED',
 };
@@ -66,6 +70,7 @@ const MISTAKES: Readonly<Record<keyof Configuration, string>> = {
   audience: 'phải có: tên đối tượng nhận trong thẻ (the audience of tokens is required)',
   firstAdmin:
     'phải có: mã người quản trị đầu tiên, trường sub trong thẻ (the sub of the first administrator is required)',
+  processes: 'phải là on hoặc off (must be on or off)',
   simulatedFrom:
     'chỉ dùng trong hồ sơ demo, cùng KHEO_SIMULATION_SEED, là thời điểm RFC 3339 (demo profile only, an RFC 3339 instant, with KHEO_SIMULATION_SEED)',
   simulationSeed: 'chỉ dùng trong hồ sơ demo, cùng KHEO_SIMULATED_FROM (demo profile only, with KHEO_SIMULATED_FROM)',

@@ -5,6 +5,7 @@ import { createClient, type Client } from 'graphql-ws';
 import { parse } from 'graphql';
 import { localDateOf } from '#calendar';
 import { WebSocket } from 'ws';
+import { startProcesses } from './processes.js';
 import type { Answer } from './testing/client.js';
 import { demoToken, startService, type RunningService } from './testing/running-service.js';
 
@@ -99,13 +100,17 @@ const refusalsIn = ({ data }: Answer): readonly string[] =>
       (field as { userErrors?: readonly { code: string }[] } | null)?.userErrors?.map(({ code }) => code) ?? [],
   );
 
-describe('the tour', () => {
+/** Where the machine's clock may stand when somebody takes the tour: before the campaign's first year, in it, after it. */
+const STARTS = ['2025-11-03T02:00:00.000Z', '2026-11-25T02:00:00.000Z', '2027-03-01T02:00:00.000Z'];
+
+describe.each(STARTS)('the tour, begun at %s', (from) => {
   const stops = tourIn('README.md');
   let service: RunningService;
   let client: Client | undefined;
 
   beforeAll(async () => {
-    service = await startService();
+    service = await startService(undefined, undefined, from);
+    await startProcesses(service.service);
   }, LONG);
   afterAll(async () => {
     await client?.dispose();
@@ -158,6 +163,38 @@ describe('the tour', () => {
       }
       expect(await Promise.all(heard)).toEqual([
         { inboxChanged: { position: expect.any(String), lifecycle: 'plan', id: expect.any(String) } },
+      ]);
+    },
+    LONG,
+  );
+
+  it(
+    'is followed up by the system: three weeks later the plan that nobody received is overdue, and a week on escalated',
+    async () => {
+      const at = async (path: string, init?: RequestInit): Promise<Record<string, unknown>> =>
+        (await (await fetch(`${service.url}${path}`, init)).json()) as Record<string, unknown>;
+      const later = async (days: number): Promise<unknown> => {
+        const to = new Date(Date.parse(String((await at('/demo/clock'))['now'])) + days * 86_400_000);
+        const headers = { 'content-type': 'application/json' };
+        return at('/demo/clock', { method: 'POST', headers, body: JSON.stringify({ to: to.toISOString() }) });
+      };
+      const seen = async (sub: string): Promise<unknown> => {
+        const { notices } = await service.as(sub).query('{ notices { nodes { status title dossier { id } } } }');
+        return (notices as { readonly nodes: unknown }).nodes;
+      };
+      const told: unknown[] = [];
+      for (const days of [21, 8]) {
+        await later(days);
+        told.push(await seen('snv.officer'));
+      }
+      const dossier = { id: expect.any(String) };
+      const title = 'Kế hoạch: Tiếp nhận kế hoạch';
+      expect(told).toEqual([[{ status: 'OVERDUE', title, dossier }], [{ status: 'ESCALATED', title, dossier }]]);
+      expect(await seen('clerk.19753')).toEqual([
+        { status: 'REMINDED', title: 'Đăng ký mô hình: Lập đăng ký mô hình', dossier: null },
+      ]);
+      expect((await at('/health/ready'))['processes']).toMatchObject([
+        { process: 'deadlines', resting: false, refused: 0 },
       ]);
     },
     LONG,

@@ -1,4 +1,5 @@
 import { LogFault, StoreFault } from '#kernel';
+import { ProcessesFault } from '#processes';
 import { SeedFault } from '#seed';
 import { VaultFault } from '#vault';
 import { ProjectionsFault } from '#projections';
@@ -6,7 +7,7 @@ import { ConfigurationFault } from './configuration-fault.js';
 
 /** True when the service is put together with what is not its own: another's configuration, log or keys (exit code 78). */
 export const isMisplaced = (error: unknown): boolean =>
-  [ConfigurationFault, LogFault].some((kind) => error instanceof kind) ||
+  [ConfigurationFault, LogFault, ProcessesFault].some((kind) => error instanceof kind) ||
   (error instanceof VaultFault && error.misplaced);
 
 const isSystemError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'code' in error;
@@ -16,7 +17,11 @@ const CANNOT_WRITE = ['EACCES', 'ENOSPC', 'EROFS'];
 /** What an operator reads when the service cannot start: what is wrong and where, in one line. */
 export function describeFault(error: unknown): string {
   if (error instanceof ConfigurationFault) return `Cấu hình sai (configuration): ${error.message}`;
-  if ([LogFault, StoreFault, VaultFault, ProjectionsFault, SeedFault].some((kind) => error instanceof kind))
+  if (
+    [LogFault, StoreFault, VaultFault, ProjectionsFault, SeedFault, ProcessesFault].some(
+      (kind) => error instanceof kind,
+    )
+  )
     return (error as Error).message;
   if (isSystemError(error)) return describeSystemError(error);
   return `Lỗi ngoài dự kiến (unexpected): ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;

@@ -3,6 +3,7 @@ import { isSeeded, seed } from '#seed';
 import { readConfiguration, type Configuration } from './configuration.js';
 import { installFirstAdmin } from './first-admin.js';
 import { DEMO_ISSUER } from './log-expectation.js';
+import { startProcesses } from './processes.js';
 import { startServer, type Server } from './server.js';
 import { openService, type Service } from './service.js';
 import { progressBar } from './progress.js';
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
   await service.views.ready;
   await installFirstAdmin(service, configuration);
   await seedDemo(service, configuration, bar);
+  await startProcesses(service);
   service.notePrepared();
   bar.stop();
   welcome(server.url, configuration);

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { foundLog, START, type Clock, type EventStore, type LogIdentity, type Randomness } from '#kernel';
 import { lifecycleModules } from '#lifecycles';
+import type { OpenProcesses } from '#processes';
 import type { BuildProgress } from '#projections';
 import { personRegister, registers } from '#registers';
 import { hostOf, type Host, type SimulatedClock } from '#runtime';
@@ -11,6 +12,7 @@ import { openViews, type Views } from '#views';
 import { ConfigurationFault } from './configuration-fault.js';
 import type { Configuration } from './configuration.js';
 import { assertKeysStand, expectationOf, inspectData, type DataFiles } from './log-expectation.js';
+import { openServiceProcesses } from './processes.js';
 import { sourcesFor } from './sources.js';
 
 /** The service below its HTTP surface: log, keys, views and engine, open. */
@@ -22,6 +24,8 @@ export interface Service extends Host {
   readonly views: Views;
   readonly keys: OpenKeyRing;
   readonly attempts: OpenAttemptLog;
+  /** Opened, not started: see `startProcesses`. */
+  readonly processes: OpenProcesses;
   readonly clock: Clock;
   readonly random: Randomness;
   /** The clock that the demonstration moves; undefined where time is real. */
@@ -44,7 +48,7 @@ export interface Listener {
 
 /**
  * Opens the data folder, making what is not there. What the views have not been built for yet, `views.ready` tells.
- * @throws ConfigurationFault, LogFault, StoreFault, VaultFault, ProjectionsFault with a line for the operator
+ * @throws ConfigurationFault, LogFault, StoreFault, VaultFault, ProjectionsFault, ProcessesFault with a line for the operator
  */
 export async function openService(
   configuration: Configuration,
@@ -108,6 +112,12 @@ async function openParts(
   });
   let isPrepared = false;
   const prepared = { prepared: () => isPrepared, notePrepared: () => void (isPrepared = true) };
+  const processes = keep(
+    await openServiceProcesses({
+      ...{ folder: file('processes'), host, store, identity, views, clock },
+      log: (line) => listener.log(line),
+    }),
+  );
   const close = (): Promise<void> => closeAll(opened);
   return {
     ...host,
@@ -118,6 +128,7 @@ async function openParts(
     views,
     keys,
     attempts,
+    processes,
     clock,
     random,
     simulated,

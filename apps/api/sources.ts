@@ -1,5 +1,6 @@
 import { START, type Clock, type EventStore, type Position, type Randomness } from '#kernel';
-import { seededRandomness, SimulatedClock, systemClock, systemRandomness } from '#runtime';
+import { HUE_OPENS } from '#seed';
+import { clockFrom, seededRandomness, SimulatedClock, systemClock, systemRandomness } from '#runtime';
 import type { Configuration } from './configuration.js';
 
 /** Where time and chance come from in this run. */
@@ -14,20 +15,28 @@ const PAGE = 1_000;
 
 /**
  * The machine's own sources, or those of a simulation. A simulation that is taken up again goes on after the last recorded
- * event and draws other bytes than before: time never runs backwards, and no nonce comes twice.
+ * event and draws other bytes than before: time never runs backwards, and no nonce comes twice. No demonstration begins before
+ * the campaign that it shows: where the clock stands before that day, it starts on it.
  */
 export async function sourcesFor(
-  { simulatedFrom, simulationSeed }: Configuration,
+  { profile, simulatedFrom, simulationSeed }: Configuration,
   store: EventStore,
+  machine: Clock = systemClock,
 ): Promise<Sources> {
-  if (simulatedFrom === undefined || simulationSeed === undefined)
-    return { clock: systemClock, random: systemRandomness, simulated: undefined };
+  if (simulatedFrom === undefined || simulationSeed === undefined) {
+    const early = profile === 'demo' && machine.now() < HUE_OPENS;
+    const clock = early ? clockFrom(latest(HUE_OPENS, await lastRecorded(store)), machine) : machine;
+    return { clock, random: systemRandomness, simulated: undefined };
+  }
   const last = await lastRecorded(store);
-  const simulated = new SimulatedClock(simulatedFrom);
-  if (last && last.recordedAt > simulated.now()) simulated.moveTo(last.recordedAt);
+  const simulated = new SimulatedClock(latest(new SimulatedClock(simulatedFrom).now(), last));
+  if (simulated.now() < HUE_OPENS) simulated.moveTo(HUE_OPENS);
   const random = seededRandomness(last ? `${simulationSeed}\n${last.position}` : simulationSeed);
   return { clock: simulated, random, simulated };
 }
+
+const latest = (instant: string, last: { readonly recordedAt: string } | undefined): string =>
+  last && last.recordedAt > instant ? last.recordedAt : instant;
 
 async function lastRecorded(store: EventStore): Promise<{ position: Position; recordedAt: string } | undefined> {
   let last: { position: Position; recordedAt: string } | undefined;

@@ -35,8 +35,11 @@ export interface StepDeadline<S, Rule extends string = string> {
   due(state: S): Due | readonly Due[] | undefined;
 }
 
-/** Somebody owes the step; or it is a right that lapses; or a window ends by which others owe what they may not have begun. */
-export type DueKind = 'duty' | 'right' | 'window';
+/**
+ * Somebody owes the step; or it is a right that lapses; or the system takes it once its time has come; or a window ends by which
+ * others owe what they may not have begun.
+ */
+export type DueKind = 'duty' | 'right' | 'timer' | 'window';
 
 /** What waits in a state. */
 export interface StandingDue extends Due {

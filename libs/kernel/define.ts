@@ -73,6 +73,7 @@ function buildRow(row: Partial<Transition> & Pick<Transition, 'label' | 'from' |
     decision: undefined,
     awaited: false,
     deadline: undefined,
+    timer: undefined,
     buildsOn: undefined,
     reads: {},
     guards: [],

@@ -114,6 +114,8 @@ export interface Transition<
   readonly awaited: boolean;
   /** Until when the step waits, or a right to it lasts; `none` when it waits without a deadline. */
   readonly deadline: StepDeadline<S> | 'none' | undefined;
+  /** From when on the system takes the step itself. */
+  readonly timer: StepDeadline<S> | undefined;
   /** The earlier commands of this dossier whose acts this one builds on, and is never dated before; all of them unless said. */
   readonly buildsOn: readonly string[] | undefined;
   readonly reads: Readonly<Record<string, AnyRead<S, C>>>;
@@ -153,6 +155,7 @@ export type Row<
   readonly by: readonly Competence[];
   readonly apartFrom?: readonly string[];
   readonly decision?: DecisionNeeds;
+  readonly timer?: RowDeadline<Extract<S, { status: NoInfer<F> }>, P>;
   readonly buildsOn?: readonly string[];
   readonly reads?: R;
   readonly guards?: readonly RowGuard<Extract<S, { status: F }>, Reads<NoInfer<R>>, C, P>[];

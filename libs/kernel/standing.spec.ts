@@ -3,9 +3,14 @@ import { lifecycle, standingIn, text, type Due, type Window } from './index.js';
 
 type State =
   | { readonly status: 'none' }
-  | { readonly status: 'open'; readonly waits: Due | readonly Due[] | undefined; readonly windows: readonly Window[] }
+  | {
+      readonly status: 'open';
+      readonly waits: Due | readonly Due[] | undefined;
+      readonly windows: readonly Window[];
+      readonly ticks?: Due;
+    }
   | { readonly status: 'shut' };
-type Command = { readonly type: 'Open' | 'Shut' | 'Knock' | 'Ring' };
+type Command = { readonly type: 'Open' | 'Shut' | 'Knock' | 'Ring' | 'Tick' };
 type Event = { readonly type: 'Opened'; readonly data: Record<string, never> };
 
 const label = text('Nhãn', 'Label');
@@ -39,6 +44,7 @@ const door = lifecycle<State, Command, Event>()(
       decide,
     }),
     Knock: on({ label, from: ['open', 'shut'], to: ['open'], by, awaited: true, deadline: 'none', decide }),
+    Tick: on({ label, from: ['open'], to: ['open'], by, timer: { rules: [], due: ({ ticks }) => ticks }, decide }),
     Ring: on({
       label,
       from: ['shut'],
@@ -50,10 +56,11 @@ const door = lifecycle<State, Command, Event>()(
   }),
 );
 
-const open = (waits: Due | readonly Due[] | undefined, windows: readonly Window[] = []): State => ({
+const open = (waits: Due | readonly Due[] | undefined, windows: readonly Window[] = [], ticks?: Due): State => ({
   status: 'open',
   waits,
   windows,
+  ...(ticks && { ticks }),
 });
 const knock = { command: 'Knock', kind: 'duty' };
 
@@ -82,6 +89,15 @@ describe('what waits in a state', () => {
       [knock, { command: 'Ring', kind: 'right', dueAt: '2026-08-01' }],
     ],
   ])('%s', (_, state, expected) => expect(standingIn(door, 'd', state)).toEqual(expected));
+
+  it('is a step of the system’s own, from an instant on', () => {
+    expect(standingIn(door, 'd', open(undefined, [], { dueAt: '2026-07-01' }))).toContainEqual({
+      command: 'Tick',
+      kind: 'timer',
+      dueAt: '2026-07-01',
+    });
+    expect(standingIn(door, 'd', open(undefined)).map(({ kind }) => kind)).not.toContain('timer');
+  });
 
   it('is a window of its own while that is open', () => {
     const kept = { name: 'w', before: '2026-07-01', year: 2026 };

@@ -18,9 +18,15 @@ export function standingIn<S extends StateShape>(
     const kind: DueKind = awaited ? 'duty' : 'right';
     return [due ?? []].flat().map((each: Due): StandingDue => ({ ...each, command, kind }));
   });
+  const timers = Object.entries(commands).flatMap(([command, { from, timer }]) =>
+    timer === undefined || !from.includes(state.status)
+      ? []
+      : [timer.due(state) ?? []].flat().map((each: Due): StandingDue => ({ ...each, command, kind: 'timer' })),
+  );
   const open = (windows?.(state) ?? []).filter((each) => each.open);
   return [
     ...steps,
+    ...timers,
     ...open.map(({ year, name }): StandingDue => ({ kind: 'window', window: { campaign: id, year, name } })),
   ];
 }

@@ -10,3 +10,4 @@ export { commendationModule } from './commendation/module.js';
 export { replicationModule } from './replication/module.js';
 export { exemplarModule } from './exemplar/module.js';
 export { personModule } from './person/module.js';
+export { noticeModule } from './notice/module.js';

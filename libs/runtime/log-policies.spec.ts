@@ -51,6 +51,7 @@ const POLICY = {
   firstPlanDays: 45,
   targets: { integratedPlanCounts: true, practiceCounts: false, cancelledLeaveDenominator: true },
   panel: { minimumMembers: 5 },
+  notices: { remindDaysBefore: 7, escalateDaysAfter: 7 },
   evaluation: { effectiveScore: 65 },
   council: { basis: 'PRESENT', numerator: 1, denominator: 2, secret: false },
   competentFor: { CERTIFICATE_OF_COMMENDATION: ['UNIT_HEAD'], CERTIFICATE_OF_MERIT: ['UBND_DECIDER'] },

@@ -31,6 +31,15 @@ export class SimulatedClock implements Clock {
   }
 }
 
+/**
+ * A clock that keeps another one's pace from an instant on.
+ * @param start RFC 3339: what it shows now
+ */
+export function clockFrom(start: string, pace: Clock): Clock {
+  const ahead = Date.parse(start) - Date.parse(pace.now());
+  return { now: () => new Date(Date.parse(pace.now()) + ahead).toISOString() };
+}
+
 /** Bytes that follow from a seed. For demonstrations and tests: never with real persons' data. */
 export function seededRandomness(seed: string): Randomness {
   let counter = 0;

@@ -11,6 +11,9 @@ const PARENT_PLAN: DocumentRef = {
   signedOn: '2026-06-08',
 };
 
+/** The morning in Huế on which the campaign can be laid at the earliest: every paper that it rests on has been signed by then. */
+export const HUE_OPENS = '2026-07-01T01:00:00.000Z';
+
 /** The city's plan as a campaign. Its own number and date are not known yet: the document stays pending. */
 export const HUE_CHARTER: CampaignCharter = {
   name: 'Phong trào thi đua “Dân vận khéo”, giai đoạn 2026 - 2030',

@@ -46,6 +46,8 @@ export const HUE_POLICY: CampaignPolicy = {
   evaluation: { effectiveScore: 70 },
   // Placeholder: the former NĐ 91/2017/NĐ-CP asked 90% of all members for high titles; today's share is not established.
   council: { basis: 'ALL_MEMBERS', numerator: 2, denominator: 3, secret: true },
+  // Placeholders: a week before, and a week after.
+  notices: { remindDaysBefore: 7, escalateDaysAfter: 7 },
   // Luật Thi đua, khen thưởng 06/2022/QH15: Điều 80 for Giấy khen, Điều 79 for Bằng khen.
   competentFor: {
     CERTIFICATE_OF_COMMENDATION: ['UNIT_HEAD', 'SNV_LEADER', 'UBND_DECIDER'],

@@ -1,3 +1,4 @@
+export { HUE_OPENS } from './campaign-data.js';
 export { hueCampaignId } from './campaign-steps.js';
 export { HUE_UNITS } from './hue/hue-units.js';
 export type { RosterUnit } from './hue/roster-unit.js';

@@ -12,7 +12,7 @@ const DEADLINE_TABLE = `CREATE TABLE _deadline (
   view TEXT NOT NULL,
   id TEXT NOT NULL,
   ordinal INTEGER NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('duty', 'right', 'window')),
+  kind TEXT NOT NULL CHECK (kind IN ('duty', 'right', 'timer', 'window')),
   command TEXT,
   unit TEXT,
   whom TEXT,

@@ -52,6 +52,7 @@ describe('a service that cannot start says why in one line and ends', () => {
       { KHEO_PROFILE: 'production', KHEO_OIDC_ISSUER: 'city', KHEO_OIDC_AUDIENCE: 'kheo', KHEO_FIRST_ADMIN: 'a' },
       /KHEO_OIDC_ISSUER.*URL/,
     ],
+    ['processes neither on nor off', { KHEO_PROCESSES: 'yes' }, /KHEO_PROCESSES.*on.*off/],
     ['a simulated clock without its seed', { KHEO_SIMULATED_FROM: '2026-07-01T00:00:00Z' }, /KHEO_SIMULATION_SEED/],
     [
       'a simulated clock that is no time',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { toGlobalId } from '#graphql';
 import { canonical, type Json, type Question } from '#kernel';
 import { lifecycleModules } from '#lifecycles';
+import { deadlinesIn } from '#processes';
 import { personRegister } from '#registers';
 import { hueCampaignId } from '#seed';
 import { listsOf, readEveryWay } from '../testing/list-reads.js';
@@ -96,6 +97,22 @@ describe('Every statement by which the views are read', () => {
       for (const { question } of view.answers ?? []) await views.ask(question, paramsFor(question));
     await personRegister(views.projections).find(['nobody'], kheo.service.engine.reads());
     await kheo.as('auditor').query(`{ node(id: "${toGlobalId('Campaign', hueCampaignId)}") { id } }`);
+    expect(complaints()).toEqual([]);
+  });
+
+  it('does so for whatever the system’s own processes look at', async () => {
+    const deadlines = deadlinesIn(kheo.service.views);
+    const now = '2027-01-01T00:00:00.000Z';
+    const cycle = { campaign: hueCampaignId, year: 2026, now };
+    await deadlines.page({ dueAt: '', key: '' }, now, 100);
+    await deadlines.of('plan-x');
+    await deadlines.windows(hueCampaignId, now);
+    await deadlines.openNotices('plan-x');
+    for (const kind of ['campaign', 'unit'] as const) await deadlines.noticed(kind, 'x', '', 100);
+    for (const { lifecycle } of deadlines.owed) {
+      await deadlines.owing(lifecycle, cycle, { unit: 'x' });
+      await deadlines.owing(lifecycle, cycle, { after: '', most: 100 });
+    }
     expect(complaints()).toEqual([]);
   });
 });

@@ -93,12 +93,6 @@ describe('an actor who is not competent', () => {
       'grantRole',
       () => ({ id: subject('dpo'), role: 'UBND_DECIDER', unit: unit('UBND-TP'), document: paper() }),
     ],
-    [
-      'a clerk detecting what only the system detects',
-      `clerk.${WARD}`,
-      'detectOverduePlan',
-      () => ({ id: plan(WARD) }),
-    ],
   ])('%s', (_, by, mutation, input) =>
     expectRefused(kheo, kheo.as(by), mutation, input(), { code: 'NOT_COMPETENT', typename: 'RuleRefusal' }),
   );

@@ -27,7 +27,9 @@ const targets = (row: Transition, from: string): readonly string[] =>
   row.to.includes(from) && row.to.every((it) => row.from.includes(it)) ? [from] : row.to;
 
 /** The policy's rules that a step is due by; a right that lapses is said to be one. */
-function deadlineOf({ awaited, deadline }: Transition): string {
+function deadlineOf({ awaited, deadline, timer }: Transition): string {
+  if (timer !== undefined)
+    return `hệ thống thực hiện sau hạn: ${timer.rules.length === 0 ? 'theo hồ sơ' : list(timer.rules)}`;
   if (deadline === undefined) return '–';
   if (deadline === 'none') return 'không có hạn';
   const rules = deadline.rules.length === 0 ? 'theo hồ sơ' : deadline.rules.join(', ');

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { DemoIssuer } from '../demo-issuer/demo-issuer.js';
+import { startProcesses } from '../processes.js';
 import type { Service } from '../service.js';
 import { idePage } from '../ide/page.js';
 import { signInPage, tokenOf } from './demo-pages.js';
@@ -16,7 +17,10 @@ export function healthRoutes(fastify: FastifyInstance, service: Service): void {
     }));
     const runs = projections.every(({ stopped, building }) => !stopped && !building);
     const ready = runs && service.prepared();
-    return reply.code(ready ? 200 : 503).send({ ready, projections });
+    const processes = service.processes.status().map(({ process, position, failure, refused }) => ({
+      ...{ process, position, resting: failure !== undefined, refused: refused.length },
+    }));
+    return reply.code(ready ? 200 : 503).send({ ready, projections, processes });
   });
 }
 
@@ -42,17 +46,18 @@ export function demoRoutes(fastify: FastifyInstance, service: Service, issuer: D
       : reply.send({ accessToken: token, tokenType: 'Bearer' });
   });
   fastify.get('/demo/personas', async () => issuer.personas);
-  if (service.simulated) clockRoutes(fastify, service.simulated);
+  if (service.simulated) clockRoutes(fastify, service.simulated, service);
 }
 
-function clockRoutes(fastify: FastifyInstance, clock: NonNullable<Service['simulated']>): void {
+function clockRoutes(fastify: FastifyInstance, clock: NonNullable<Service['simulated']>, service: Service): void {
   fastify.get('/demo/clock', async () => ({ now: clock.now() }));
   fastify.post<{ Body: { to?: string } }>('/demo/clock', async ({ body }, reply) => {
     try {
       clock.moveTo(body.to ?? '');
-      return await reply.send({ now: clock.now() });
     } catch {
       return reply.code(400).send({ code: 'CLOCK_CANNOT_GO_BACK', now: clock.now() });
     }
+    await startProcesses(service);
+    return reply.send({ now: clock.now() });
   });
 }

@@ -38,10 +38,12 @@ export const BEGIN = '2026-07-01T01:00:00.000Z';
  * Starts the service as the demonstration does, with a clock that moves by command.
  * @param log `restricted`: over a log in memory that offers only what an EventStoreDB does
  * @param around the log as the service is to see it
+ * @param from where the clock starts, RFC 3339
  */
 export async function startService(
   log: 'embedded' | 'restricted' = EVERY_LOG,
   around: (store: EventStore) => EventStore = (store) => store,
+  from: string = BEGIN,
 ): Promise<RunningService> {
   const data = await mkdtemp(join(tmpdir(), 'kheo-api-'));
   const said: string[] = [];
@@ -49,7 +51,7 @@ export async function startService(
     KHEO_PROFILE: 'demo',
     KHEO_DATA: data,
     KHEO_PORT: '0',
-    KHEO_SIMULATED_FROM: BEGIN,
+    KHEO_SIMULATED_FROM: from,
     KHEO_SIMULATION_SEED: 'acceptance',
   };
   const listener = { log: (line: string) => void said.push(line), progress: () => undefined };

@@ -82,6 +82,14 @@ class PolicyCompetenceInput {
   readonly CERTIFICATE_OF_MERIT!: readonly string[];
 }
 
+@InputType('PolicyNoticesInput', { description: 'Nhắc hạn và đôn đốc. (Reminders and escalation.)' })
+class PolicyNoticesInput {
+  @IntField('Số ngày nhắc trước hạn; 0 là không nhắc. (Days before a deadline; 0 for no reminder.)', 0, 90)
+  readonly remindDaysBefore!: number;
+  @IntField('Số ngày quá hạn thì báo cấp trên. (Days after it until the authorities are told.)', 0, 365)
+  readonly escalateDaysAfter!: number;
+}
+
 @InputType('PolicyInput', { description: 'Quy chế của phong trào. (A campaign’s policy.)' })
 export class PolicyInput {
   @PartField(() => PolicyDeadlinesInput, 'Thời hạn. (Deadlines.)')
@@ -96,6 +104,8 @@ export class PolicyInput {
   readonly evaluation!: PolicyEvaluationInput;
   @PartField(() => PolicyCouncilInput, 'Hội đồng. (Council.)')
   readonly council!: PolicyCouncilInput;
+  @PartField(() => PolicyNoticesInput, 'Nhắc hạn, đôn đốc. (Reminders.)')
+  readonly notices!: PolicyNoticesInput;
   @PartField(() => PolicyCompetenceInput, 'Thẩm quyền. (Competence.)')
   readonly competentFor!: PolicyCompetenceInput;
 }

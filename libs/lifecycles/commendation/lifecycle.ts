@@ -320,6 +320,7 @@ export const commendationLifecycle = lifecycle<
       from: ['opinionRequested'],
       to: ['appraised'],
       by: [by.system, ...officer],
+      timer: asSet('opinion'),
       apartFrom: proposers,
       decision: {},
       buildsOn: ['RequestOpinion'],

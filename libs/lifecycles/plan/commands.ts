@@ -57,10 +57,6 @@ export interface IssuePlanErratum extends On {
 export interface WithdrawPlan extends On {
   readonly type: 'WithdrawPlan';
 }
-/** The system finds that its deadline has passed. */
-export interface DetectOverduePlan extends On {
-  readonly type: 'DetectOverduePlan';
-}
 
 /** The commands that bring new content. */
 export type WithContent = DraftPlan | RevisePlan | AmendPlan | ReplacePlan;
@@ -77,5 +73,4 @@ export type PlanCommand =
   | AmendPlan
   | ReplacePlan
   | IssuePlanErratum
-  | WithdrawPlan
-  | DetectOverduePlan;
+  | WithdrawPlan;

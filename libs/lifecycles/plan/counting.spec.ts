@@ -95,7 +95,6 @@ const anyEvent: fc.Arbitrary<PlanEvent> = fc.constantFrom<PlanEvent>(
   { type: 'PlanAmended', data: { content } },
   erratum,
   { type: 'PlanWithdrawn', data: {} },
-  { type: 'PlanOverdueDetected', data: { dueAt } },
 );
 
 describe('any sequence of events', () => {

@@ -1,5 +1,5 @@
 import type { Due, StepDeadline } from '#kernel';
-import { instantOf, untilWindow, type CampaignState, type DeadlineName } from '#lifecycles/campaign';
+import { untilWindow, type DeadlineName } from '#lifecycles/campaign';
 import type { ExistingPlan } from './state.js';
 
 /** Until a plan has been sent it is awaited by the cycle's own deadline; from then on by the one that was set for it. */
@@ -10,7 +10,3 @@ const next = (plan: ExistingPlan): Due =>
 
 /** What the unit has to do until the plan is sent, or sent again. */
 export const sending: StepDeadline<ExistingPlan, DeadlineName> = { rules: ['planIssue', 'planReview'], due: next };
-
-/** The exclusive instant of the awaited step, as the cycle's deadlines stand now. */
-export const awaitedBefore = (plan: ExistingPlan, campaign: CampaignState): string | undefined =>
-  instantOf(next(plan), campaign);

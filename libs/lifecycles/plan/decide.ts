@@ -1,8 +1,7 @@
 import { LogFault, type DecideContext, type Loaded } from '#kernel';
 import { cycleOf, dueBy, type CampaignPolicy, type CampaignState, type Cycle } from '#lifecycles/campaign';
-import type { AmendPlan, DetectOverduePlan, DraftPlan, IssuePlanErratum, ReplacePlan, RevisePlan } from './commands.js';
+import type { AmendPlan, DraftPlan, IssuePlanErratum, ReplacePlan, RevisePlan } from './commands.js';
 import type { PlanEvent } from './events.js';
-import { awaitedBefore } from './deadlines.js';
 import type { ExistingPlan } from './state.js';
 
 type Context = DecideContext<CampaignPolicy>;
@@ -75,14 +74,3 @@ export const issueErratum = ({ correction }: IssuePlanErratum): PlanEvent => ({
 
 /** The unit takes it back: it is drafted anew or not at all. */
 export const withdrawPlan = (): PlanEvent => ({ type: 'PlanWithdrawn', data: {} });
-
-/** Nothing more once it is on record. */
-export function detectOverdue(
-  _command: DetectOverduePlan,
-  plan: ExistingPlan,
-  _context: Context,
-  { campaign }: WithCampaign,
-): readonly PlanEvent[] {
-  const dueAt = awaitedBefore(plan, campaign.state);
-  return plan.overdue || dueAt === undefined ? [] : [{ type: 'PlanOverdueDetected', data: { dueAt } }];
-}

@@ -63,8 +63,7 @@ export type PlanEvent =
   | { readonly type: 'PlanAmended'; readonly data: { readonly content: PlanContent } }
   | { readonly type: 'PlanReplaced'; readonly data: { readonly content: PlanContent; readonly dueAt: string } }
   | { readonly type: 'PlanErratumIssued'; readonly data: { readonly correction: Prose } }
-  | { readonly type: 'PlanWithdrawn'; readonly data: Record<string, never> }
-  | { readonly type: 'PlanOverdueDetected'; readonly data: { readonly dueAt: string } };
+  | { readonly type: 'PlanWithdrawn'; readonly data: Record<string, never> };
 
 /** How each event is dated and shown, and who may see it. */
 export const planEvents: { readonly [K in PlanEvent['type']]: EventInfo } = {
@@ -79,5 +78,4 @@ export const planEvents: { readonly [K in PlanEvent['type']]: EventInfo } = {
   PlanReplaced: { kind: 'step', label: text('Thay thế kế hoạch', 'Plan replaced') },
   PlanErratumIssued: { kind: 'step', label: text('Đính chính kế hoạch', 'Erratum issued') },
   PlanWithdrawn: { kind: 'step', label: text('Rút kế hoạch', 'Plan withdrawn') },
-  PlanOverdueDetected: { kind: 'note', label: text('Quá hạn', 'Overdue') },
 };

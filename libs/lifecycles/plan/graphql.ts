@@ -73,8 +73,6 @@ export class PlanType extends Dossier<ExistingPlan> {
   readonly tasks: readonly PlanTaskType[];
   @Field(() => Boolean, { description: 'Gửi trễ hạn. (Late.)' })
   readonly late: boolean;
-  @Field(() => Boolean, { description: 'Đã quá hạn. (Overdue.)' })
-  readonly overdue: boolean;
   @Field(() => Int, { description: 'Số lần bị trả lại. (Times returned.)' })
   readonly timesReturned: number;
   @Field(() => [PlanCorrectionType], { description: 'Các đính chính. (Errata.)' })
@@ -93,7 +91,6 @@ export class PlanType extends Dossier<ExistingPlan> {
     this.programmes = content.programmes;
     this.tasks = content.tasks;
     this.late = facts.late;
-    this.overdue = facts.overdue;
     this.timesReturned = facts.timesReturned;
     this.corrections = facts.corrections;
   }

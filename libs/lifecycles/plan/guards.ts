@@ -1,7 +1,4 @@
-import { localDateOf } from '#calendar';
-import { text, type Facts, type Guard, type Json, type Loaded, type Refusal } from '#kernel';
-import type { CampaignState } from '#lifecycles/campaign';
-import { awaitedBefore } from './deadlines.js';
+import { text, type Facts, type Guard, type Json, type Refusal } from '#kernel';
 import { LINKED_PROGRAMMES, type PlanContent } from './events.js';
 import { planRefusals } from './refusals.js';
 import type { ExistingPlan } from './state.js';
@@ -50,15 +47,4 @@ export const planIsComplete: Guard<ExistingPlan, unknown> = {
 export const hostDocumentInForce: Guard<ExistingPlan, unknown> = {
   rule: 'hostDocumentInForce',
   check: ({ content, year }) => hostInForce(content, year),
-};
-
-/** The awaited deadline has passed. Once overdue, a plan stays so. */
-export const deadlineHasPassed: Guard<ExistingPlan, { readonly campaign: Loaded<CampaignState> }> = {
-  rule: 'deadlineHasPassed',
-  check: (plan, { campaign }, { now }) => {
-    const dueAt = awaitedBefore(plan, campaign.state) ?? null;
-    return plan.overdue || (dueAt !== null && dueAt <= now)
-      ? { overdue: plan.overdue, dueAt }
-      : planRefusals.notOverdue({ dueAt: dueAt === null ? null : localDateOf(dueAt) });
-  },
 };

@@ -127,8 +127,6 @@ class IssuePlanErratumInput extends OnPlan {
 }
 @InputType('WithdrawPlanInput', { description: 'Rút kế hoạch, có lý do. (Withdraw the plan.)' })
 class WithdrawPlanInput extends OnPlan {}
-@InputType('DetectOverduePlanInput', { description: 'Ghi nhận quá hạn. (Detect an overdue plan.)' })
-class DetectOverduePlanInput extends OnPlan {}
 
 /** The input of each command on plans. */
 export const planInputs: CommandInputs<PlanCommand> = {
@@ -143,7 +141,6 @@ export const planInputs: CommandInputs<PlanCommand> = {
   ReplacePlan: ReplacePlanInput,
   IssuePlanErratum: IssuePlanErratumInput,
   WithdrawPlan: WithdrawPlanInput,
-  DetectOverduePlan: DetectOverduePlanInput,
 };
 
 /** Conditions on lists of plans, named like the view’s columns. */

@@ -6,7 +6,6 @@ import type { DraftPlan, PlanCommand, WithContent } from './commands.js';
 import {
   acceptPlan,
   amendPlan,
-  detectOverdue,
   draftPlan,
   issueErratum,
   issuePlan,
@@ -29,7 +28,7 @@ import {
 } from './content-guards.js';
 import { sending } from './deadlines.js';
 import type { PlanEvent } from './events.js';
-import { deadlineHasPassed, hostDocumentInForce, planIsComplete } from './guards.js';
+import { hostDocumentInForce, planIsComplete } from './guards.js';
 import { planFold, type PlanState } from './state.js';
 
 /** One plan for each unit and year: the identity follows from them. */
@@ -192,15 +191,6 @@ export const planLifecycle = lifecycle<PlanState, PlanCommand, PlanEvent, Campai
       by: [by.unitHead],
       decision: { needs: ['reason'] },
       decide: withdrawPlan,
-    }),
-    DetectOverduePlan: on({
-      label: text('Ghi nhận quá hạn', 'Detect overdue'),
-      from: ['drafted', 'issued', 'returned'],
-      to: ['drafted', 'issued', 'returned'],
-      by: [by.system],
-      reads: { campaign },
-      guards: [deadlineHasPassed],
-      decide: detectOverdue,
     }),
   }),
 );

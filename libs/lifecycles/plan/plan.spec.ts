@@ -87,7 +87,6 @@ describe('what dates a plan', () => {
     expect(unusual.map(([type, { kind }]) => [type, kind])).toEqual([
       ['PlanDrafted', 'draft'],
       ['PlanRevised', 'draft'],
-      ['PlanOverdueDetected', 'note'],
     ]);
   });
 });

@@ -26,9 +26,4 @@ export const planRefusals = {
     'Kế hoạch riêng không có văn bản được lồng ghép.',
     'A standalone plan has no host document.',
   ),
-  notOverdue: defineRefusal(
-    'PLAN_NOT_OVERDUE',
-    'Kế hoạch chưa quá hạn {dueAt}.',
-    'The plan is not past its deadline {dueAt}.',
-  ),
 } as const;

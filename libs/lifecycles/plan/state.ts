@@ -23,7 +23,6 @@ interface PlanFacts {
   readonly sent?: boolean;
   /** The type of the document that it was last issued by. */
   readonly form?: string;
-  readonly overdue: boolean;
   readonly timesReturned: number;
   readonly corrections: readonly PlanCorrection[];
   /** The exclusive deadline of the awaited step. */
@@ -52,7 +51,6 @@ const drafted = (data: Extract<PlanEvent, { type: 'PlanDrafted' }>['data']): Pla
   issued: false,
   received: false,
   late: false,
-  overdue: false,
   timesReturned: 0,
   corrections: [],
 });
@@ -104,8 +102,6 @@ function evolveExisting(
       };
     case 'PlanWithdrawn':
       return { ...state, status: 'withdrawn', issued: false, received: false, sent: false, dueAt: undefined };
-    case 'PlanOverdueDetected':
-      return { ...state, overdue: true };
     default:
       return event satisfies never;
   }

@@ -1,20 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { campaign, closed, pasts as campaigns } from '../campaign/spec-support/examples.js';
 import { active, enrolled, pasts as units, unit } from '../unit/spec-support/examples.js';
-import type { Past } from '#testing';
+import { standingIn } from '#kernel';
+import { instantOf } from '#lifecycles/campaign';
+import { stateAfter, type Past } from '#testing';
 import type { PlanEvent } from './events.js';
 import { planId, planLifecycle } from './lifecycle.js';
-import {
-  around,
-  commands,
-  content,
-  drafted,
-  dueAt,
-  givenPlan,
-  paper,
-  pasts,
-  plansBefore,
-} from './spec-support/examples.js';
+import { around, commands, content, drafted, dueAt, givenPlan, paper, pasts } from './spec-support/examples.js';
 
 const id = planId('campaign-1', 'unit-1', 2026);
 
@@ -126,32 +118,9 @@ describe('lateness', () => {
       dueAt,
     ],
   ])('of %s', (_, past, from) => {
-    const before = new Date(Date.parse(from) - 1).toISOString();
-    const detect = (now: string) =>
-      givenPlan(past).when(commands.DetectOverduePlan, { ...around, reads: extended, now });
-    expect(detect(before).refusal?.code).toBe('PLAN_NOT_OVERDUE');
-    expect(detect(from).events).toEqual([{ type: 'PlanOverdueDetected', data: { dueAt: from } }]);
-  });
-
-  it('is recorded by the system once the deadline has passed, once', () => {
-    const detect = (past: readonly PlanEvent[], now: string) =>
-      givenPlan(past).when(commands.DetectOverduePlan, { ...around, now });
-    expect(detect(pasts.drafted, '2026-09-30T16:59:59.999Z').refusal).toMatchObject({
-      code: 'PLAN_NOT_OVERDUE',
-      facts: { dueAt: '2026-10-01' },
-    });
-    const { events, status } = detect(pasts.drafted, plansBefore);
-    expect([events, status]).toEqual([[{ type: 'PlanOverdueDetected', data: { dueAt: plansBefore } }], 'drafted']);
-    expect(detect([...pasts.drafted, ...events], '2026-11-01T00:00:00.000Z')).toMatchObject({
-      events: [],
-      refusal: undefined,
-      status: 'drafted',
-    });
-  });
-
-  it('does not keep a plan from being sent', () => {
-    const past: readonly PlanEvent[] = [...pasts.issued, { type: 'PlanOverdueDetected', data: { dueAt: plansBefore } }];
-    expect(sent('2026-12-01T00:00:00.000Z', past)).toEqual(late(true));
+    const state = stateAfter(planLifecycle, past);
+    const waiting = standingIn(planLifecycle, id, state).map((due) => instantOf(due, extended.campaign.state));
+    expect(new Set(waiting)).toEqual(new Set([from]));
   });
 });
 

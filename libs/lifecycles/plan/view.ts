@@ -6,7 +6,7 @@ import type { PlanState } from './state.js';
 /** A draft is the unit's own affair; what has been sent is for those who handle it; what is accepted is for everyone. */
 export const planView = entityView<PlanState>()({
   lifecycle: planLifecycle,
-  version: 4,
+  version: 5,
   concerns: { unit: ({ unit }) => unit, campaign: ({ campaign }) => campaign, year: ({ year }) => year },
   columns: {
     mode: { type: 'TEXT', of: (state) => existing(state, (plan) => plan.content.mode) },

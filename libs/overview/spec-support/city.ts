@@ -19,6 +19,7 @@ const POLICY: CampaignPolicy = {
   firstPlanDays: 30,
   targets: { integratedPlanCounts: true, practiceCounts: true, cancelledLeaveDenominator: true },
   panel: { minimumMembers: 3 },
+  notices: { remindDaysBefore: 7, escalateDaysAfter: 7 },
   evaluation: { effectiveScore: 70 },
   council: { basis: 'ALL_MEMBERS', numerator: 2, denominator: 3, secret: false },
   competentFor: { CERTIFICATE_OF_COMMENDATION: [], CERTIFICATE_OF_MERIT: [] },

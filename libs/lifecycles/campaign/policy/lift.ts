@@ -35,6 +35,7 @@ const DEFAULTS: CampaignPolicy = {
   panel: { minimumMembers: 3 },
   evaluation: { effectiveScore: 70 },
   council: { basis: 'ALL_MEMBERS', numerator: 2, denominator: 3, secret: true },
+  notices: { remindDaysBefore: 7, escalateDaysAfter: 7 },
   // Nobody: a power is never assumed.
   competentFor: { CERTIFICATE_OF_COMMENDATION: [], CERTIFICATE_OF_MERIT: [] },
 };
@@ -58,6 +59,7 @@ export function liftPolicy(stored: unknown): CampaignPolicy {
     panel: { ...DEFAULTS.panel, ...it.panel },
     evaluation: { ...DEFAULTS.evaluation, ...it.evaluation },
     council: { ...DEFAULTS.council, ...it.council },
+    notices: { ...DEFAULTS.notices, ...it.notices },
     competentFor: { ...DEFAULTS.competentFor, ...it.competentFor },
   };
 }

@@ -56,6 +56,13 @@ export interface CampaignPolicy {
     readonly denominator: number;
     readonly secret: boolean;
   };
+  /** Whole days of 24 hours around a deadline at which the system tells those whom a step waits for. */
+  readonly notices: {
+    /** Before the deadline; 0 for no reminder. */
+    readonly remindDaysBefore: number;
+    /** After it, while the step is still not taken: the authorities are told. */
+    readonly escalateDaysAfter: number;
+  };
   /** Which roles may decide each form of commendation. */
   readonly competentFor: Readonly<Record<'CERTIFICATE_OF_COMMENDATION' | 'CERTIFICATE_OF_MERIT', readonly string[]>>;
 }

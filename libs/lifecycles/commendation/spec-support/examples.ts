@@ -28,6 +28,7 @@ export const POLICY: CampaignPolicy = {
   firstPlanDays: 60,
   targets: { integratedPlanCounts: true, practiceCounts: true, cancelledLeaveDenominator: true },
   panel: { minimumMembers: 3 },
+  notices: { remindDaysBefore: 7, escalateDaysAfter: 7 },
   evaluation: { effectiveScore: 70 },
   council: { basis: 'ALL_MEMBERS', numerator: 9, denominator: 10, secret: true },
   competentFor: { CERTIFICATE_OF_COMMENDATION: ['UNIT_HEAD', 'UBND_DECIDER'], CERTIFICATE_OF_MERIT: ['UBND_DECIDER'] },

@@ -45,6 +45,7 @@ export const POLICY: CampaignPolicy = {
   firstPlanDays: 60,
   targets: { integratedPlanCounts: true, practiceCounts: true, cancelledLeaveDenominator: true },
   panel: { minimumMembers: 3 },
+  notices: { remindDaysBefore: 7, escalateDaysAfter: 7 },
   evaluation: { effectiveScore: 70 },
   council: { basis: 'PRESENT', numerator: 2, denominator: 3, secret: true },
   competentFor: { CERTIFICATE_OF_COMMENDATION: [], CERTIFICATE_OF_MERIT: [] },

@@ -1,5 +1,6 @@
 import { derivedId, personal, prose } from '#kernel';
 import { accessFold, type AccessCommand } from '#lifecycles/access';
+import type { NoticeCommand, NoticeContent } from '#lifecycles/notice';
 import { planId } from '#lifecycles/plan';
 import { unitId } from '#lifecycles/unit';
 import { LINKED_PROGRAMMES, type PlanContent } from '../../plan/events.js';
@@ -64,12 +65,24 @@ export async function tellPlan({ as, loader, rectify }: Stage, scene: Scene): Pr
   } satisfies AccessCommand);
 }
 
-/** A plan is drafted when its time is over, and taken back. */
-export async function tellSlowPlan({ as, asSystem }: Stage, scene: Scene): Promise<void> {
+/** A plan is drafted and forgotten: its unit is reminded, found overdue and reported, and takes it back. */
+export async function tellSlowPlan({ as, asSystem, moveTo }: Stage, scene: Scene): Promise<void> {
   const { campaign, year, slow } = scene;
   const id = planId(campaign, slow.id, year);
   const plan = (sub: string, command: PlanCommand): Promise<string> => as(sub, 'plan', command);
+  const told = (command: NoticeCommand): Promise<string> => asSystem('notice', command);
   await plan(`clerk.${slow.key}`, { type: 'DraftPlan', campaign, unit: slow.id, year, content: contentOf(scene) });
-  await asSystem('plan', { type: 'DetectOverduePlan', id });
+  const content: NoticeContent = {
+    ...{ lifecycle: 'plan', dossier: id, campaign, unit: slow.id, year },
+    ...{ dueAt: '2026-10-09T17:00:00.000Z', since: '2026-09-20T02:00:00.000Z' },
+    ...{ steps: ['IssuePlan'], units: [slow.id], subjects: [], restricted: false },
+  };
+  moveTo('2026-10-03T02:00:00.000Z');
+  await told({ type: 'RemindOfDeadline', ...content });
+  moveTo('2026-10-10T02:00:00.000Z');
+  const notice = await told({ type: 'NoteOverdue', ...content });
+  moveTo('2026-10-18T02:00:00.000Z');
+  await told({ type: 'EscalateOverdue', id: notice });
   await plan(`head.${slow.key}`, { type: 'WithdrawPlan', id });
+  await told({ type: 'SettleNotice', id: notice });
 }

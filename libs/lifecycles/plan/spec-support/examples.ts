@@ -75,7 +75,6 @@ export const commands: { readonly [K in PlanCommand['type']]: Extract<PlanComman
   ReplacePlan: { type: 'ReplacePlan', id, content: revised },
   IssuePlanErratum: { type: 'IssuePlanErratum', id, correction: prose('Sửa “12” thành “21”') },
   WithdrawPlan: { type: 'WithdrawPlan', id },
-  DetectOverduePlan: { type: 'DetectOverduePlan', id },
 };
 
 /** The case as it usually stands: the cycle open, the unit obligated, a paper at hand. */
