@@ -20,6 +20,8 @@ interface Belongings {
   /** The text that is searched, as the view gives it. */
   readonly text: string;
   readonly deadlines: readonly DeadlineRow[];
+  /** Since when it has waited for these. */
+  readonly since: string;
 }
 
 /** Writes the row of an instance, its parties, its parts and its deadlines. */
@@ -51,7 +53,7 @@ export class RowWriter {
     const row = this.#writeRow(instance, now, search);
     if (now.text !== then?.text && this.layout.isSearched) this.db.prepare(noteSearchSql(name)).run(row, search);
     if (differ(partiesIn(now), then && partiesIn(then))) this.#rewriteParties(id, now.exposure);
-    if (differ(now.deadlines, then?.deadlines)) this.#deadlines.rewrite(id, now.deadlines, instance.since);
+    if (differ(waitingIn(now), then && waitingIn(then))) this.#deadlines.rewrite(id, now.deadlines, now.since);
     this.layout.parts.forEach((part, index) => {
       const rows = now.parts[index] ?? [];
       if (differ(rows, then?.parts[index])) this.#rewritePart(part, id, rows);
@@ -81,7 +83,7 @@ export class RowWriter {
     return Number(row?.['number']);
   }
 
-  #belongingsOf({ state, standing }: Instance): Belongings {
+  #belongingsOf({ state, standing, since }: Instance): Belongings {
     const { view, parts } = this.layout;
     const unit = view.concerns.unit ? view.columns['unit']?.of(state) : undefined;
     return {
@@ -89,6 +91,7 @@ export class RowWriter {
       parts: parts.map(({ key }) => view.parts?.[key]?.of(state) ?? []),
       text: view.search?.(state) ?? '',
       deadlines: this.#deadlines.resolve(standing, typeof unit === 'string' ? unit : null),
+      since,
     };
   }
 
@@ -115,6 +118,7 @@ export class RowWriter {
   }
 }
 
+const waitingIn = ({ deadlines, since }: Belongings): unknown => [deadlines, since];
 const partiesIn = ({ exposure: { units, subjects } }: Belongings): unknown => [units, subjects];
 
 /** True when rows are to be written anew. */
