@@ -1,12 +1,9 @@
 import type { FaultReason } from './fault.js';
 
-/** The kinds of file that a thread can serve. */
-export type KindName = 'keys' | 'attempts';
-
 /** What a file's thread is started with. */
 export interface ThreadSetup {
   readonly file: string;
-  readonly kind: KindName;
+  readonly kind: 'keys' | 'attempts';
   /** The log that the file belongs to, or will when it is made. */
   readonly logId: string;
   /** What a file with secrets is made with when there is none. */

@@ -95,10 +95,12 @@ export class FileThread<Question, Answers extends Reply<unknown>> {
 
   /** Refuses new questions, waits for those under way, and ends the thread. */
   async close(): Promise<void> {
-    this.#closing = true;
-    this.#refusal = this.#events.closed();
-    this.#send();
-    this.#post('close');
+    if (!this.#closing) {
+      this.#closing = true;
+      this.#refusal = this.#events.closed();
+      this.#send();
+      this.#post('close');
+    }
     await this.#exit;
   }
 

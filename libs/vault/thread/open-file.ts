@@ -1,7 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { checkSideFile, look, openSideFile, type SideFileKind } from '#sqlite';
 import type { ThreadSetup } from '../messages.js';
-import { KINDS } from './kinds.js';
+import { attempts } from './attempts.js';
+import type { FileKind } from './kind.js';
+import { keys } from './keys.js';
+
+/** The kinds of file, by name. */
+export const KINDS: Readonly<Record<ThreadSetup['kind'], FileKind>> = { keys, attempts };
 
 /** The layout that this version reads and writes, and no other. */
 const LAYOUT_VERSION = 4;

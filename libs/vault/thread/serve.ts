@@ -1,8 +1,7 @@
 import type { FileServer } from '#sqlite';
 import type { GroupReply, Request, ThreadSetup } from '../messages.js';
 import { groupAnswerer } from './group.js';
-import { KINDS } from './kinds.js';
-import { openFile } from './open-file.js';
+import { KINDS, openFile } from './open-file.js';
 
 /** Opens a file and answers questions about it. What it finds is the key check that stands there. */
 export function openServed(setup: ThreadSetup): FileServer<Request, GroupReply> & { found: Uint8Array | undefined } {
