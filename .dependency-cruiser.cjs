@@ -89,6 +89,13 @@ module.exports = {
       to: { path: machine },
     },
     {
+      name: 'sqlite-is-plain',
+      comment: 'How a file is opened rests on Node alone; threads read it as it is written.',
+      severity: 'error',
+      from: { path: lib('sqlite'), pathNot: testOnly },
+      to: { path: '(^|/)node_modules/' },
+    },
+    {
       name: 'domain-rooms-are-plain',
       comment: 'Events, states, deciders, guards and the transition table know the domain alone.',
       severity: 'error',
