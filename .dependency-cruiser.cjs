@@ -22,14 +22,15 @@ const machine = '^(node:)?(sqlite|fs|fs/promises|net|http|https|worker_threads|c
 
 const below = {
   kernel: [],
-  stores: ['kernel'],
+  sqlite: [],
+  stores: ['kernel', 'sqlite'],
   calendar: ['kernel'],
   identity: ['kernel'],
   visibility: ['kernel', 'identity'],
-  projections: ['kernel'],
+  projections: ['kernel', 'sqlite'],
   registers: ['kernel', 'projections'],
   views: ['kernel', 'identity', 'visibility', 'projections'],
-  vault: ['kernel'],
+  vault: ['kernel', 'sqlite'],
   testing: ['kernel'],
   graphql: ['kernel', 'identity', 'visibility', 'projections', 'views', 'calendar'],
   lifecycles: ['kernel', 'identity', 'visibility', 'views', 'calendar', 'graphql'],
@@ -86,6 +87,13 @@ module.exports = {
       severity: 'error',
       from: { path: lib('kernel'), pathNot: testOnly },
       to: { path: machine },
+    },
+    {
+      name: 'sqlite-is-plain',
+      comment: 'How a file is opened rests on Node alone; threads read it as it is written.',
+      severity: 'error',
+      from: { path: lib('sqlite'), pathNot: testOnly },
+      to: { path: '(^|/)node_modules/' },
     },
     {
       name: 'domain-rooms-are-plain',

@@ -1,4 +1,5 @@
 import { constants, DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite';
+import { concerns, savepoint, settings, transaction } from '#sqlite';
 import { ProjectionsFault } from './faults.js';
 import { Recent } from './recent.js';
 
@@ -15,42 +16,15 @@ export interface PreparedRead {
   readonly columnsRead: ReadonlySet<string>;
 }
 
-/** Projections can be built again: a commit need not reach the disk, but it must never tear the file. One process at a time. */
-const LIVE = [
-  'locking_mode = EXCLUSIVE',
-  'journal_mode = WAL',
-  'synchronous = NORMAL',
-  'journal_size_limit = 67108864',
-  'cache_size = -32768',
-];
-/** A file that is being filled is thrown away after a crash: it is made durable once, at the end. */
-const FILLING = [
-  'locking_mode = EXCLUSIVE',
-  'journal_mode = MEMORY',
-  'synchronous = OFF',
-  'cache_size = -16384',
-  'temp_store = FILE',
-];
-
 const MOST_STATEMENTS = 500;
-const BUSY = [5, 6];
-const CORRUPT = [11, 26];
-/** Out of memory, read-only, interrupted, input or output, full, cannot open: the machine's trouble, no view's. */
-const MACHINE = [7, 8, 9, 10, 13, 14];
-
-/** SQLite's primary result code, when the error is one of SQLite's. */
-const resultCode = (error: unknown): number | undefined =>
-  typeof error === 'object' && error !== null && 'errcode' in error ? Number(error.errcode) & 0xff : undefined;
-
-const isOneOf = (codes: readonly number[], error: unknown): boolean => codes.includes(resultCode(error) ?? -1);
 
 /** True when the file is no sound database any more. */
-export const isCorruption = (error: unknown): boolean => isOneOf(CORRUPT, error);
+export const isCorruption = (error: unknown): boolean => concerns(error, 'file');
 /** True when the database failed, rather than what was to be written. */
-export const isDatabaseTrouble = (error: unknown): boolean => isOneOf([...BUSY, ...CORRUPT, ...MACHINE], error);
+export const isDatabaseTrouble = (error: unknown): boolean => concerns(error, 'lock', 'file', 'machine');
 /** True when the file could be reached and is not what it should be. */
 export const isUnusable = (error: unknown): boolean =>
-  !(error instanceof ProjectionsFault) && !isOneOf([...BUSY, ...MACHINE], error);
+  !(error instanceof ProjectionsFault) && !concerns(error, 'lock', 'machine');
 
 /** One connection with its prepared statements. */
 export class Database {
@@ -68,11 +42,11 @@ export class Database {
   ) {
     this.#connection = new DatabaseSync(file, { timeout: 0 });
     try {
-      for (const pragma of mode === 'live' ? LIVE : FILLING) this.exec(`PRAGMA ${pragma}`);
+      this.exec(settings(mode === 'live' ? 'rebuildableLive' : 'rebuildableFilling'));
       this.transaction(() => undefined);
     } catch (error) {
       this.close();
-      if (!isOneOf(BUSY, error)) throw error;
+      if (!concerns(error, 'lock')) throw error;
       throw new ProjectionsFault(
         `Tệp ${file} đang được một tiến trình khác sử dụng. ${file} is in use by another process.`,
       );
@@ -98,29 +72,12 @@ export class Database {
 
   /** Runs `work` in a transaction: all of it is written, or nothing. */
   transaction<T>(work: () => T): T {
-    this.exec('BEGIN IMMEDIATE');
-    try {
-      const result = work();
-      this.exec('COMMIT');
-      return result;
-    } catch (error) {
-      // SQLite ends the transaction itself when the disk is full or fails.
-      if (this.#connection.isTransaction) this.exec('ROLLBACK');
-      throw error;
-    }
+    return transaction(this.#connection, 'IMMEDIATE', work);
   }
 
   /** Runs `work` within a transaction so that its writes alone can be undone. */
   savepoint<T>(work: () => T): T {
-    this.exec('SAVEPOINT part');
-    try {
-      const result = work();
-      this.exec('RELEASE part');
-      return result;
-    } catch (error) {
-      if (this.#connection.isTransaction) this.exec('ROLLBACK TO part; RELEASE part');
-      throw error;
-    }
+    return savepoint(this.#connection, work);
   }
 
   /** True when the pages of the file fit together. */

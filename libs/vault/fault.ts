@@ -1,4 +1,4 @@
-import { types } from 'node:util';
+import { failureOf, UNFIT_SENTENCES, type Reason } from '#sqlite';
 
 const SENTENCES = {
   wrongKek: [
@@ -22,18 +22,7 @@ const SENTENCES = {
     'tệp thuộc về sổ sự kiện {}, không phải sổ đang mở; hãy đặt lại các tệp của chính sổ này, lấy từ cùng một bản sao lưu',
     "the file belongs to log {}, not to the one being opened; put the log's own files back, from the same backup",
   ],
-  older: [
-    'tệp có bố cục của một phiên bản cũ, không chứa dữ liệu cần giữ; hãy chọn thư mục khác hoặc chuyển tệp cũ đi nơi khác rồi khởi động lại dịch vụ',
-    'the file has the layout of an older version and holds no data to keep; choose another folder or move the old file away, then restart the service',
-  ],
-  newer: [
-    'tệp do một phiên bản mới hơn ghi; hãy nâng cấp dịch vụ',
-    'the file was written by a newer version; upgrade the service',
-  ],
-  notDurable: [
-    'SQLite không giữ chế độ ghi bền vững (synchronous=FULL); hãy kiểm tra bản Node.js đang dùng',
-    'SQLite does not keep to durable writes (synchronous=FULL); check the build of Node.js in use',
-  ],
+  ...UNFIT_SENTENCES,
   notScrubbed: [
     'khóa đã bị hủy nhưng dấu vết của nó có thể còn trong tệp ghi trước (-wal) vì tệp đang bận hoặc đĩa đã đầy; hãy hủy lại lần nữa',
     'the key is destroyed, but traces of it may remain in the write-ahead log (-wal) because the file is busy or the disk is full; destroy it again',
@@ -80,15 +69,21 @@ export function vaultFault(reason: FaultReason, file: string, detail = '', cause
   return new VaultFault(`Tệp ${file}: ${vi}. File ${file}: ${en}.${more}`, reason, { cause });
 }
 
-/** SQLite's code for a file that is no database. */
-const NOT_A_DATABASE = 26;
+/** What a failure of the file is to its owner; whatever is not here is the machine's trouble. */
+const OF_THE_FILE: Partial<Record<Reason, FaultReason>> = {
+  notDatabase: 'foreign',
+  foreign: 'foreign',
+  otherLog: 'otherLog',
+  older: 'older',
+  newer: 'newer',
+  notDurable: 'notDurable',
+};
 
 /** Turns whatever was thrown into a fault; a fault stays as it is. */
 export function asVaultFault(error: unknown, file: string): VaultFault {
   if (error instanceof VaultFault) return error;
-  const isForeign = types.isNativeError(error) && 'errcode' in error && error.errcode === NOT_A_DATABASE;
-  const detail = types.isNativeError(error) ? error.message : String(error);
-  return vaultFault(isForeign ? 'foreign' : 'failed', file, detail, error);
+  const { reason, message } = failureOf(error);
+  return vaultFault(OF_THE_FILE[reason] ?? 'failed', file, message, error);
 }
 
 /** Does something with a file and turns whatever the machine throws into a fault. */

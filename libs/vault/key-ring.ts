@@ -1,9 +1,9 @@
 import type { Clock, Randomness } from '#kernel';
+import { stands } from '#sqlite';
 import { vaultFault } from './fault.js';
 import { FileThread, type Vouch } from './file-thread.js';
 import { Ring, type OpenKeyRing } from './ring.js';
 import { SECRET_BYTES } from './secret-file.js';
-import { stands } from './thread/open-file.js';
 import type { KeyDesk } from './thread/keys.js';
 import { unwrap, wrap } from './wrap.js';
 

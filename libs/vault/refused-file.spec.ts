@@ -43,7 +43,7 @@ describe.each(KINDS)('%s', (_, open) => {
     expect(fault.misplaced).toBe(true);
   });
 
-  it.each([1, 2])('is refused when it has the layout of version %d', async (version) => {
+  it.each([1, 2, 3])('is refused when it has the layout of version %d', async (version) => {
     const fault = await refused(await made(`PRAGMA user_version = ${version}`));
     expect(fault.message).toMatch(/phiên bản cũ.*older version/);
     expect(fault.misplaced).toBe(true);

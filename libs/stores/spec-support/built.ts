@@ -26,13 +26,22 @@ export interface Child {
   readonly ended: Promise<void>;
 }
 
-/** Builds the kernel and the stores into a folder of their own. */
+/** Builds the stores and what they stand on into a folder of their own. */
 export async function build(): Promise<Built> {
   const place = await mkdtemp(join(tmpdir(), 'kheo-built-'));
   await cp(join(ROOT, 'package.json'), join(place, 'package.json'));
   await symlink(join(ROOT, 'node_modules'), join(place, 'node_modules'));
   const swc = join(ROOT, 'node_modules', '@swc', 'cli', 'bin', 'swc.js');
-  const what = ['libs/kernel', 'libs/stores', '-d', join(place, 'dist'), '--quiet', '--ignore', '**/*.spec.ts'];
+  const what = [
+    'libs/kernel',
+    'libs/sqlite',
+    'libs/stores',
+    '-d',
+    join(place, 'dist'),
+    '--quiet',
+    '--ignore',
+    '**/*.spec.ts',
+  ];
   await promisify(execFile)(process.execPath, [swc, ...what], { cwd: ROOT });
   const programs = join(place, 'dist', 'libs', 'stores', 'spec-support');
   const children = new Set<Child>();

@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { StoredEvent } from '#kernel';
-import { CHECKPOINT_PAGES, CREATE, PRAGMAS, WRITES } from './schema.js';
+import { settings, transaction } from '#sqlite';
+import { CHECKPOINT_PAGES, CREATE, WRITES } from './schema.js';
 
 /** A row as the store would write it; positions are given here. */
 export type CeilingRow = Omit<StoredEvent, 'position'>;
@@ -16,19 +17,17 @@ export type CeilingRow = Omit<StoredEvent, 'position'>;
 export function bareInsertCeiling(file: string, rows: readonly CeilingRow[], groupSize: number): number {
   const database = new DatabaseSync(file);
   try {
-    database.exec(PRAGMAS);
+    database.exec(settings('durableLog'));
     database.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
-    database.exec(CREATE);
-    const begin = database.prepare(WRITES.begin);
+    transaction(database, 'IMMEDIATE', () => database.exec(CREATE));
     const insert = database.prepare(WRITES.insert);
-    const commit = database.prepare(WRITES.commit);
     for (let start = 0; start < rows.length; start += groupSize) {
-      begin.run();
-      rows.slice(start, start + groupSize).forEach((row, index) => {
-        const { eventId, stream, revision, type, data, metadata } = row;
-        insert.run(start + index + 1, eventId, stream, revision, type, data, metadata);
-      });
-      commit.run();
+      const group = rows.slice(start, start + groupSize);
+      transaction(database, 'IMMEDIATE', () =>
+        group.forEach(({ eventId, stream, revision, type, data, metadata }, index) => {
+          insert.run(start + index + 1, eventId, stream, revision, type, data, metadata);
+        }),
+      );
     }
     return rows.length;
   } finally {

@@ -1,25 +1,8 @@
-import { types } from 'node:util';
 import { StoreFault } from '#kernel';
+import { failureOf, UNFIT_SENTENCES, type Reason } from '#sqlite';
 
-/** What can go wrong with the file, beyond what SQLite reports by number. */
-export type FaultReason =
-  | 'full'
-  | 'busy'
-  | 'io'
-  | 'corrupt'
-  | 'notDatabase'
-  | 'readOnly'
-  | 'cannotOpen'
-  | 'noMemory'
-  | 'tooBig'
-  | 'owned'
-  | 'foreign'
-  | 'older'
-  | 'newer'
-  | 'notDurable'
-  | 'closed'
-  | 'stopped'
-  | 'other';
+/** What can go wrong with the file. The log itself belongs to no other. */
+export type FaultReason = Exclude<Reason, 'otherLog'> | 'owned' | 'closed' | 'stopped';
 
 const SENTENCES: Readonly<Record<FaultReason, readonly [vi: string, en: string]>> = {
   full: [
@@ -66,18 +49,7 @@ const SENTENCES: Readonly<Record<FaultReason, readonly [vi: string, en: string]>
     'tệp thuộc về một chương trình khác; hãy chọn tệp khác',
     'the file belongs to another program; choose another file',
   ],
-  older: [
-    'tệp có bố cục của một phiên bản cũ, không chứa dữ liệu cần giữ; hãy chọn thư mục khác hoặc chuyển tệp cũ đi nơi khác rồi khởi động lại dịch vụ',
-    'the file has the layout of an older version and holds no data to keep; choose another folder or move the old file away, then restart the service',
-  ],
-  newer: [
-    'tệp do một phiên bản mới hơn ghi; hãy nâng cấp dịch vụ',
-    'the file was written by a newer version; upgrade the service',
-  ],
-  notDurable: [
-    'SQLite không giữ chế độ ghi bền vững (synchronous=FULL); hãy kiểm tra bản Node.js đang dùng',
-    'SQLite does not keep to durable writes (synchronous=FULL); check the build of Node.js in use',
-  ],
+  ...UNFIT_SENTENCES,
   closed: ['kho sự kiện đã đóng; hãy mở lại kho', 'the event store is closed; open it again'],
   stopped: [
     'kho từ chối ghi tiếp vì một lần ghi trước đã hỏng; hãy khắc phục nguyên nhân rồi khởi động lại dịch vụ',
@@ -89,64 +61,18 @@ const SENTENCES: Readonly<Record<FaultReason, readonly [vi: string, en: string]>
   ],
 };
 
-/** SQLite's primary result codes (sqlite.org/rescode.html) that an operator can act on. */
-const REASONS: ReadonlyMap<number, FaultReason> = new Map([
-  [5, 'busy'],
-  [6, 'busy'],
-  [7, 'noMemory'],
-  [8, 'readOnly'],
-  [10, 'io'],
-  [11, 'corrupt'],
-  [13, 'full'],
-  [14, 'cannotOpen'],
-  [18, 'tooBig'],
-  [26, 'notDatabase'],
-]);
-
 /**
  * A fault that says what happened, to which file and what to do, in Vietnamese and English.
  * @param detail the words of SQLite or of the operating system
  */
-export function storeFault(reason: FaultReason, file: string, detail?: string): StoreFault {
-  const [vi, en] = SENTENCES[reason];
+export function storeFault(reason: FaultReason | Reason, file: string, detail?: string): StoreFault {
+  const [vi, en] = SENTENCES[reason === 'otherLog' ? 'other' : reason];
   return new StoreFault(`Kho sự kiện ${file}: ${vi}. Event store ${file}: ${en}.${detail ? ` (${detail})` : ''}`);
 }
 
-/** The reason behind a result code of SQLite, extended or not. */
-export function reasonOf(errcode: number | undefined): FaultReason {
-  return (errcode !== undefined && REASONS.get(errcode & 0xff)) || 'other';
-}
-
-/** Turns whatever `node:sqlite` or the file system threw into a fault; a fault stays as it is. */
+/** Turns whatever `node:sqlite`, the file system or a thread threw into a fault; a fault stays as it is. */
 export function asStoreFault(error: unknown, file: string): StoreFault {
   if (error instanceof StoreFault) return error;
-  if (!types.isNativeError(error)) return storeFault('other', file, String(error));
-  const errcode = sqliteCode(error);
-  return storeFault(errcode === undefined ? systemReason(error) : reasonOf(errcode), file, error.message);
-}
-
-/** SQLite's result code, when SQLite threw this. Asked by nature, not by `instanceof`: the error may be another realm's. */
-export function sqliteCode(error: unknown): number | undefined {
-  return types.isNativeError(error) && 'errcode' in error ? Number(error.errcode) : undefined;
-}
-
-function systemReason(error: Error): FaultReason {
-  switch ('code' in error ? error.code : undefined) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-    case 'EFBIG':
-      return 'full';
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return 'readOnly';
-    case 'ENOTDIR':
-    case 'EEXIST':
-    case 'ENOENT':
-      return 'cannotOpen';
-    case 'EIO':
-      return 'io';
-    default:
-      return 'other';
-  }
+  const { reason, message } = failureOf(error);
+  return storeFault(reason, file, message);
 }

@@ -1,26 +1,18 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { checkMarks } from '#sqlite';
 import { storeFault } from './fault.js';
-import { APPLICATION_ID, EVENTS_TABLE, LAYOUT_VERSION, LOG_END_TABLE } from './schema.js';
+import { EVENTS_TABLE, LOG_END_TABLE, MARKS } from './schema.js';
 
 /**
  * Says cheaply whether a database is a log or still nothing: its marks, its tables, and that its two ends are whole.
  * @param file for the operator's eyes
- * @throws StoreFault when it is another program's, of another layout or damaged
+ * @throws FileFault when it is another program's or of another layout; StoreFault when it is damaged
  */
 export function inspect(database: DatabaseSync, file: string): 'log' | 'nothing' {
-  const application = mark(database, 'application_id');
-  if (application === 0 && value(database, 'SELECT count(*) AS value FROM sqlite_schema') === 0) return 'nothing';
-  if (application !== APPLICATION_ID) throw storeFault('foreign', file, `application_id ${application}`);
-  checkLayout(database, file);
+  if (!checkMarks(database, MARKS)) return 'nothing';
   checkTables(database, file);
   checkEnds(database, file);
   return 'log';
-}
-
-function checkLayout(database: DatabaseSync, file: string): void {
-  const version = mark(database, 'user_version');
-  if (version === LAYOUT_VERSION) return;
-  throw storeFault(version > LAYOUT_VERSION ? 'newer' : 'older', file, `user_version ${version}`);
 }
 
 function checkTables(database: DatabaseSync, file: string): void {
@@ -49,10 +41,6 @@ const LAST_BY_INDEX = `
   SELECT found.position AS value
   FROM (SELECT stream, revision FROM events ORDER BY position DESC LIMIT 1) AS last
   JOIN events AS found ON found.stream = last.stream AND found.revision = last.revision`;
-
-function mark(database: DatabaseSync, name: 'application_id' | 'user_version'): number {
-  return Number(database.prepare(`PRAGMA ${name}`).get()?.[name]);
-}
 
 function value(database: DatabaseSync, query: string): number {
   return Number(database.prepare(query).get()?.value);

@@ -7,7 +7,7 @@ import { filesOf, folder } from '../spec-support/folder.js';
 import { event, events } from '../spec-support/samples.js';
 import { peekFirstEvent } from './peek.js';
 import { prepareFile } from './prepare.js';
-import { APPLICATION_ID } from './schema.js';
+import { MARKS } from './schema.js';
 import { openSqliteStore } from './sqlite.store.js';
 
 describe('Peeking at a log', () => {
@@ -107,7 +107,7 @@ describe('Peeking at a log', () => {
   it.each([
     ['a file that is no database', /not an SQLite database/, () => writeFile(place.file, 'Kế hoạch '.repeat(1_000))],
     ["another program's database", /another program/, () => alter('CREATE TABLE notes (text)')],
-    ['a file of an older layout', /older version/, () => alter(`PRAGMA application_id = ${APPLICATION_ID}`)],
+    ['a file of an older layout', /older version/, () => alter(`PRAGMA application_id = ${MARKS.applicationId}`)],
     ['a file of a newer layout', /newer version/, () => writeLog().then(() => alter('PRAGMA user_version = 3'))],
     ['a file that was cut off', /damaged/, () => writeLog().then(() => truncate(place.file, 10_000))],
     ['a folder', /cannot be opened/, () => mkdir(place.file)],

@@ -1,10 +1,8 @@
-import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { StoredEvent } from '#kernel';
+import { look } from '#sqlite';
 import { asStoreFault } from './fault.js';
 import { inspect } from './inspect.js';
-import { look } from './look.js';
-import { hasBytes } from './prepare.js';
 import { COLUMNS, toEvent } from './rows.js';
 
 const FIRST = `SELECT ${COLUMNS} FROM events ORDER BY position LIMIT 1`;
@@ -18,8 +16,7 @@ const FIRST = `SELECT ${COLUMNS} FROM events ORDER BY position LIMIT 1`;
 export function peekFirstEvent(file: string): StoredEvent | undefined {
   const absolute = resolve(file);
   try {
-    if (!hasBytes(absolute)) return undefined;
-    return look(realpathSync(absolute), (database) => {
+    return look(absolute, (database) => {
       if (inspect(database, absolute) === 'nothing') return undefined;
       const row = database.prepare(FIRST).get();
       return row && toEvent(row);

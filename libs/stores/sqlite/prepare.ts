@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { asStoreFault, storeFault } from './fault.js';
+import { look, settings, transaction } from '#sqlite';
+import { asStoreFault } from './fault.js';
 import { inspect } from './inspect.js';
-import { look } from './look.js';
-import { CREATE, PRAGMAS } from './schema.js';
+import { CREATE } from './schema.js';
 
 /**
  * The one true path of a data file, its folder made when missing: two spellings of a path must meet at the same lock.
@@ -28,23 +28,13 @@ export function settlePath(file: string): string {
 export function prepareFile(file: string): void {
   let database: DatabaseSync | undefined;
   try {
-    const found = hasBytes(file) ? look(file, (unchanged) => inspect(unchanged, file)) : 'nothing';
-    database = new DatabaseSync(file);
-    database.exec(PRAGMAS);
-    if (found === 'nothing') database.exec(CREATE);
+    const found = look(file, (unchanged) => inspect(unchanged, file)) ?? 'nothing';
+    const opened = (database = new DatabaseSync(file));
+    opened.exec(settings('durableLog'));
+    if (found === 'nothing') transaction(opened, 'IMMEDIATE', () => opened.exec(CREATE));
   } catch (error) {
     throw asStoreFault(error, file);
   } finally {
     database?.close();
   }
-}
-
-/**
- * True when there is such a file and it is not empty.
- * @throws StoreFault when something else has its name
- */
-export function hasBytes(file: string): boolean {
-  const found = statSync(file, { throwIfNoEntry: false });
-  if (found && !found.isFile()) throw storeFault('cannotOpen', file, 'not a file');
-  return found !== undefined && found.size > 0;
 }

@@ -1,9 +1,9 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { Position, StoredEvent } from '#kernel';
+import { settings } from '#sqlite';
 import { ordinalOf, positionOf } from '../position.js';
 import { asStoreFault } from './fault.js';
 import { COLUMNS, toEvent } from './rows.js';
-import { PRAGMAS } from './schema.js';
 
 /** SQLite's spelling of "no limit". */
 const NO_LIMIT = -1;
@@ -27,7 +27,7 @@ export function openReader(file: string): Reader {
   };
   return guard(() => {
     const database = new DatabaseSync(file, { readOnly: true });
-    database.exec(PRAGMAS);
+    database.exec(settings('durableLog'));
     const byStream = database.prepare(
       `SELECT ${COLUMNS} FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?`,
     );

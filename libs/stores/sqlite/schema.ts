@@ -1,25 +1,7 @@
-/** Marks the file as a log of this service ("KHEO"), so that another program's database is never written to. */
-export const APPLICATION_ID = 0x4b48454f;
+import { setMarks, type Marks } from '#sqlite';
 
-/** The layout this version reads and writes, and no other. */
-export const LAYOUT_VERSION = 2;
-
-/** `PRAGMA synchronous` as SQLite reports FULL. */
-export const FULL = 2;
-
-/**
- * Settings of every connection. `synchronous` is said outright: some builds of SQLite lower it silently in WAL mode.
- * The writer checkpoints on its own, where an error is seen.
- */
-export const PRAGMAS = [
-  'PRAGMA busy_timeout = 5000',
-  'PRAGMA journal_mode = WAL',
-  'PRAGMA synchronous = FULL',
-  'PRAGMA foreign_keys = OFF',
-  'PRAGMA wal_autocheckpoint = 0',
-  'PRAGMA journal_size_limit = 67108864',
-  'PRAGMA cache_size = -32768',
-].join(';');
+/** Marks the file as a log of this service ("KHEO") in its present layout. */
+export const MARKS: Marks = { applicationId: 0x4b48454f, layoutVersion: 2 };
 
 /** Pages in the write-ahead log before they are copied: more saves random writes, fewer keeps the log short. */
 export const CHECKPOINT_PAGES = 4000;
@@ -45,9 +27,6 @@ export const LOG_END_TABLE = `CREATE TABLE log_end (
 
 /** Statements of the writer. */
 export const WRITES = {
-  begin: 'BEGIN IMMEDIATE',
-  commit: 'COMMIT',
-  rollback: 'ROLLBACK',
   lastPosition: 'SELECT last_position AS value FROM log_end',
   lastRevision: 'SELECT max(revision) AS value FROM events WHERE stream = ?',
   eventAt: 'SELECT event_id AS eventId, position AS ordinal FROM events WHERE stream = ? AND revision = ?',
@@ -56,18 +35,14 @@ export const WRITES = {
   forgetAfter: 'DELETE FROM events WHERE position > ?',
   advance: 'UPDATE log_end SET last_position = ?',
   countOpening: 'UPDATE log_end SET openings = openings + 1',
-  synchronous: 'PRAGMA synchronous',
   measureLog: 'PRAGMA wal_checkpoint(NOOP)',
   checkpoint: 'PRAGMA wal_checkpoint(PASSIVE)',
 } as const;
 
-/** Creates the tables in an empty file. */
+/** Creates the tables in an empty file, within a transaction. */
 export const CREATE = [
-  'BEGIN IMMEDIATE',
   EVENTS_TABLE,
   LOG_END_TABLE,
   'INSERT INTO log_end (id, last_position, openings) VALUES (1, 0, 0)',
-  `PRAGMA application_id = ${APPLICATION_ID}`,
-  `PRAGMA user_version = ${LAYOUT_VERSION}`,
-  'COMMIT',
+  setMarks(MARKS),
 ].join(';\n');

@@ -6,12 +6,12 @@ import { START, StoreFault, type EventStore } from '#kernel';
 import { filesOf, folder } from '../spec-support/folder.js';
 import { Recorder } from '../spec-support/recorder.js';
 import { event, events } from '../spec-support/samples.js';
-import { APPLICATION_ID } from './schema.js';
+import { MARKS } from './schema.js';
 import { openSqliteStore } from './sqlite.store.js';
 
 /** As the first layout was, in what it is known by. */
 const OLDER_LAYOUT = `CREATE TABLE events (position INTEGER PRIMARY KEY, event_id TEXT NOT NULL UNIQUE);
-  CREATE TABLE ledger (id INTEGER PRIMARY KEY); PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = 1`;
+  CREATE TABLE ledger (id INTEGER PRIMARY KEY); PRAGMA application_id = ${MARKS.applicationId}; PRAGMA user_version = 1`;
 
 describe('The SQLite store refuses readably', () => {
   let place: Awaited<ReturnType<typeof folder>>;

@@ -9,13 +9,13 @@ import type {
   Subscriber,
   Subscription,
 } from '#kernel';
+import { concerns, settings, takeOwnership, type Ownership } from '#sqlite';
 import { requireEvents } from '../append-rules.js';
 import { Followers } from '../follower.js';
-import { storeFault } from './fault.js';
-import { takeOwnership, type Ownership } from './ownership.js';
+import { asStoreFault, storeFault } from './fault.js';
 import { prepareFile, settlePath } from './prepare.js';
 import { openReader, type Reader } from './reader.js';
-import { CHECKPOINT_PAGES, PRAGMAS } from './schema.js';
+import { CHECKPOINT_PAGES } from './schema.js';
 import { Writer } from './writer.js';
 
 /** How to open the embedded store. */
@@ -32,12 +32,12 @@ export interface SqliteStoreOptions {
  */
 export async function openSqliteStore({ file, signalFault }: SqliteStoreOptions): Promise<EventStore> {
   const path = settlePath(file);
-  const ownership = takeOwnership(path);
+  const ownership = own(path);
   try {
     prepareFile(path);
     const followers = new Followers(async (from, limit) => store.readAll(from, limit));
     const writer = await Writer.start(
-      { file: path, pragmas: PRAGMAS, checkpointPages: CHECKPOINT_PAGES },
+      { file: path, settings: settings('durableLog'), checkpointPages: CHECKPOINT_PAGES },
       { onGrown: () => followers.announce(), onBroken: (fault) => signalFault?.(fault) },
     );
     const reader = await openReaderOr(path, () => writer.close());
@@ -46,6 +46,14 @@ export async function openSqliteStore({ file, signalFault }: SqliteStoreOptions)
   } catch (error) {
     ownership.release();
     throw error;
+  }
+}
+
+function own(path: string): Ownership {
+  try {
+    return takeOwnership(path);
+  } catch (error) {
+    throw concerns(error, 'lock') ? storeFault('owned', path) : asStoreFault(error, path);
   }
 }
 

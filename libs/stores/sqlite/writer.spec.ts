@@ -3,10 +3,11 @@ import { mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreFault } from '#kernel';
+import { proveDurable, settings } from '#sqlite';
 import { folder } from '../spec-support/folder.js';
 import { event, events, firstPositions } from '../spec-support/samples.js';
 import { prepareFile } from './prepare.js';
-import { CHECKPOINT_PAGES, FULL, PRAGMAS, WRITES } from './schema.js';
+import { CHECKPOINT_PAGES, WRITES } from './schema.js';
 import { Writer } from './writer.js';
 
 describe('The writer thread', () => {
@@ -28,7 +29,8 @@ describe('The writer thread', () => {
   });
 
   const start = async (morePragmas = '', checkpointPages = CHECKPOINT_PAGES) => {
-    const setup = { file: place.file, pragmas: `${PRAGMAS};${morePragmas}`, checkpointPages };
+    const all = `${settings('durableLog')};${morePragmas}`;
+    const setup = { file: place.file, settings: all, checkpointPages };
     writer = await Writer.start(setup, { onGrown: () => (grown += 1), onBroken: (fault) => faults.push(fault) });
     return writer;
   };
@@ -40,9 +42,9 @@ describe('The writer thread', () => {
   it('finds synchronous FULL after the first write and after opening again, with the settings of the store', () => {
     for (let opening = 1; opening <= 2; opening += 1) {
       const database = new DatabaseSync(place.file);
-      database.exec(PRAGMAS);
+      database.exec(settings('durableLog'));
       database.prepare(WRITES.countOpening).run();
-      expect(database.prepare('PRAGMA synchronous').get()).toMatchObject({ synchronous: FULL });
+      expect(() => proveDurable(database)).not.toThrow();
       expect(database.prepare('PRAGMA journal_mode').get()).toMatchObject({ journal_mode: 'wal' });
       expect(database.prepare('SELECT openings FROM log_end').get()).toMatchObject({ openings: opening });
       database.close();

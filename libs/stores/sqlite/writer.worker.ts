@@ -1,13 +1,4 @@
-import { registerHooks } from 'node:module';
-import { parentPort, workerData } from 'node:worker_threads';
-import type { WriterSetup } from './messages.js';
+import { serveFile } from '#sqlite';
+import { openLog } from './thread/serve.js';
 
-// Where the source runs, Node reads this thread's modules as they are written: their names end in .ts. They take nothing
-// but types from other libraries, and those are gone by then.
-if (import.meta.url.endsWith('.ts')) {
-  registerHooks({ resolve: (name, context, next) => next(name.replace(/^(\..*)\.js$/, '$1.ts'), context) });
-}
-if (parentPort === null) throw new Error('The writer runs in a worker thread only');
-
-const { serve } = await import('./thread/serve.js');
-serve(parentPort, workerData as WriterSetup);
+serveFile(openLog);

@@ -1,27 +1,22 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { savepoint, transaction } from '#sqlite';
 import { asVaultFault, vaultFault } from '../fault.js';
-import type { Answer, FromThread, Request } from '../messages.js';
+import type { Answer, Request } from '../messages.js';
 import { answered, ask, faultAnswer } from './ask.js';
 import type { FileKind } from './kind.js';
-import { transaction } from './transaction.js';
 
 /** Answers groups of questions, each group in one transaction: one wait for the disk, however many ask. */
 export function groupAnswerer(
   file: string,
   database: DatabaseSync,
   kind: FileKind,
-): (requests: readonly Request[]) => FromThread {
+): (requests: readonly Request[]) => readonly Answer[] {
   const desk = kind.desk(database);
 
   /** One that fails is undone alone, unless SQLite has given up the transaction. */
   function answerOne(request: Request): Answer {
-    database.exec('SAVEPOINT one');
-    const answer = answered(file, () => ask(desk, request));
-    if ('fault' in answer) {
-      if (!database.isTransaction) throw vaultFault('failed', file, answer.fault.message);
-      database.exec('ROLLBACK TO one');
-    }
-    database.exec('RELEASE one');
+    const answer = answered(file, () => savepoint(database, () => ask(desk, request)));
+    if ('fault' in answer && !database.isTransaction) throw vaultFault('failed', file, answer.fault.message);
     return answer;
   }
 

@@ -1,83 +1,47 @@
-import { closeSync, existsSync, openSync, realpathSync, statSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
-import { vaultFault } from '../fault.js';
-import { BELONGS_TO, inspect, isEmpty, LAYOUT_VERSION, pragma, type Standing } from './inspect.js';
+import type { DatabaseSync } from 'node:sqlite';
+import { checkSideFile, look, openSideFile, type SideFileKind } from '#sqlite';
+import type { ThreadSetup } from '../messages.js';
+import { attempts } from './attempts.js';
 import type { FileKind } from './kind.js';
-import { look } from './look.js';
-import { transaction } from './transaction.js';
+import { keys } from './keys.js';
 
-/** `secure_delete` writes zeros over what is deleted; `temp_store` keeps what is rewritten out of temporary files. */
-const PRAGMAS = [
-  'PRAGMA busy_timeout = 5000',
-  'PRAGMA journal_mode = WAL',
-  'PRAGMA synchronous = FULL',
-  'PRAGMA secure_delete = ON',
-  'PRAGMA temp_store = MEMORY',
-].join(';');
+/** The kinds of file, by name. */
+export const KINDS: Readonly<Record<ThreadSetup['kind'], FileKind>> = { keys, attempts };
 
-const FULL = 2;
+/** The layout that this version reads and writes, and no other. */
+const LAYOUT_VERSION = 4;
 
-/** Whom a file is made for. */
-export interface Owner extends Standing {
-  readonly logId: string;
-}
+/** Opens under the right master key only; a file without secrets has none. */
+const KEY_CHECK = 'CREATE TABLE key_check (id INTEGER PRIMARY KEY CHECK (id = 1), wrapped BLOB NOT NULL) STRICT';
 
 /**
  * Reads whose file it is and changes nothing.
  * @returns its key check; undefined when it has none or there is nothing yet
- * @throws VaultFault when it is another program's, of another layout or another log's
+ * @throws FileFault when it is another program's, of another layout or another log's
  */
-export function standingCheck(file: string, kind: FileKind, logId: string): Uint8Array | undefined {
-  if (!hasBytes(file)) return undefined;
-  return look(realpathSync(file), (database) => inspect(database, file, kind, logId))?.keyCheck;
+export function standingCheck({ file, kind, logId }: Omit<ThreadSetup, 'keyCheck'>): Uint8Array | undefined {
+  return look(file, (database) => (checkSideFile(database, sideFile(kind), logId) ? keyCheckIn(database) : undefined));
 }
 
 /**
- * True when there is such a file and something in it, whatever that is. Nothing is changed.
+ * Opens a file that was looked at before, made when there is nothing yet.
+ * @returns the key check that stands in it: another process may have made the file meanwhile
+ * @throws FileFault when it has become another's, or writes are not durable
  */
-export function stands(file: string): boolean {
-  if (!hasBytes(file)) return false;
-  try {
-    return look(realpathSync(file), (database) => !isEmpty(database));
-  } catch {
-    return true;
-  }
+export function openFile({ file, kind, logId, keyCheck }: ThreadSetup): {
+  readonly database: DatabaseSync;
+  readonly keyCheck: Uint8Array | undefined;
+} {
+  const database = openSideFile(file, sideFile(kind), logId, (made) => {
+    if (keyCheck) made.prepare('INSERT INTO key_check (id, wrapped) VALUES (1, ?)').run(keyCheck);
+  });
+  return { database, keyCheck: keyCheckIn(database) };
 }
 
-const hasBytes = (file: string): boolean => {
-  const found = statSync(file, { throwIfNoEntry: false });
-  return found !== undefined && !(found.isFile() && found.size === 0);
+const sideFile = (kind: ThreadSetup['kind']): SideFileKind => {
+  const { applicationId, tables } = KINDS[kind];
+  return { applicationId, layoutVersion: LAYOUT_VERSION, tables: `${tables}; ${KEY_CHECK}` };
 };
 
-/**
- * Opens a file that was looked at before, makes it when there is nothing yet and proves that writes are durable.
- * @returns the key check that stands in it: another process may have made the file meanwhile
- * @throws VaultFault when it has become another's, or writes are not durable
- */
-export function openFile(file: string, kind: FileKind, owner: Owner): Standing & { readonly database: DatabaseSync } {
-  // SQLite gives its -wal and -shm files the mode of the main one.
-  if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
-  const database = new DatabaseSync(realpathSync(file));
-  try {
-    database.exec(PRAGMAS);
-    const { keyCheck } = transaction(database, 'IMMEDIATE', () => prepare(database, file, kind, owner));
-    // Only after a write: before it the setting can read right and be wrong later.
-    if (pragma(database, 'synchronous') !== FULL) throw vaultFault('notDurable', file);
-    return { database, keyCheck };
-  } catch (error) {
-    database.close();
-    throw error;
-  }
-}
-
-function prepare(database: DatabaseSync, file: string, kind: FileKind, owner: Owner): Standing {
-  const standing = inspect(database, file, kind, owner.logId);
-  if (!standing) {
-    database.exec(`${kind.tables}; ${BELONGS_TO}; PRAGMA application_id = ${kind.applicationId}`);
-    const insert = database.prepare('INSERT INTO belongs_to (id, log_id, key_check) VALUES (1, ?, ?)');
-    insert.run(owner.logId, owner.keyCheck ?? null);
-  }
-  // The write by which durability is proved.
-  database.exec(`PRAGMA user_version = ${LAYOUT_VERSION}`);
-  return standing ?? owner;
-}
+const keyCheckIn = (database: DatabaseSync): Uint8Array | undefined =>
+  database.prepare('SELECT wrapped FROM key_check').get()?.wrapped as Uint8Array | undefined;

@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const LIBRARIES = ['kernel', 'identity', 'visibility', 'stores', 'projections', 'views'].map((name) => `libs/${name}`);
+const LIBRARIES = ['kernel', 'sqlite', 'identity', 'visibility', 'stores', 'projections', 'views'].map(
+  (name) => `libs/${name}`,
+);
 
 /** A process that keeps views, and what it says. */
 export interface Keeper {

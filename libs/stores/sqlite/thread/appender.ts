@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { concerns, failureOf, isOfSqlite } from '#sqlite';
 import { judge } from '../../append-rules.js';
 import type { Answer, AppendRequest } from '../messages.js';
 import { WRITES } from '../schema.js';
-import { describe, isOfOneStatement } from './errors.js';
 
 /** Appends inside a transaction that others open and commit. */
 export interface Appender {
@@ -37,12 +37,12 @@ export function openAppender(database: DatabaseSync): Appender {
         last += 1;
       }
       return { revision, ordinal: last };
-    } catch (thrown) {
-      const error = describe(thrown);
-      if (!isOfOneStatement(error)) throw thrown;
+    } catch (error) {
+      // The rest of the transaction is none the worse; so it is with whatever SQLite did not throw.
+      if (isOfSqlite(error) && !concerns(error, 'statement')) throw error;
       if (last > before) forgetAfter.run(before);
       last = before;
-      return { error };
+      return { failure: failureOf(error) };
     }
   }
 

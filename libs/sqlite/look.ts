@@ -1,7 +1,19 @@
-import { closeSync, existsSync, linkSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  linkSync,
+  mkdtempSync,
+  openSync,
+  readSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
+import { FileFault } from './file-fault.js';
+import { isEmpty } from './marks.js';
 
 /** How a write-ahead log begins, but for its lowest bit (sqlite.org/fileformat2.html). */
 const LOG_MAGIC = 0x377f0682;
@@ -9,15 +21,34 @@ const LOG_MAGIC = 0x377f0682;
 /**
  * Reads a database and changes no file by it, whether the file is at rest, was left by a crash with its write-ahead log
  * beside it, or is being written by another process.
- * @param file the true path of a file that is not empty
  * @param read sees one state of the database throughout
+ * @returns undefined when there is no such file, or nothing in it
+ * @throws FileFault when something else has its name; SQLite's or the system's error when it cannot be read; whatever `read` throws
  */
-export function look<T>(file: string, read: (database: DatabaseSync) => T): T {
+export function look<T>(file: string, read: (database: DatabaseSync) => T): T | undefined {
+  if (!hasBytes(file)) return undefined;
+  const path = realpathSync(file);
   // Without a write-ahead log nobody writes, and SQLite would make one only to read.
-  if (!isWriteAheadLog(`${file}-wal`)) return reading(file, 'immutable=1', read);
+  if (!isWriteAheadLog(`${path}-wal`)) return reading(path, 'immutable=1', read);
   // With its index SQLite reads it as it is, in memory of its own when the process that kept the index is gone.
-  if (existsSync(`${file}-shm`)) return reading(file, 'readonly_shm=1', read);
-  return readingBeside(file, read);
+  if (existsSync(`${path}-shm`)) return reading(path, 'readonly_shm=1', read);
+  return readingBeside(path, read);
+}
+
+/** True when there is such a file and something in it, whatever that is. Nothing is changed. */
+export function stands(file: string): boolean {
+  try {
+    return look(file, (database) => !isEmpty(database)) ?? false;
+  } catch {
+    return true;
+  }
+}
+
+/** True when there is such a file and it is not empty. */
+function hasBytes(file: string): boolean {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found && !found.isFile()) throw new FileFault('cannotOpen', 'not a file');
+  return found !== undefined && found.size > 0;
 }
 
 function reading<T>(file: string, query: string, read: (database: DatabaseSync) => T): T {

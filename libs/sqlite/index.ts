@@ -1,0 +1,11 @@
+export { FileFault, failureOf, reasonOf, type Failure } from './file-fault.js';
+export { look, stands } from './look.js';
+export { checkMarks, setMarks, type Marks } from './marks.js';
+export { takeOwnership, type Ownership } from './ownership.js';
+export { proveDurable, settings } from './profiles.js';
+export { concerns, isOfSqlite, type Reason } from './results.js';
+export { UNFIT_SENTENCES } from './sentences.js';
+export { checkSideFile, openSideFile, type SideFileKind } from './side-file.js';
+export { startFileThread, type FileThread } from './thread/file-thread.js';
+export { serveFile, type FileServer } from './thread/serve-file.js';
+export { savepoint, transaction } from './transaction.js';
