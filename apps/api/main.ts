@@ -66,8 +66,9 @@ function welcome(url: string, { profile, data }: Configuration): void {
   say('Dừng bằng Ctrl-C. (Stop with Ctrl-C.)');
 }
 
+let stopping = false;
+
 function stopOnSignal(server: Server, service: Service): void {
-  let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
@@ -83,4 +84,7 @@ function fail(error: unknown): void {
   process.exit(isMisplaced(error) ? 78 : 1);
 }
 
-main().catch(fail);
+main().catch((error: unknown) => {
+  // Told to stop while it was still preparing itself: what that broke off is no fault.
+  if (!stopping) fail(error);
+});

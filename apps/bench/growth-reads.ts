@@ -37,15 +37,24 @@ const lists = (as: GrowthRead['as'], list: string, holds?: RegExp): readonly Gro
     `{ ${list}(first: 20, where: { search: "không hề có" }) { ${NODES} } }`,
   ),
   read(as, `${list}: từ ngắn (short words)`, `{ ${list}(first: 20, where: { search: "qx z" }) { ${NODES} } }`),
-  read(as, `${list}: tổng số (total)`, `{ ${list}(first: 1) { totalCount totalIsExact } }`, /"totalCount":[1-9]/),
+  read(
+    as,
+    `${list}: tổng số (total)`,
+    `{ ${list}(first: 1) { totalCount totalIsExact } }`,
+    holds && /"totalCount":[1-9]/,
+  ),
 ];
 
 const some = /"nodes":\[\{/;
 
-/** All that is measured. The plan is one of the year’s own, the same in every log. */
-export const readsOf = (plan: string): readonly GrowthRead[] => [
+/**
+ * All that is measured.
+ * @param plan one of the year’s own, the same in every log
+ * @param isPlayed whether the year was played to its end: then there are evaluations to read
+ */
+export const readsOf = (plan: string, isPlayed: boolean): readonly GrowthRead[] => [
   ...lists('officer', 'plans', some),
-  ...lists('officer', 'evaluations'),
+  ...lists('officer', 'evaluations', isPlayed ? some : undefined),
   ...lists('clerk', 'plans'),
   ...lists('clerk', 'evaluations').filter(({ holds }) => holds === undefined),
   read('officer', 'việc chờ (inbox)', '{ inbox(first: 20) { nodes { title dueAt commandLabel } } }', some),

@@ -27,7 +27,7 @@ export async function measureGrowth(
   const logs = await largeLogs(folder, own, size);
   const [small, large] = [await rebuilt(logs[0]), await rebuilt(logs[1])];
   step();
-  const reads = await measureReads(logs, size.rounds);
+  const reads = await measureReads(logs, size);
   step();
   const grown = large.peakMb / small.peakMb;
   return {
@@ -44,7 +44,7 @@ type Desks = Readonly<Record<GrowthRead['as'], Client>>;
 
 async function measureReads(
   [small, large]: readonly [LargeLog, LargeLog],
-  rounds: number,
+  { rounds, year }: GrowthSize,
 ): Promise<GrowthFigures['reads']> {
   const services: RunningService[] = [];
   const open = async ({ data }: LargeLog): Promise<Desks> => {
@@ -54,7 +54,7 @@ async function measureReads(
   };
   try {
     const desks = [await open(small), await open(large)] as const;
-    const reads = readsOf(await planIn(desks[0].officer));
+    const reads = readsOf(await planIn(desks[0].officer), year === 'demonstration');
     const found: GrowthFigures['reads'][number][] = [];
     for (const read of reads) found.push(await measureRead(read, desks, rounds));
     return found;

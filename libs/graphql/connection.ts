@@ -21,6 +21,13 @@ export class PageInfo {
   readonly endCursor?: string;
 }
 
+/** Of every list’s total. */
+export const TOTAL_COUNT =
+  'Tổng số, chỉ đếm khi được hỏi và nhiều nhất đến 10.000; xem totalIsExact. (Total, counted only when asked for and up to 10,000; see totalIsExact.)';
+/** Of whether a list’s total is all. */
+export const TOTAL_IS_EXACT =
+  'Sai khi còn nhiều hơn totalCount. (False when there are more than totalCount says: counting ended at 10,000.)';
+
 /** The paging and consistency arguments of every list. */
 @ArgsType()
 export class PageArgs {

@@ -1,7 +1,7 @@
 export { actionsOf, AvailableAction } from './action.js';
 export * from './bus.js';
 export { CommandInput, DocumentRefInput, SignatureCapacityEnum, type AsInput } from './command-input.js';
-export { PageInfo, sliceOf } from './connection.js';
+export { PageInfo, sliceOf, TOTAL_COUNT, TOTAL_IS_EXACT } from './connection.js';
 export type { RequestContext } from './context.js';
 export { RequestReads, type Lasting } from './request-reads.js';
 export { DocumentRefType } from './document-type.js';

@@ -4,7 +4,16 @@ import { Inject, type Type } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, Context, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { AwaitPosition, CountEntities, FindEntity, ListEntities } from './bus.js';
-import { connectionType, OneArgs, orderType, PageArgs, sliceOf, type ConnectionSource } from './connection.js';
+import {
+  connectionType,
+  OneArgs,
+  orderType,
+  PageArgs,
+  sliceOf,
+  type ConnectionSource,
+  TOTAL_COUNT,
+  TOTAL_IS_EXACT,
+} from './connection.js';
 import type { RequestContext } from './context.js';
 import type { Dossier } from './dossier.js';
 import { dossierFieldsOf, type Hides } from './dossier-fields.js';
@@ -108,8 +117,7 @@ function connectionResolver(Connection: Type, type: EntityType, name: string): T
 
     @ResolveField(() => Int, {
       name: 'totalCount',
-      description:
-        'Tổng số, chỉ đếm khi được hỏi và nhiều nhất đến 10.000; xem totalIsExact. (Total, counted only when asked for and up to 10,000; see totalIsExact.)',
+      description: TOTAL_COUNT,
     })
     async totalCount(@Parent() source: ConnectionSource): Promise<number> {
       return (await this.#total(source)).number;
@@ -117,8 +125,7 @@ function connectionResolver(Connection: Type, type: EntityType, name: string): T
 
     @ResolveField(() => Boolean, {
       name: 'totalIsExact',
-      description:
-        'Sai khi còn nhiều hơn totalCount. (False when there are more than totalCount says: counting ended at 10,000.)',
+      description: TOTAL_IS_EXACT,
     })
     async totalIsExact(@Parent() source: ConnectionSource): Promise<boolean> {
       return (await this.#total(source)).isExact;

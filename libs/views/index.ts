@@ -16,6 +16,7 @@ export { InvalidCursor } from './faults.js';
 export { openViews, projectionsOf } from './open-views.js';
 export type { Filter } from './finding.js';
 export type { ListQuery, OrderBy, Page, Slice, Total } from './page.js';
+export { MOST_COUNTED, totalOf } from './page.js';
 export { visibleSql, type SqlPiece } from './permission.js';
 export type { Row } from './rows.js';
 export type { Views, ViewsOptions } from './views.js';

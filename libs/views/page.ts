@@ -75,16 +75,21 @@ export interface Total {
 }
 
 /** Nobody reads further than so many; counting on would take longer the more there is. */
-const COUNTED = 10_000;
+export const MOST_COUNTED = 10_000;
+
+/** What a count that went one further than the most says. */
+export const totalOf = (number: number): Total => ({
+  number: Math.min(number, MOST_COUNTED),
+  isExact: number <= MOST_COUNTED,
+});
 
 /** Counts what a list holds, up to 10,000. */
 export function countUpTo(db: Database, layout: ViewLayout, filter: Filter): Total {
   const found = findSql(db, layout, filter, everything);
   const row = db
     .prepare(`SELECT count(*) AS number FROM (${found.sql} LIMIT :limit)`)
-    .get({ ...found.params, limit: COUNTED + 1 });
-  const number = Number(row?.['number']);
-  return { number: Math.min(number, COUNTED), isExact: number <= COUNTED };
+    .get({ ...found.params, limit: MOST_COUNTED + 1 });
+  return totalOf(Number(row?.['number']));
 }
 
 function orderOf(layout: ViewLayout, by: string): { readonly order: string; readonly column: OrderColumn } {

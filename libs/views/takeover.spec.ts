@@ -91,4 +91,20 @@ describe('The views file', () => {
     expect(house.said).toEqual([expect.stringContaining('further than the log')]);
     expect(heldBy(views)).toEqual({});
   });
+
+  it('is discarded when the log of the same id has another history, as long as it may be', async () => {
+    await fillTasks(house.log, 300);
+    await house.close(await house.views());
+    const other = new House();
+    try {
+      await other.log.append('elsewhere', [{ type: 'TaskOpened', data: opening() }]);
+      await fillTasks(other.log, 300);
+      const views = await house.views([taskView()], { store: other.store });
+      expect(house.said).toEqual([expect.stringContaining('another history')]);
+      expect(heldBy(views)).toEqual(await foldedFrom(other.store));
+      await house.close(views);
+    } finally {
+      await other.end();
+    }
+  });
 });

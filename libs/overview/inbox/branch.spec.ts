@@ -31,7 +31,7 @@ describe('How an inbox is read', () => {
     pageSql([branch], undefined, 21),
     pageSql([branch], PLACE, 21),
     upToSql([branch], PLACE),
-    countSql([branch]),
+    countSql([branch], 21),
   ];
   /** Lists that a statement brings along, its own intermediate results, and the campaigns, of which there are few. */
   const SMALL = /^SCAN (own|called|leading|json_each|CONSTANT ROW|\(subquery)/;

@@ -54,8 +54,11 @@ export function upToSql(branches: readonly Branch[], place: InboxPlace): SqlPiec
   return { sql: `SELECT 1 WHERE ${any.join(' OR ')}`, params: { ...paramsOf(branches), ...paramsAt(place) } };
 }
 
-/** How many items there are, each counted once. */
-export function countSql(branches: readonly Branch[]): SqlPiece {
-  const keys = branches.map((branch) => `SELECT lifecycle, command, id FROM (${select(branch)})`);
-  return { sql: `SELECT count(*) AS number FROM (${keys.join(' UNION ')})`, params: paramsOf(branches) };
+/** How many items there are, each counted once, up to a limit: no branch is read further than that. */
+export function countSql(branches: readonly Branch[], limit: number): SqlPiece {
+  const keys = branches.map((branch) => `SELECT lifecycle, command, id FROM (${select(branch)} LIMIT :limit)`);
+  return {
+    sql: `SELECT count(*) AS number FROM (${keys.join(' UNION ')} LIMIT :limit)`,
+    params: { ...paramsOf(branches), limit },
+  };
 }

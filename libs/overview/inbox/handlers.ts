@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Total } from '#views';
 import { OVERVIEW_READER, type OverviewReader } from '../reader.js';
 import { CountInbox, ReadInbox } from './messages.js';
 import { countInbox, readInbox, type InboxPage } from './read-inbox.js';
@@ -19,7 +20,7 @@ export class ReadInboxHandler implements IQueryHandler<ReadInbox> {
 export class CountInboxHandler implements IQueryHandler<CountInbox> {
   constructor(@Inject(OVERVIEW_READER) private readonly reader: OverviewReader) {}
 
-  async execute({ viewer }: CountInbox): Promise<number> {
+  async execute({ viewer }: CountInbox): Promise<Total> {
     return countInbox(this.reader, viewer);
   }
 }

@@ -1,5 +1,6 @@
 import { Instant, LogPosition, NodeType, PageInfo, type Dossier } from '#graphql';
 import type { Language } from '#kernel';
+import type { Total } from '#views';
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { moduleOf } from '../types.js';
 import type { InboxEntry } from './inbox-entry.js';
@@ -98,6 +99,8 @@ export class InboxConnection {
   readonly nodes: readonly InboxItemType[];
   @Field(() => PageInfo, { description: 'Thông tin trang. (Page info.)' })
   readonly pageInfo: PageInfo;
+  /** How much there is, once somebody has asked. */
+  total?: Promise<Total>;
 
   constructor({ edges, pageInfo }: InboxPage, language: Language) {
     this.edges = edges.map(({ cursor, node }) => ({ cursor, node: new InboxItemType(node, language) }));

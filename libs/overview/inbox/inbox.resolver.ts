@@ -5,9 +5,12 @@ import {
   ExplainActions,
   FindEntity,
   sliceOf,
+  TOTAL_COUNT,
+  TOTAL_IS_EXACT,
   type Dossier,
   type RequestContext,
 } from '#graphql';
+import type { Total } from '#views';
 import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, Context, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
@@ -39,9 +42,19 @@ export class InboxResolver {
     );
   }
 
-  @ResolveField(() => Int, { description: 'Tổng số, chỉ đếm khi được hỏi. (Total, counted only when asked for.)' })
-  async totalCount(@Context() context: RequestContext): Promise<number> {
-    return this.queries.execute(new CountInbox(await context.viewer()));
+  @ResolveField(() => Int, { description: TOTAL_COUNT })
+  async totalCount(@Context() context: RequestContext, @Parent() inbox: InboxConnection): Promise<number> {
+    return (await this.#total(inbox, context)).number;
+  }
+
+  @ResolveField(() => Boolean, { description: TOTAL_IS_EXACT })
+  async totalIsExact(@Context() context: RequestContext, @Parent() inbox: InboxConnection): Promise<boolean> {
+    return (await this.#total(inbox, context)).isExact;
+  }
+
+  #total(inbox: InboxConnection, context: RequestContext): Promise<Total> {
+    inbox.total ??= context.viewer().then((viewer) => this.queries.execute(new CountInbox(viewer)));
+    return inbox.total;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Viewer } from '#identity';
 import { Query } from '@nestjs/cqrs';
+import type { Total } from '#views';
 import type { InboxPage } from './read-inbox.js';
 
 /** A page of what waits for the viewer. */
@@ -14,7 +15,7 @@ export class ReadInbox extends Query<InboxPage> {
 }
 
 /** How much waits for the viewer. */
-export class CountInbox extends Query<number> {
+export class CountInbox extends Query<Total> {
   constructor(readonly viewer: Viewer) {
     super();
   }

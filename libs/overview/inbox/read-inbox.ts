@@ -2,7 +2,7 @@ import { localDateOf } from '#calendar';
 import type { PageInfo } from '#graphql';
 import type { Viewer } from '#identity';
 import type { SqlRow } from '#projections';
-import type { SqlPiece } from '#views';
+import { MOST_COUNTED, totalOf, type SqlPiece, type Total } from '#views';
 import type { OverviewReader } from '../reader.js';
 import { countSql, pageSql, upToSql, type Branch } from './branch.js';
 import { entryOf, placeIn, type InboxEntry } from './inbox-entry.js';
@@ -47,8 +47,9 @@ export function readInbox(reader: OverviewReader, viewer: Viewer, first: number,
   };
 }
 
-/** How much waits for the viewer. */
-export function countInbox(reader: OverviewReader, viewer: Viewer): number {
+/** How much waits for the viewer, counted up to a bound. */
+export function countInbox(reader: OverviewReader, viewer: Viewer): Total {
   const branches = branchesFor(reader, viewer);
-  return branches.length > 0 ? Number(rowsOf(reader, countSql(branches))[0]?.['number']) : 0;
+  const [row] = branches.length > 0 ? rowsOf(reader, countSql(branches, MOST_COUNTED + 1)) : [];
+  return totalOf(Number(row?.['number'] ?? 0));
 }
