@@ -16,7 +16,7 @@ const CANNOT_WRITE = ['EACCES', 'ENOSPC', 'EROFS'];
 
 /** What an operator reads when the service cannot start: what is wrong and where, in one line. */
 export function describeFault(error: unknown): string {
-  if (error instanceof ConfigurationFault) return `Cấu hình sai (configuration): ${error.message}`;
+  if (error instanceof ConfigurationFault) return error.sentence;
   if (
     [LogFault, StoreFault, VaultFault, ProjectionsFault, SeedFault, ProcessesFault].some(
       (kind) => error instanceof kind,

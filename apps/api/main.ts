@@ -1,90 +1,28 @@
 import 'reflect-metadata';
-import { isSeeded, seed } from '#seed';
+import { ConfigurationFault } from './configuration-fault.js';
 import { readConfiguration, type Configuration } from './configuration.js';
-import { installFirstAdmin } from './first-admin.js';
-import { DEMO_ISSUER } from './log-expectation.js';
-import { startProcesses } from './processes.js';
-import { startServer, type Server } from './server.js';
-import { openService, type Service } from './service.js';
-import { progressBar } from './progress.js';
-import { describeFault, isMisplaced } from './faults.js';
 
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
-
-/**
- * Opens and listens at once, and is ready when the views are built and, in the demo profile, the campaign is seeded. Closes in
- * order when told to stop.
- */
-async function main(): Promise<void> {
-  const configuration = readConfiguration(process.env);
-  const bar = progressBar(process.stderr);
-  const service = await openService(configuration, {
-    log: (line) => process.stderr.write(`${line}\n`),
-    progress: ({ done }) => bar.update('Dựng khung nhìn (views)', done),
-  });
-  const server = await startServer(service);
-  stopOnSignal(server, service);
-  say(`Đang nghe (listening): ${server.url}`);
-  await service.views.ready;
-  await installFirstAdmin(service, configuration);
-  await seedDemo(service, configuration, bar);
-  await startProcesses(service);
-  service.notePrepared();
-  bar.stop();
-  welcome(server.url, configuration);
+/** What is wrong with the configuration is said before anything else is loaded. */
+function configuration(): Configuration {
+  try {
+    return readConfiguration(process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigurationFault)) throw error;
+    process.stderr.write(`${error.sentence}\n`);
+    process.exit(78);
+  }
 }
 
-async function seedDemo(
-  service: Service,
-  { profile }: Configuration,
-  bar: ReturnType<typeof progressBar>,
-): Promise<void> {
-  if (profile !== 'demo' || (await isSeeded(service.loader))) return;
-  await seed(service.engine, {
-    issuer: DEMO_ISSUER,
-    onProgress: ({ done, total }) => bar.update('Mở phong trào (seeding)', done, total),
-  });
-  await service.views.waitFor(await service.store.head(), 60_000);
-}
-
-function welcome(url: string, { profile, data }: Configuration): void {
-  say(`Kheo đã sẵn sàng (ready): ${url}`);
-  say(`  Dữ liệu (data)         ${data}`);
-  say(`  GraphQL                ${url}/graphql`);
-  say(`  Giao diện thử (IDE)    ${url}/ide`);
-  if (profile !== 'demo') return;
-  say(`  Đăng nhập (sign in)    ${url}/sign-in`);
-  say('  Một số vai (some roles; the page lists them all):');
-  const shown = {
-    'head.19753': 'Thủ trưởng một phường (head of a ward)',
-    'snv.officer': 'Chuyên viên Sở Nội vụ (officer)',
-    'snv.leader': 'Lãnh đạo Sở Nội vụ (leader)',
-    'ubnd.chairman': 'Lãnh đạo UBND (decider)',
-    auditor: 'Kiểm toán (auditor)',
-  };
-  for (const [sub, label] of Object.entries(shown)) say(`    ${label.padEnd(44)} ${url}/ide?as=${sub}`);
-  say('Dừng bằng Ctrl-C. (Stop with Ctrl-C.)');
-}
-
-let stopping = false;
-
-function stopOnSignal(server: Server, service: Service): void {
-  const stop = async (): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
-    await server.close();
-    await service.close();
-    say('Đã dừng. (Stopped.)');
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop().catch(fail));
-}
-
-function fail(error: unknown): void {
+/** Says in a line why the service cannot go on, and ends the process. */
+async function endWith(error: unknown): Promise<void> {
+  const { describeFault, isMisplaced } = await import('./faults.js');
   process.stderr.write(`${describeFault(error)}\n`);
   process.exit(isMisplaced(error) ? 78 : 1);
 }
 
-main().catch((error: unknown) => {
-  // Told to stop while it was still preparing itself: what that broke off is no fault.
-  if (!stopping) fail(error);
+const read = configuration();
+const { serve, isStopping } = await import('./serve.js');
+const fail = (error: unknown): void => void endWith(error);
+serve(read, fail).catch((error: unknown) => {
+  if (!isStopping()) fail(error);
 });

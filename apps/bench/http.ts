@@ -3,10 +3,10 @@ import { derivedId } from '#kernel';
 import { signIn, type Client } from './client.js';
 import { openDesks, type Desk, type Desks } from './desks.js';
 import type { Figures, LoadFigures } from './figures.js';
+import type { Size } from './options.js';
 import { CONTENT, INBOX, PLAN, PLANS, REVISE } from './operations.js';
 
 const CONNECTIONS = 10;
-const WARM_UP = 500;
 
 /** A query as the load sends it. */
 interface Operation {
@@ -20,17 +20,17 @@ interface Operation {
 /** Queries and mutations against the running service, ten connections each. */
 export async function measureHttp(
   url: string,
-  seconds: number,
+  size: Pick<Size, 'seconds' | 'warmUp'>,
   step: () => void,
 ): Promise<Pick<Figures, 'queries' | 'mutation'>> {
   const desks = await openDesks(url);
   const officer = await signIn(url, 'snv.officer');
   const queries: LoadFigures[] = [];
   for (const operation of operationsOver(desks)) {
-    queries.push(await queryLoad(url, officer, operation, seconds));
+    queries.push(await queryLoad(url, officer, operation, size));
     step();
   }
-  return { queries, mutation: await mutationLoad(url, desks.drafts, seconds) };
+  return { queries, mutation: await mutationLoad(url, desks.drafts, size) };
 }
 
 const operationsOver = ({ sent }: Desks): readonly Operation[] => [
@@ -53,7 +53,7 @@ async function queryLoad(
   url: string,
   client: Client,
   { name, query, variables, holds }: Operation,
-  seconds: number,
+  { seconds, warmUp }: Pick<Size, 'seconds' | 'warmUp'>,
 ): Promise<LoadFigures> {
   const answer = JSON.stringify(await client.ask(query, variables));
   if (!holds.test(answer))
@@ -66,12 +66,16 @@ async function queryLoad(
     body,
     connections: CONNECTIONS,
   };
-  await autocannon({ ...request, amount: WARM_UP });
+  await autocannon({ ...request, amount: warmUp });
   return figuresOf(name, await autocannon({ ...request, duration: seconds }));
 }
 
 /** Every request is a new command on the next plan; each must be accepted. */
-async function mutationLoad(url: string, desks: readonly Desk[], seconds: number): Promise<LoadFigures> {
+async function mutationLoad(
+  url: string,
+  desks: readonly Desk[],
+  { seconds }: Pick<Size, 'seconds'>,
+): Promise<LoadFigures> {
   let sent = 0;
   let refused: string | undefined;
   const setupRequest = (request: object): object => {

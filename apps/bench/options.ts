@@ -10,8 +10,9 @@ export interface Size {
   readonly commands: Readonly<Record<Callers, number>>;
   /** Events that the views take in while they follow. */
   readonly followed: number;
-  /** Seconds of load on the server for each query. */
+  /** Seconds of load on the server for each query, after so many requests to warm up. */
   readonly seconds: number;
+  readonly warmUp: number;
   /** Starts of the server on a filled folder. */
   readonly starts: number;
   /** How long the server is left alone before its memory is read. */
@@ -47,6 +48,7 @@ const FULL: Size = {
   commands: { 1: 500, 64: 3_200 },
   followed: 6_400,
   seconds: 10,
+  warmUp: 500,
   starts: 3,
   restMs: 3_000,
   growth: { year: 'demonstration', events: [10_000, 100_000], groups: 5, rounds: 25 },
@@ -56,9 +58,10 @@ const QUICK: Size = {
   appends: { 1: 50, 64: 640 },
   commands: { 1: 30, 64: 320 },
   followed: 320,
-  seconds: 2,
+  seconds: 1,
+  warmUp: 20,
   starts: 1,
-  restMs: 1_000,
+  restMs: 300,
   growth: { year: 'service', events: [1_500, 3_000], groups: 1, rounds: 1 },
 };
 

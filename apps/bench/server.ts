@@ -19,7 +19,7 @@ export async function measureService(
   await pause(size.restMs);
   const afterSeedingMb = await empty.memoryMb();
   step();
-  const load = await measureHttp(empty.url, size.seconds, step).finally(() => empty.stop());
+  const load = await measureHttp(empty.url, size, step).finally(() => empty.stop());
   const filled = await restart(data, size, step);
   const { atRestMb } = filled;
   return {

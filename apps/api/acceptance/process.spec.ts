@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:net';
-import { mkdtemp, open, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, open, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -16,11 +16,20 @@ const DEMO = {
   KHEO_SIMULATION_SEED: 'process',
 };
 let built: Built;
+/** A data folder that a service has seeded and left. */
+let seeded: string;
 let data: string;
 beforeAll(async () => {
   built = await build();
+  seeded = await mkdtemp(join(tmpdir(), 'kheo-seeded-'));
+  const first = built.start({ ...DEMO, KHEO_DATA: seeded });
+  await first.url;
+  await first.stop();
 }, MINUTE);
-afterAll(() => built.remove());
+afterAll(async () => {
+  await built.remove();
+  await rm(seeded, { recursive: true });
+});
 beforeEach(async () => {
   data = await mkdtemp(join(tmpdir(), 'kheo-process-'));
 });
@@ -119,9 +128,7 @@ describe('a service that cannot start says why in one line and ends', () => {
   ])(
     'for a log that %s',
     async (_, spoil) => {
-      const first = built.start({ ...DEMO, KHEO_DATA: data });
-      await first.url;
-      await first.stop();
+      await cp(seeded, data, { recursive: true });
       await spoil(join(data, 'log.db'));
       expectReadable(
         await built.start({ ...DEMO, KHEO_DATA: data }).ended,
@@ -149,9 +156,7 @@ describe('a service whose disk is full', () => {
   it(
     'refuses to write on, keeps answering what it can read, and has lost nothing when it starts again',
     async () => {
-      const seeded = built.start({ ...DEMO, KHEO_DATA: data });
-      await seeded.url;
-      await seeded.stop();
+      await cp(seeded, data, { recursive: true });
       const full = Math.ceil((await stat(join(data, 'log.db'))).size / 512) + 1_000;
       const cramped = built.start({ ...DEMO, KHEO_DATA: data }, full);
       const url = await cramped.url;
