@@ -50,7 +50,7 @@ export class TaskLog {
 }
 
 /** How many events `fillTasks` appends. */
-export const FILLED = 15_000;
+const FILLED = 15_000;
 
 /** Appends a long history: the same one in every process. */
 export async function fillTasks(log: TaskLog, events = FILLED): Promise<void> {
