@@ -3,7 +3,8 @@ export type LocalDate = string;
 
 /** Viet Nam keeps UTC+7 all year (Asia/Ho_Chi_Minh). */
 const OFFSET_MS = 7 * 3_600_000;
-const DAY_MS = 86_400_000;
+/** A day, in milliseconds; every day at UTC+7 has as many. */
+export const DAY_MS = 86_400_000;
 
 /** The civil date of an instant. */
 export const localDateOf = (instant: string): LocalDate =>

@@ -1,1 +1,1 @@
-export { addDays, addWorkingDays, isLocalDate, localDateOf, startOf, type LocalDate } from './civil-dates.js';
+export { addDays, addWorkingDays, DAY_MS, isLocalDate, localDateOf, startOf, type LocalDate } from './civil-dates.js';

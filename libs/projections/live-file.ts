@@ -155,10 +155,7 @@ export class LiveFile {
   }
 
   #assertOpen(): void {
-    if (this.#closed)
-      throw new ProjectionsFault(
-        'Đã đóng trong khi đang dựng. The projections were closed while they were being built.',
-      );
+    if (this.#closed) throw closedTooSoon();
   }
 
   async #buildAndSwap(old: Current, told: (at: BuildProgress) => void): Promise<void> {
@@ -215,8 +212,10 @@ export class LiveFile {
     this.#rebuildIfCorrupt(error);
   }
 
+  /** However long it takes: a file that does not follow is not ready. @throws ProjectionsFault when it is closed first */
   async #until(head: Position): Promise<void> {
-    await this.#waiting.until(() => this.#haveReached(this.names, head), Number.POSITIVE_INFINITY);
+    const there = (): boolean => this.#haveReached(this.names, head);
+    if (!(await this.#waiting.until(there, Number.POSITIVE_INFINITY))) throw closedTooSoon();
   }
 
   #haveReached(names: readonly string[], position: Position): boolean {
@@ -229,3 +228,6 @@ export class LiveFile {
     this.rebuild().catch((failure: unknown) => this.parts.say(`The file could not be built anew: ${String(failure)}`));
   }
 }
+
+const closedTooSoon = (): ProjectionsFault =>
+  new ProjectionsFault('Đã đóng trong khi đang dựng. The projections were closed while they were being built.');

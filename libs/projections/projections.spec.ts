@@ -164,6 +164,31 @@ describe('projections', () => {
     expect(breaks).toBe(3);
     expect(said.join('\n')).toContain('Following the log broke off');
   });
+
+  it('are not ready before they follow, however often that breaks off', async () => {
+    await append('a');
+    const first = await open([shared]);
+    await first.ready;
+    await first.close();
+    await append('b');
+    let breaks = 0;
+    const recovering: EventStore = {
+      append: store.append.bind(store),
+      readStream: store.readStream.bind(store),
+      readAll: store.readAll.bind(store),
+      head: store.head.bind(store),
+      close: store.close.bind(store),
+      subscribe: (from, subscriber) => {
+        if (breaks >= 3) return store.subscribe(from, subscriber);
+        const soon = setImmediate(() => subscriber.onError?.(new Error(`the connection is gone (${(breaks += 1)})`)));
+        return { stop: async () => clearImmediate(soon) };
+      },
+    };
+    const again = await open([shared], { store: recovering });
+    await again.ready;
+    expect(breaks).toBe(3);
+    expect(counted(again, 'shared')).toEqual({ a: 1, b: 1 });
+  });
 });
 
 describe('the files of another release', () => {

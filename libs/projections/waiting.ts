@@ -1,4 +1,6 @@
 interface Waiter {
+  /** Waits without end: also when nothing comes soon. */
+  readonly isPatient: boolean;
   readonly reached: () => boolean;
   readonly answer: (reached: boolean) => void;
 }
@@ -8,21 +10,25 @@ export class Waiting {
   readonly #waiters = new Set<Waiter>();
   #ended = false;
 
-  /** @param isHopeless tells when nothing that is awaited will come soon: nobody waits then */
-  constructor(private readonly isHopeless: () => boolean = () => false) {}
+  /** @param isHopeless tells when nothing that is awaited will come soon: nobody waits for it then whose time is limited */
+  constructor(private readonly isHopeless: () => boolean) {}
 
-  /** @returns true once `reached` holds after a commit; false when the time is over, there is no hope or the file is closed */
+  /**
+   * @param timeoutMs infinite for whoever waits however long it takes
+   * @returns true once `reached` holds after a commit; false when the time is over, there is no hope or the file is closed
+   */
   until(reached: () => boolean, timeoutMs: number): Promise<boolean> {
     if (reached()) return Promise.resolve(true);
-    if (this.#ended || timeoutMs <= 0 || this.isHopeless()) return Promise.resolve(false);
+    const isPatient = timeoutMs === Number.POSITIVE_INFINITY;
+    if (this.#ended || timeoutMs <= 0 || (!isPatient && this.isHopeless())) return Promise.resolve(false);
     return new Promise((resolve) => {
       const answer = (value: boolean): void => {
         clearTimeout(timer);
         this.#waiters.delete(waiter);
         resolve(value);
       };
-      const waiter: Waiter = { reached, answer };
-      const timer = Number.isFinite(timeoutMs) ? setTimeout(() => answer(false), timeoutMs) : undefined;
+      const waiter: Waiter = { isPatient, reached, answer };
+      const timer = isPatient ? undefined : setTimeout(() => answer(false), timeoutMs);
       this.#waiters.add(waiter);
     });
   }
@@ -32,7 +38,7 @@ export class Waiting {
     const hopeless = this.isHopeless();
     for (const waiter of [...this.#waiters]) {
       if (waiter.reached()) waiter.answer(true);
-      else if (hopeless) waiter.answer(false);
+      else if (hopeless && !waiter.isPatient) waiter.answer(false);
     }
   }
 

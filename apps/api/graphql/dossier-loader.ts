@@ -20,7 +20,7 @@ export class DossierLoader {
 
   constructor(private readonly views: Pick<Views, 'getMany'>) {}
 
-  /** The dossier, when the viewer may read it. @throws ViewStopped */
+  /** The dossier, when the viewer may read it. @throws ProjectionStopped, ProjectionsNotBuilt */
   load(asked: Asked): Promise<Row | undefined> {
     return this.#loader.load(asked);
   }

@@ -1,9 +1,8 @@
+import { DAY_MS } from '#calendar';
 import type { CampaignPolicy } from '#lifecycles/campaign';
 
 /** What the policy says of notices. */
 export type NoticePolicy = Pick<CampaignPolicy, 'notices'>;
-
-const DAY_MS = 86_400_000;
 
 /** How long after a deadline there is something to tell, in milliseconds: negative before it. */
 export const offsetsOf = ({ notices: { remindDaysBefore } }: NoticePolicy): readonly number[] =>

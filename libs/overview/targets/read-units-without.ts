@@ -1,4 +1,4 @@
-import { localDateOf, type LocalDate } from '#calendar';
+import { DAY_MS, localDateOf, type LocalDate } from '#calendar';
 import type { Viewer } from '#identity';
 import { visibleSql, type Row } from '#views';
 import type { OverviewReader } from '../reader.js';
@@ -16,8 +16,6 @@ export interface UnitWithout {
   /** Civil days since the last day on which it would have been in time; 0 while there is time. */
   readonly daysLate: number;
 }
-
-const DAY_MS = 86_400_000;
 
 /**
  * How late a day is: the day that begins with the exclusive deadline is the first late one.
