@@ -27,10 +27,36 @@ export interface StoredEvent extends EventToAppend {
 /** The revision that was found: a number, or that there is no such stream. */
 export type ActualRevision = number | 'noStream';
 
-/** How an append ended. Conflicts are values: they are expected in daily work. */
+/** A stream that must stand at a revision. */
+export interface StreamCheck {
+  readonly stream: string;
+  /** Its last revision, or that there is none: never `any`. */
+  readonly at: ActualRevision;
+}
+
+/** A stream that is written at a revision. */
+export interface StreamWrite extends StreamCheck {
+  readonly events: readonly EventToAppend[];
+}
+
+/** What happens in the same step as an append, or the append does not happen. */
+export interface Beside {
+  /** Not written. A store without transactions over streams keeps them on fences only: see `isFence`. */
+  readonly checks?: readonly StreamCheck[];
+  readonly writes?: readonly StreamWrite[];
+}
+
+/** A stream that did not stand where it was believed to. */
+export interface FailedCheck {
+  readonly stream: string;
+  readonly expected: ExpectedRevision;
+  readonly actual: ActualRevision;
+}
+
+/** How an append ended. Conflicts are values: they are expected in daily work. All that failed is named. */
 export type AppendResult =
   | { readonly outcome: 'appended'; readonly revision: number; readonly position: Position }
-  | { readonly outcome: 'conflict'; readonly expected: ExpectedRevision; readonly actual: ActualRevision };
+  | { readonly outcome: 'conflict'; readonly failed: readonly FailedCheck[] };
 
 /** A running subscription. */
 export interface Subscription {
@@ -58,10 +84,19 @@ export interface EventStore {
    *
    * The same append again (the same explicit revision, the same event ids in the same order, and they stand right there) is
    * answered as the first time. At the present revision ids are not compared: whoever decides anew looks for the command first.
-   * @param expected checked against the stream in the same transaction
-   * @throws StoreFault when the store cannot write (disk full, locked, closed, corrupt)
+   *
+   * A repeat of what was appended is answered as the first time, whatever the streams beside it did since.
+   * @param expected checked against the stream in the same transaction; a revision or `noStream` where there is anything beside
+   * @param beside other streams that are checked or written in the same step; each stream is named once
+   * @throws StoreFault when the store cannot write (disk full, locked, closed, corrupt); RangeError for an append without events, with one
+   * id twice, one stream twice or `any` beside others
    */
-  append(stream: string, expected: ExpectedRevision, events: readonly EventToAppend[]): Promise<AppendResult>;
+  append(
+    stream: string,
+    expected: ExpectedRevision,
+    events: readonly EventToAppend[],
+    beside?: Beside,
+  ): Promise<AppendResult>;
   /** The events of one stream from `fromRevision` (0 unless given), oldest first, at most `limit`. Empty when there is none. */
   readStream(stream: string, fromRevision?: number, limit?: number): Promise<readonly StoredEvent[]>;
   /** At most `limit` events of the whole log after `from`, in commit order. */
