@@ -19,6 +19,8 @@ export type { Due, DueKind, StandingDue, StepDeadline, Window, WindowRef } from 
 export { asking, lifecycle, reading, readingMany } from './define.js';
 export { Engine, type EngineParts } from './engine.js';
 export type { Explained } from './explain.js';
+export { attemptOf, entryIn, fenceEntry, type Entering, type FenceEntered } from './fence/entry.js';
+export { FENCE, fenceStream, isFence, type FenceGate, type FenceUse, type Looked } from './fence/fence.js';
 export * from './fold/fold.js';
 export { Loader, type Step } from './fold/loader.js';
 export { isRectification } from './fold/rectified.js';
@@ -72,7 +74,14 @@ export {
 } from './record/founding.js';
 export { eventIdOf, uuidFrom } from './record/ids.js';
 export { canonical, contentHash, type Json } from './record/json.js';
-export { kernelEvents, type EntryRectified, type KernelEvent, type Patch } from './record/kernel-events.js';
+export {
+  kernelEvents,
+  type AttemptVoided,
+  type EntryRectified,
+  type FenceSettled,
+  type KernelEvent,
+  type Patch,
+} from './record/kernel-events.js';
 export { defineRefusal, isRefusal, refusalCatalogue, type Facts, type Refusal, type RefusalKind } from './refusal.js';
 export { refusals } from './refusals.js';
 export { derivedId, SYSTEM_SUBJECT, type Clock, type Randomness } from './sources.js';

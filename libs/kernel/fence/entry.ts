@@ -44,7 +44,12 @@ export function fenceEntry({ fence, use, target, at, first, fact }: Entering): E
     type: 'FenceEntered' satisfies FenceEntered['type'],
     data: canonical({ target, at, attempt, use, ...(fact !== undefined && { fact }) }),
     // Salted by the attempt that it names.
-    metadata: canonical({ ...Object.fromEntries(metadata), schemaVersion: '1', classification: 'RESTRICTED', salt: '' }),
+    metadata: canonical({
+      ...Object.fromEntries(metadata),
+      schemaVersion: '1',
+      classification: 'RESTRICTED',
+      salt: '',
+    }),
   };
 }
 
