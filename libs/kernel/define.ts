@@ -1,9 +1,11 @@
 import type { DomainEvent } from './record/envelope.js';
+import { shared } from './fence/row-fence.js';
 import type { Fold, StateShape } from './fold/fold.js';
 import type {
   AnyRead,
   CommandShape,
   Lifecycle,
+  ReadFence,
   Row,
   StreamRead,
   StreamsRead,
@@ -76,33 +78,37 @@ function buildRow(row: Partial<Transition> & Pick<Transition, 'label' | 'from' |
     timer: undefined,
     buildsOn: undefined,
     reads: {},
+    fences: [],
     guards: [],
     ...row,
   };
 }
 
-/** Reads one other stream. */
+/** Where a read goes through other fences than the dossier's own, or needs none. */
+interface Through<S, C> {
+  readonly fence?: ReadFence<NoInfer<S>, NoInfer<C> | undefined>;
+}
+
+/** Reads one other stream. Whoever can make untrue what is read there goes through the dossier's fence. */
 export const reading = <S, C, R extends StateShape>(
   fold: Fold<R>,
   id: (state: S, command: C | undefined) => string | undefined,
-): StreamRead<S, C, R> => ({
-  kind: 'one',
-  fold,
-  id,
-});
+  { fence = shared(fold.name.toLowerCase(), (state, command) => [id(state, command) ?? '']) }: Through<S, C> = {},
+): StreamRead<S, C, R> => ({ kind: 'one', fold, id, fence });
 
-/** Reads several other streams of one type. */
+/** Reads several other streams of one type, each through its own fence. */
 export const readingMany = <S, C, R extends StateShape>(
   fold: Fold<R>,
   ids: (state: S, command: C | undefined) => readonly string[],
-): StreamsRead<S, C, R> => ({
-  kind: 'many',
-  fold,
-  ids,
-});
+  { fence = shared(fold.name.toLowerCase(), ids) }: Through<S, C> = {},
+): StreamsRead<S, C, R> => ({ kind: 'many', fold, ids, fence });
 
-/** Asks the views a question, answered as of the head of the log. */
+/**
+ * Asks the views a question, answered as of the head of the log.
+ * @param fence which fences those go through who change the answer; or why none is needed
+ */
 export const asking = <S, C, P extends Shape, R extends Shape>(
   question: Question<P, R>,
   params: (state: S, command: C | undefined) => ValuesOf<P>,
-): ViewAsk<S, C, P, R> => ({ kind: 'ask', question, params });
+  fence: ReadFence<NoInfer<S>, NoInfer<C> | undefined>,
+): ViewAsk<S, C, P, R> => ({ kind: 'ask', question, params, fence });

@@ -6,6 +6,8 @@ import type { Authority } from './authority.js';
 import { assertKeepsTable, carryOut, isAdmitted, type Decidable } from './carry-out.js';
 import type { Accepted, ActionAnswer, AttemptLog, CommandRequest, Outcome } from './command.js';
 import { explain, type Explained } from './explain.js';
+import type { FenceGate } from './fence/fence.js';
+import { besideOf, lookAtFences, type Passing } from './fence/passing.js';
 import type { Loaded } from './fold/fold.js';
 import type { Loader } from './fold/loader.js';
 import { advance, decodeWith, refold } from './fold/refold.js';
@@ -24,6 +26,7 @@ import { refusals } from './refusals.js';
 import type { Clock, Randomness } from './sources.js';
 import type { EventStore, EventToAppend } from './store.js';
 import { Turns, type Turn } from './turns.js';
+import { toldTo } from './withheld.js';
 import { isTooLarge, writingOf } from './writing.js';
 
 /** What the engine stands on; everything outside it is one of these. */
@@ -31,6 +34,7 @@ export interface EngineParts {
   readonly identity: LogIdentity;
   readonly lifecycles: ReadonlyMap<string, Lifecycle>;
   readonly store: EventStore;
+  readonly gate: FenceGate;
   readonly loader: Loader;
   readonly questions: Questions;
   readonly persons: PersonRegister;
@@ -51,6 +55,11 @@ interface Sent {
   readonly id: string;
   readonly request: CommandRequest;
   readonly hash: string;
+}
+
+/** One whose fences have been looked at. */
+interface Passed extends Sent {
+  readonly passing: Passing;
 }
 
 /** How often a command is decided again when others write to the same dossier. */
@@ -107,7 +116,7 @@ export class Engine {
     let scope = this.reads();
     for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1, scope = this.reads()) {
       const target = await scope.load(sent.matter.lifecycle, sent.id);
-      const outcome = (await this.repeated(sent, target)) ?? (await this.decideOnce(sent, target, scope));
+      const outcome = (await this.repeated(sent, target)) ?? (await this.decideFenced(sent, target, scope));
       if (outcome !== 'conflict') return { outcome, scope };
     }
     return { outcome: refusals.tooBusy({ id: sent.id }), scope };
@@ -125,13 +134,22 @@ export class Engine {
     return { accepted: true, id, stream, revision: to, position, eventIds, repeated: true, after: target };
   }
 
+  /** Fences first: whatever was entered there before is in everything that is read from here on. */
+  private async decideFenced(sent: Sent, target: Loaded, scope: ReadScope): Promise<Outcome | 'conflict'> {
+    const { matter, id, request } = sent;
+    const passing = await lookAtFences(this.parts.gate, matter.row, target, request.command);
+    if (passing === 'busy') return refusals.tooBusy({ id });
+    if (passing === 'tooMany') return refusals.evidenceTooLarge({ action: { ...matter.row.label } });
+    return this.decideOnce({ ...sent, passing }, target, scope);
+  }
+
   /** Decided and recorded at an instant that is never before what stands in the dossier. */
-  private decideOnce(sent: Sent, target: Loaded, scope: ReadScope): Promise<Outcome | 'conflict'> {
+  private decideOnce(sent: Passed, target: Loaded, scope: ReadScope): Promise<Outcome | 'conflict'> {
     const earliest = [this.parts.clock.now(), target.recordedAt ?? ''].sort().at(-1) ?? '';
     return this.#turns.during(earliest, (turn) => this.decideAt(turn, sent, target, scope));
   }
 
-  private async decideAt(turn: Turn, sent: Sent, target: Loaded, scope: ReadScope): Promise<Outcome | 'conflict'> {
+  private async decideAt(turn: Turn, sent: Passed, target: Loaded, scope: ReadScope): Promise<Outcome | 'conflict'> {
     const ready = await this.decidable(sent, target, turn.instant, scope);
     if (isRefusal(ready)) return ready;
     const carried = carryOut(ready);
@@ -141,7 +159,7 @@ export class Engine {
     const written = await writingOf({ by: ready, carried, hash: sent.hash, keys, random });
     assertKeepsTable(sent.matter, target, written.status, written.events.length);
     if (written.events.some(isTooLarge)) return refusals.eventTooLarge();
-    return this.append(turn, sent.matter.lifecycle, target, written.events);
+    return this.append(turn, sent, target, written.events);
   }
 
   /** Everything that the command is decided on; the refusal of whoever may not, as soon as that is known. */
@@ -185,10 +203,10 @@ export class Engine {
       return !isRefusal(ready) && isAdmitted(ready);
     };
     const seen = await caseAsSeen({ matter, command: request.command, asker, target, mayAct }, scope, readers);
-    if (!seen) return refusal;
+    if (!seen) return toldTo(asker, refusal, this.parts, scope);
     const ready = await this.decidable(sent, seen.target, now, new ReadScope(seen.streams, questions));
     const told = isRefusal(ready) ? ready : carryOut(ready);
-    return isRefusal(told) ? told : refusals.notFound({ id });
+    return toldTo(asker, isRefusal(told) ? told : refusals.notFound({ id }), this.parts, scope);
   }
 
   /** Persons named by identity alone, with the names under which they are registered. */
@@ -207,13 +225,15 @@ export class Engine {
 
   private async append(
     turn: Turn,
-    lifecycle: Lifecycle,
+    { matter: { lifecycle }, passing }: Passed,
     target: Loaded,
     events: readonly EventToAppend[],
   ): Promise<Accepted | 'conflict'> {
     const { store, loader, identity } = this.parts;
     const { stream, revision } = target;
-    const result = await turn.record(() => store.append(stream, revision < 0 ? 'noStream' : revision, events));
+    const result = await turn.record(() =>
+      store.append(stream, revision < 0 ? 'noStream' : revision, events, besideOf(passing, target, events)),
+    );
     if (result.outcome !== 'appended') return 'conflict';
     if (!(await this.isStored(stream, revision + 1, events[0]))) return 'conflict';
     const logged = events.map((event, index) => {

@@ -1,5 +1,6 @@
 import { admittedActor, openCase, type AdmissionSources } from './admission.js';
 import { conditionsOf, type Asker, type Matter } from './admit.js';
+import type { Readers } from './as-seen.js';
 import { askerOf } from './asker.js';
 import { seenIn } from './case.js';
 import type { ActionAnswer } from './command.js';
@@ -9,10 +10,12 @@ import { matterOf, type Lifecycles } from './matter.js';
 import type { ReadScope } from './read-scope.js';
 import { isRefusal } from './refusal.js';
 import type { Clock } from './sources.js';
+import { toldTo } from './withheld.js';
 
 /** What explaining stands on. */
 export interface ExplainParts extends AdmissionSources {
   readonly lifecycles: Lifecycles;
+  readonly readers: Readers;
   readonly clock: Clock;
 }
 
@@ -61,7 +64,7 @@ const rowsToExplain = ({ commands }: Lifecycle, only: string | undefined) =>
   );
 
 async function explainOne(
-  parts: AdmissionSources,
+  parts: ExplainParts,
   matter: Matter,
   target: Loaded,
   asker: Asker,
@@ -74,6 +77,6 @@ async function explainOne(
   const { it, policy } = opened;
   const moment = { now: asker.now, occurredAt: asker.occurredAt, actor, policy: policy?.content };
   const found = conditionsOf(matter, it, moment);
-  if (isRefusal(found)) return { refusal: found };
+  if (isRefusal(found)) return { refusal: await toldTo(asker, found, parts, scope) };
   return matter.row.decision ? { evidence: seenIn(it).evidence } : {};
 }

@@ -20,6 +20,8 @@ export { asking, lifecycle, reading, readingMany } from './define.js';
 export { Engine, type EngineParts } from './engine.js';
 export type { Explained } from './explain.js';
 export { attemptOf, entryIn, fenceEntry, type Entering, type FenceEntered } from './fence/entry.js';
+export { breaking, exclusive, fencesOf, shared, unfenced, type RowFence, type Unfenced } from './fence/row-fence.js';
+export { gateOf } from './fence/gate.js';
 export { FENCE, fenceStream, isFence, type FenceGate, type FenceUse, type Looked } from './fence/fence.js';
 export * from './fold/fold.js';
 export { Loader, type Step } from './fold/loader.js';
@@ -33,7 +35,9 @@ export type {
   Guard,
   Lifecycle,
   Moment,
+  ReadFence,
   Reads,
+  StreamRead,
   Transition,
 } from './lifecycle.js';
 export type { FoundKey, KeyRing, OwnerKey } from './personal/key-ring.js';
@@ -82,7 +86,15 @@ export {
   type KernelEvent,
   type Patch,
 } from './record/kernel-events.js';
-export { defineRefusal, isRefusal, refusalCatalogue, type Facts, type Refusal, type RefusalKind } from './refusal.js';
+export {
+  defineRefusal,
+  isRefusal,
+  refusalCatalogue,
+  tellingOf,
+  type Facts,
+  type Refusal,
+  type RefusalKind,
+} from './refusal.js';
 export { refusals } from './refusals.js';
 export { derivedId, SYSTEM_SUBJECT, type Clock, type Randomness } from './sources.js';
 export * from './store.js';

@@ -1,6 +1,7 @@
 import type { Competence } from './authority.js';
 import type { ActorRecord, Classification, DocumentRef, DomainEvent } from './record/envelope.js';
 import type { Fold, Loaded, StateShape } from './fold/fold.js';
+import type { RowFence, Unfenced } from './fence/row-fence.js';
 import type { Question, Shape, ValuesOf } from './question.js';
 import type { Facts, Refusal } from './refusal.js';
 import type { Due, StepDeadline, Window } from './deadline.js';
@@ -11,10 +12,14 @@ export interface CommandShape {
   readonly type: string;
 }
 
+/** The fences that whoever makes untrue what is read goes through; or why there need be none. */
+export type ReadFence<S, C> = RowFence<S, C> | readonly RowFence<S, C>[] | Unfenced;
+
 /** A stream that a transition reads beside its own: which one follows from the state and, where there is one, the command. */
 export interface StreamRead<S, C, R extends StateShape> {
   readonly kind: 'one';
   readonly fold: Fold<R>;
+  readonly fence: ReadFence<S, C>;
   id(state: S, command: C | undefined): string | undefined;
 }
 
@@ -22,6 +27,7 @@ export interface StreamRead<S, C, R extends StateShape> {
 export interface StreamsRead<S, C, R extends StateShape> {
   readonly kind: 'many';
   readonly fold: Fold<R>;
+  readonly fence: ReadFence<S, C>;
   ids(state: S, command: C | undefined): readonly string[];
 }
 
@@ -29,6 +35,7 @@ export interface StreamsRead<S, C, R extends StateShape> {
 export interface ViewAsk<S, C, P extends Shape = Shape, R extends Shape = Shape> {
   readonly kind: 'ask';
   readonly question: Question<P, R>;
+  readonly fence: ReadFence<S, C>;
   params(state: S, command: C | undefined): ValuesOf<P>;
 }
 
@@ -119,6 +126,8 @@ export interface Transition<
   /** The earlier commands of this dossier whose acts this one builds on, and is never dated before; all of them unless said. */
   readonly buildsOn: readonly string[] | undefined;
   readonly reads: Readonly<Record<string, AnyRead<S, C>>>;
+  /** The fences that are passed beside those of what is read: by whoever takes what only one may have, or breaks what others rely on. */
+  readonly fences: readonly RowFence<S, C>[];
   readonly guards: readonly (Guard<S, never, P> | ContentGuard<S, never, C, P>)[];
   /** The events; none when it is so already; or a refusal of what the command says (with its path). */
   decide(command: C, state: S, context: DecideContext<P>, reads: never): E | readonly E[] | Refusal;
@@ -158,6 +167,7 @@ export type Row<
   readonly timer?: RowDeadline<Extract<S, { status: NoInfer<F> }>, P>;
   readonly buildsOn?: readonly string[];
   readonly reads?: R;
+  readonly fences?: readonly RowFence<Extract<S, { status: NoInfer<F> }>, NoInfer<C>>[];
   readonly guards?: readonly RowGuard<Extract<S, { status: F }>, Reads<NoInfer<R>>, C, P>[];
   readonly decide: (
     command: C,

@@ -13,6 +13,8 @@ export interface Refusal {
   readonly facts: Facts;
   /** Where in the command's input the trouble lies, when it lies there. */
   readonly path?: readonly string[];
+  /** What is said instead to whoever may not read all of the streams that the refusal tells of. Never leaves the engine. */
+  readonly withheld?: { readonly of: readonly string[]; readonly instead: Refusal };
 }
 
 /** One entry of the refusal catalogue, from which the reference documentation is generated. */
@@ -45,6 +47,16 @@ export function defineRefusal(code: string, vi: string, en: string): RefusalKind
   catalogue.set(code, kind);
   return kind;
 }
+
+/**
+ * A refusal that tells of other dossiers.
+ * @param of their streams: only whoever may read all of them is told
+ * @param instead what the others are told; its path is that of the fuller one
+ */
+export const tellingOf = (of: readonly string[], full: Refusal, instead: Refusal): Refusal => ({
+  ...full,
+  withheld: { of, instead },
+});
 
 /** Every refusal that the loaded libraries declare, by code. */
 export function refusalCatalogue(): readonly RefusalKind[] {

@@ -2,10 +2,12 @@ import { localDateOf } from '#calendar';
 import type { LifecycleModule } from '#graphql';
 import {
   Engine,
+  gateOf,
   Loader,
   type AttemptLog,
   type Clock,
   type EventStore,
+  type FenceGate,
   type KeyRing,
   type Lifecycle,
   type LogIdentity,
@@ -23,6 +25,8 @@ import { readersOf } from './readers.js';
 export interface HostParts {
   readonly modules: readonly LifecycleModule[];
   readonly store: EventStore;
+  /** Where fences are looked at; the store's own way unless given. */
+  readonly gate?: FenceGate;
   readonly identity: LogIdentity;
   readonly questions: Questions;
   readonly persons: PersonRegister;
@@ -52,6 +56,7 @@ export function hostOf(parts: HostParts): Host {
   const authority = new LogAuthority();
   const engine = new Engine({
     ...parts,
+    gate: parts.gate ?? gateOf(parts.store),
     lifecycles,
     loader,
     authority,

@@ -13,9 +13,13 @@ export const FENCE = 'fence';
 /**
  * The stream of a fence. Lower case throughout: a server may compare names without regard to it.
  * @param kind what is fenced, lower-case letters
- * @param key registered identities, joined by dots: never a name, nor a hash of one
+ * @param key registered identities, joined by dots: never a name, nor a hash of one. What a caller made up is spelled in hex
  */
-export const fenceStream = (kind: string, key: string): string => `${FENCE}-${kind}.${key}`;
+export const fenceStream = (kind: string, key: string): string =>
+  `${FENCE}-${kind}.${PLAIN_KEY.test(key) ? key : `~${Buffer.from(key, 'utf8').toString('hex')}`}`;
+
+/** Identities as they are given out. */
+const PLAIN_KEY = /^[0-9a-z.-]{1,200}$/;
 
 /** True when a stream is a fence. */
 export const isFence = (stream: string): boolean => stream.startsWith(`${FENCE}-`);

@@ -4,6 +4,7 @@ import {
   contentHash,
   derivedId,
   Engine,
+  gateOf,
   Loader,
   FORMAT,
   isSealedParticular,
@@ -213,6 +214,7 @@ export class House {
       identity: LOG,
       lifecycles: exampleLifecycles,
       store: this.store,
+      gate: gateOf(this.store),
       loader,
       questions: {
         ask: () => {

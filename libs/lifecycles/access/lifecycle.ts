@@ -1,5 +1,5 @@
 import { by, ROLES } from '#identity';
-import { lifecycle, reading, text, type Competence } from '#kernel';
+import { breaking, lifecycle, reading, text, type Competence } from '#kernel';
 import { unitFold } from '#lifecycles/unit';
 import type { AccessCommand, GrantDelegation, GrantRole } from './commands.js';
 import { endRole, grantDelegation, grantRole, registerSubject, revokeDelegation } from './decide.js';
@@ -51,6 +51,7 @@ export const accessLifecycle = lifecycle<AccessState, AccessCommand, AccessEvent
       by: [by.sysadmin, by.system],
       decision: { needs: ['document'] },
       reads: { unit: reading(unitFold, (_state: AccessState, command?: GrantRole) => command?.unit) },
+      fences: [breaking('access')],
       guards: [notForOneself, endsAfterItBegins, unitOperates, roleIsFree],
       buildsOn,
       decide: grantRole,
@@ -61,6 +62,7 @@ export const accessLifecycle = lifecycle<AccessState, AccessCommand, AccessEvent
       to: ['registered'],
       by: [by.sysadmin],
       decision: { needs: ['reason'] },
+      fences: [breaking('access')],
       guards: [holdsRole, endsRoleHeld],
       buildsOn,
       decide: endRole,
@@ -72,6 +74,7 @@ export const accessLifecycle = lifecycle<AccessState, AccessCommand, AccessEvent
       by: holders,
       decision: { needs: ['document'], legalBasis: ['NĐ 30/2020/NĐ-CP Điều 13'] },
       reads: { delegator: reading(accessFold, (_state: AccessState, command?: GrantDelegation) => command?.delegator) },
+      fences: [breaking('access')],
       guards: [notForOneself, delegatesInPerson, endsAfterItBegins, delegatesPowerHeld],
       buildsOn,
       decide: grantDelegation,
@@ -82,6 +85,7 @@ export const accessLifecycle = lifecycle<AccessState, AccessCommand, AccessEvent
       to: ['registered'],
       by: holders,
       decision: { needs: ['reason'] },
+      fences: [breaking('access')],
       guards: [holdsRevocable, revokesDelegationHeld],
       buildsOn,
       decide: revokeDelegation,

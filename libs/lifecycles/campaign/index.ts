@@ -1,3 +1,4 @@
+export { cycleKey, movingCycle, readingCycle } from './fences.js';
 export type { CampaignCommand, DraftCampaign } from './commands.js';
 export { asSet, dueBy, instantOf, untilWindow, type WindowName } from './deadlines.js';
 export type { CampaignCharter, CampaignEvent, Field, ModelTemplate, Target } from './events.js';

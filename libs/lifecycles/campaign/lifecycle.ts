@@ -1,5 +1,5 @@
 import { by } from '#identity';
-import { asking, derivedId, lifecycle, text } from '#kernel';
+import { asking, breaking, derivedId, lifecycle, shared, text } from '#kernel';
 import { evaluationsMissing, openEvaluations } from '#lifecycles/evaluation/questions';
 import { openPlans } from '#lifecycles/plan/questions';
 import { openRegistrations } from '#lifecycles/registration/questions';
@@ -22,6 +22,7 @@ import {
   suspendCampaign,
 } from './decide.js';
 import { windowsOf } from './deadlines.js';
+import { cycleKey, movingCycle } from './fences.js';
 import type { CampaignEvent } from './events.js';
 import {
   allCyclesClosed,
@@ -47,6 +48,11 @@ const ofCycle = (
   campaign: command?.id ?? '',
   year: command?.year ?? 0,
 });
+
+/** Whatever opens work of the year goes through its fence. */
+const inCycle = shared('cycle', (_state: CampaignState, command?: CloseCycle) => [
+  cycleKey(command?.id, command?.year),
+]);
 
 /** Policy, rubric, templates and number are settled beside each other: none builds on another. */
 const beside = ['DraftCampaign', 'IssueCampaign'] as const;
@@ -154,11 +160,12 @@ export const campaignLifecycle = lifecycle<CampaignState, CampaignCommand, Campa
       by: [by.leaderOfCampaign],
       decision: {},
       reads: {
-        plans: asking(openPlans, ofCycle),
-        registrations: asking(openRegistrations, ofCycle),
-        evaluations: asking(openEvaluations, ofCycle),
-        missing: asking(evaluationsMissing, ofCycle),
+        plans: asking(openPlans, ofCycle, inCycle),
+        registrations: asking(openRegistrations, ofCycle, inCycle),
+        evaluations: asking(openEvaluations, ofCycle, inCycle),
+        missing: asking(evaluationsMissing, ofCycle, inCycle),
       },
+      fences: [movingCycle],
       guards: [someCycleIsOpen, yearIsOpen, nothingIsOpen],
       decide: closeCycle,
     }),
@@ -168,6 +175,7 @@ export const campaignLifecycle = lifecycle<CampaignState, CampaignCommand, Campa
       to: ['issued', 'running'],
       by: [by.decider],
       decision: { needs: ['document'] },
+      fences: [breaking('campaign')],
       guards: [formIsEqual],
       buildsOn: ['IssueCampaign', 'AmendCampaign'],
       decide: amendCampaign,
@@ -178,6 +186,7 @@ export const campaignLifecycle = lifecycle<CampaignState, CampaignCommand, Campa
       to: ['suspended'],
       by: [by.decider],
       decision: { needs: ['reason', 'document'] },
+      fences: [breaking('campaign')],
       buildsOn: ['IssueCampaign', 'OpenCycle', 'ResumeCampaign'],
       decide: suspendCampaign,
     }),
@@ -196,6 +205,7 @@ export const campaignLifecycle = lifecycle<CampaignState, CampaignCommand, Campa
       to: ['closing'],
       by: [by.leaderOfCampaign],
       decision: {},
+      fences: [breaking('campaign')],
       decide: beginClosing,
     }),
     CloseCampaign: on({

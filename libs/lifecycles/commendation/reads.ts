@@ -1,4 +1,4 @@
-import { asking, reading, readingMany } from '#kernel';
+import { asking, exclusive, reading, readingMany, shared, unfenced } from '#kernel';
 import { campaignFold } from '#lifecycles/campaign';
 import { evaluationFold } from '#lifecycles/evaluation';
 import { modelFold } from '#lifecycles/model';
@@ -47,17 +47,28 @@ export const bodies = readingMany(
   (_state: CommendationState, command?: RequestOpinion) => command?.bodies ?? [],
 );
 
+const recipients = (state: CommendationState): readonly string[] =>
+  state.status === 'none' ? [] : [...new Set(open(state).map((it) => recipientKey(it.recipient, state.unit)))];
+
 /** Where the open items' recipients are on hold, whatever the dossier. */
-export const holds = asking(heldRecipients, (state: CommendationState) => ({
-  recipients:
-    state.status === 'none' ? [] : [...new Set(open(state).map((it) => recipientKey(it.recipient, state.unit)))],
-}));
+export const holds = asking(
+  heldRecipients,
+  (state: CommendationState) => ({ recipients: recipients(state) }),
+  shared('recipient', recipients),
+);
 
 /** The names under which the city decides. */
-export const deciders = asking(decidingNames, (_state: CommendationState) => ({}));
+export const deciders = asking(
+  decidingNames,
+  (_state: CommendationState) => ({}),
+  unfenced('a paper bears the name of its own day'),
+);
 
-/** Which other dossiers hold the open items' achievements. */
-export const taken = asking(achievementsTaken, (state: CommendationState) => ({
-  fingerprints: open(state).map((it) => it.fingerprint),
-  except: open(state).map((it) => it.item),
-}));
+const achievements = (state: CommendationState): readonly string[] => open(state).map((it) => it.fingerprint);
+
+/** Which other dossiers hold the open items' achievements: one at a time takes one. */
+export const taken = asking(
+  achievementsTaken,
+  (state: CommendationState) => ({ fingerprints: achievements(state), except: open(state).map((it) => it.item) }),
+  exclusive('achievement', achievements),
+);

@@ -1,5 +1,5 @@
 import { by } from '#identity';
-import { derivedId, lifecycle, text, type Competence } from '#kernel';
+import { breaking, derivedId, exclusive, lifecycle, text, type Competence } from '#kernel';
 import { asSet, type CampaignPolicy } from '#lifecycles/campaign';
 import { registrationId } from '#lifecycles/registration';
 import type { EvaluationCommand } from './commands.js';
@@ -61,6 +61,9 @@ const RESULT = ['SubmitScore', 'ModerateScores', 'ConcludeEvaluation'];
 
 /** Even when the panel member's own unit has become the owner: that is when to step aside. */
 const panelistAnywhere: Competence = { ...by.panelist, over: 'anyUnit' };
+
+/** What is declared of a model rests on its verdicts. */
+const verdictOfModel = exclusive('verdicts', (state: Exclude<EvaluationState, { status: 'none' }>) => [state.model]);
 
 const running = ['planned', 'selfEvaluated', 'panelAppointed', 'scoring', 'moderated', 'reopened'] as const;
 const seated = ['panelAppointed', 'scoring', 'moderated', 'reopened'] as const;
@@ -243,6 +246,7 @@ export const evaluationLifecycle = lifecycle<EvaluationState, EvaluationCommand,
       by: [by.unitHead],
       deadline: objecting,
       decision: { needs: ['reason'] },
+      fences: [breaking('evaluation'), verdictOfModel],
       guards: [objectionIsOpen],
       decide: lodgeObjection,
     }),
@@ -268,6 +272,7 @@ export const evaluationLifecycle = lifecycle<EvaluationState, EvaluationCommand,
       deadline: asSet('objectionAnswer'),
       apartFrom: [...RESULT, ...OWN_WORK, 'LodgeObjection'],
       reads: { registration: read.registration },
+      fences: [breaking('evaluation'), verdictOfModel],
       decide: upholdObjection,
     }),
     ReopenEvaluation: on({
@@ -277,6 +282,7 @@ export const evaluationLifecycle = lifecycle<EvaluationState, EvaluationCommand,
       by: [by.leader, by.officeForLead],
       decision: { needs: ['reason'] },
       apartFrom: ['SubmitSelfEvaluation', 'SubmitScore'],
+      fences: [breaking('evaluation'), verdictOfModel],
       guards: [conflictedSatOnPanel],
       decide: reopenEvaluation,
     }),
@@ -286,6 +292,7 @@ export const evaluationLifecycle = lifecycle<EvaluationState, EvaluationCommand,
       to: ['cancelled'],
       by: [by.leader, by.officeForLead],
       decision: { needs: ['reason'] },
+      fences: [breaking('evaluation'), verdictOfModel],
       decide: cancelEvaluation,
     }),
     TransferEvaluation: on({

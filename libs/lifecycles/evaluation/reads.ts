@@ -1,4 +1,4 @@
-import { asking, reading, readingMany } from '#kernel';
+import { asking, reading, readingMany, shared } from '#kernel';
 import { accessFold, type AccessState } from '#lifecycles/access';
 import { campaignFold, type CampaignState } from '#lifecycles/campaign';
 import { modelFold, type ModelState } from '#lifecycles/model';
@@ -44,8 +44,16 @@ export const surroundings = {
   model,
   origin: reading<State, Command, ModelState>(modelFold, originIn),
   unit: reading<State, Command, UnitState>(unitFold, unitIn),
-  kin: asking(unitKin, (state: State) => ({ unit: unitIn(state, undefined) ?? '' })),
-  copies: asking(derivedModels, (state: State) => ({ model: modelIn(state, undefined) ?? '' })),
+  kin: asking(
+    unitKin,
+    (state: State) => ({ unit: unitIn(state, undefined) ?? '' }),
+    shared('unit', (state) => [unitIn(state, undefined) ?? '']),
+  ),
+  copies: asking(
+    derivedModels,
+    (state: State) => ({ model: modelIn(state, undefined) ?? '' }),
+    shared('model', (state) => [modelIn(state, undefined) ?? '']),
+  ),
 };
 
 /** The powers of those whom a panel is to be made of. */

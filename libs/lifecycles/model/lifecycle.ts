@@ -1,5 +1,5 @@
 import { by } from '#identity';
-import { asking, derivedId, lifecycle, reading, readingMany, text, type Competence } from '#kernel';
+import { asking, breaking, derivedId, lifecycle, reading, readingMany, shared, text, type Competence } from '#kernel';
 import { campaignFold, type CampaignPolicy } from '#lifecycles/campaign';
 import { verdictsForModel } from '#lifecycles/evaluation/questions';
 import { acceptedForModel } from '#lifecycles/registration/questions';
@@ -62,8 +62,16 @@ const modelIn = (state: ModelState): { model: string } => ({ model: state.status
 const campaign = reading<ModelState, ModelCommand, ReturnType<typeof campaignFold.evolve>>(campaignFold, campaignIn);
 const unit = reading<ModelState, ModelCommand, ReturnType<typeof unitFold.evolve>>(unitFold, unitIn);
 const jointOf = (_state: ModelState, command?: ProposeModel | NominateModel): readonly string[] => command?.joint ?? [];
-const registrations = asking(acceptedForModel, modelIn);
-const verdicts = asking(verdictsForModel, modelIn);
+const registrations = asking(
+  acceptedForModel,
+  modelIn,
+  shared('registrations', (state) => [modelIn(state).model]),
+);
+const verdicts = asking(
+  verdictsForModel,
+  modelIn,
+  shared('verdicts', (state) => [modelIn(state).model]),
+);
 
 /** Clerks who discover a model of another unit. */
 const clerkElsewhere: Competence = { ...by.unitClerk, over: 'otherUnits' };
@@ -179,6 +187,7 @@ export const modelLifecycle = lifecycle<ModelState, ModelCommand, ModelEvent, Ca
       to: ['suspended'],
       by: [by.unitHead],
       decision: { needs: ['reason'] },
+      fences: [breaking('model')],
       decide: suspendModel,
     }),
     ResumeModel: on({
@@ -227,6 +236,7 @@ export const modelLifecycle = lifecycle<ModelState, ModelCommand, ModelEvent, Ca
       apartFrom: ['ProposeModel', 'NominateModel', 'StartImplementation', 'RecordActivity', 'RaiseMaintenanceDoubt'],
       buildsOn: declaring,
       reads: { verdicts },
+      fences: [breaking('model')],
       guards: [
         isEvaluated,
         someYearIsDeclarable('notMaintainedIn'),
@@ -243,6 +253,7 @@ export const modelLifecycle = lifecycle<ModelState, ModelCommand, ModelEvent, Ca
       decision: { needs: ['document'] },
       buildsOn: founding,
       reads: { newOwner: reading(unitFold, (_state: ModelState, command?: TransferModelOwnership) => command?.to) },
+      fences: [breaking('model')],
       guards: [ownerChanges, newOwnerIsActive],
       decide: transferOwnership,
     }),
@@ -263,6 +274,7 @@ export const modelLifecycle = lifecycle<ModelState, ModelCommand, ModelEvent, Ca
       to: ['ended'],
       by: [by.unitHead],
       decision: { needs: ['reason'] },
+      fences: [breaking('model')],
       decide: endModel,
     }),
   }),

@@ -1,5 +1,5 @@
 import { by } from '#identity';
-import { lifecycle, reading, text } from '#kernel';
+import { breaking, lifecycle, reading, text } from '#kernel';
 import type { JoinPersons, PersonCommand } from './commands.js';
 import type { PersonEvent } from './events.js';
 import { areTwoIdentities, joinsOthers, personStandsAlone, separatesOthers } from './guards.js';
@@ -42,6 +42,7 @@ export const personLifecycle = lifecycle<PersonState, PersonCommand, PersonEvent
           command ? identityOf(command.person) : undefined,
         ),
       },
+      fences: [breaking('person')],
       guards: [areTwoIdentities, personStandsAlone, joinsOthers],
       decide: joinPersons,
     }),
@@ -51,6 +52,7 @@ export const personLifecycle = lifecycle<PersonState, PersonCommand, PersonEvent
       to: ['separated'],
       by: homeAffairs,
       decision: { needs: ['reason'] },
+      fences: [breaking('person')],
       guards: [separatesOthers],
       decide: (): PersonEvent => ({ type: 'PersonsSeparated', data: {} }),
     }),

@@ -1,5 +1,5 @@
 import { by } from '#identity';
-import { asking, lifecycle, reading, text } from '#kernel';
+import { asking, breaking, exclusive, lifecycle, reading, text, unfenced } from '#kernel';
 import { asSet, campaignFold, cycleIsOpen, type CampaignPolicy } from '#lifecycles/campaign';
 import { modelFold } from '#lifecycles/model';
 import { unitFold, unitIsActive } from '#lifecycles/unit';
@@ -70,13 +70,20 @@ const suspected = reading(registrationFold, (state: RegistrationState) =>
 );
 
 /** Live registrations of the unit's in the cycle for the same template and sub-unit. */
-const similar = asking(similarRegistrations, (state: ExistingRegistration) => ({
-  unit: state.unit,
-  year: state.year,
-  template: state.template ?? null,
-  subUnit: state.subUnit ?? '',
-  model: state.model,
-}));
+const similar = asking(
+  similarRegistrations,
+  (state: ExistingRegistration) => ({
+    unit: state.unit,
+    year: state.year,
+    template: state.template ?? null,
+    subUnit: state.subUnit ?? '',
+    model: state.model,
+  }),
+  unfenced('it raises a suspicion and refuses nothing'),
+);
+
+/** What a model's own steps rest on: that it is registered. */
+const ofModel = exclusive('registrations', (state: ExistingRegistration) => [state.model]);
 
 const blank = ['none', 'cancelled', 'rejected'] as const;
 const open = ['submitted', 'received', 'returned'] as const;
@@ -161,6 +168,7 @@ export const registrationLifecycle = lifecycle<
       decision: { needs: ['reason'] },
       reads: { campaign },
       buildsOn: flow,
+      fences: [breaking('registration'), ofModel],
       decide: withdraw,
     }),
     ReceiveRegistration: on({
@@ -205,6 +213,7 @@ export const registrationLifecycle = lifecycle<
       decision: { needs: ['reason'] },
       apartFrom: [...senders, ...proposers],
       reads: { model },
+      fences: [breaking('registration'), ofModel],
       decide: reject,
     }),
     FlagDuplicate: on({
@@ -225,6 +234,7 @@ export const registrationLifecycle = lifecycle<
       decision: { needs: ['reason'] },
       apartFrom: [...senders, 'FlagDuplicate'],
       reads: { other: suspected },
+      fences: [breaking('registration'), ofModel],
       guards: [duplicateIsOpen, otherStands],
       buildsOn: ['SubmitRegistration', 'FlagDuplicate'],
       decide: resolveDuplicate,
@@ -236,6 +246,7 @@ export const registrationLifecycle = lifecycle<
       by: [by.leader, by.officeForLead],
       decision: { needs: ['document'] },
       reads: { model },
+      fences: [breaking('registration'), ofModel],
       guards: [ownerHasChanged],
       buildsOn: ['RegisterModel', 'ContinueModel', 'TransferRegistration'],
       decide: transfer,
@@ -247,6 +258,7 @@ export const registrationLifecycle = lifecycle<
       by: [by.unitHead],
       decision: { needs: ['reason'] },
       reads: { model },
+      fences: [breaking('registration'), ofModel],
       guards: [isBeforeStart],
       decide: cancel,
     }),
@@ -257,6 +269,7 @@ export const registrationLifecycle = lifecycle<
       by: [by.unitHead],
       decision: { needs: ['reason'] },
       reads: { model },
+      fences: [breaking('registration'), ofModel],
       guards: [isAfterStart],
       decide: abandon,
     }),

@@ -1,5 +1,5 @@
 import { by } from '#identity';
-import { asking, derivedId, lifecycle, reading, readingMany, text, type Competence } from '#kernel';
+import { asking, derivedId, exclusive, lifecycle, reading, readingMany, text, type Competence } from '#kernel';
 import { asSet, type CampaignPolicy } from '#lifecycles/campaign';
 import { evaluationOf } from '#lifecycles/commendation';
 import { evaluationFold } from '#lifecycles/evaluation';
@@ -79,10 +79,14 @@ const newModel = reading(modelFold, (_state: ReplicationState, command?: Propose
 const newEvaluation = reading(evaluationFold, (_state: ReplicationState, command?: ProposeReplication) =>
   command ? evaluationOf(command.model, command.year) : undefined,
 );
-const others = asking(replicationsUnderWay, (_state: ReplicationState, command?: ProposeReplication) => ({
-  model: command?.model ?? '',
-  year: command?.year ?? 0,
-}));
+const others = asking(
+  replicationsUnderWay,
+  (_state: ReplicationState, command?: ProposeReplication) => ({
+    model: command?.model ?? '',
+    year: command?.year ?? 0,
+  }),
+  exclusive('replicating', (_state, command) => [command?.model ?? '']),
+);
 const model = reading(modelFold, (state: ReplicationState) => (state.status === 'none' ? undefined : state.model));
 const evaluation = reading(evaluationFold, (state: ReplicationState) =>
   state.status === 'none' ? undefined : evaluationOf(state.model, state.year),

@@ -1,5 +1,5 @@
 import { by } from '#identity';
-import { derivedId, lifecycle, readingMany, text } from '#kernel';
+import { breaking, exclusive, derivedId, lifecycle, readingMany, text } from '#kernel';
 import type { MergeUnit, SplitUnit, UnitCommand } from './commands.js';
 import {
   appointHead,
@@ -40,6 +40,9 @@ const active = ['active'] as const;
 /** Laws and decisions date what happens to a unit; they may be older than our registering it. */
 const buildsOn: readonly string[] = [];
 
+/** Whose people are kin to whom changes at the successors, too. */
+const intoSuccessors = exclusive('unit', (_state: UnitState, command: MergeUnit | SplitUnit) => [command.into].flat());
+
 /** An organisation with an identity of its own through renames and mergers, and its place on the roster. */
 export const unitLifecycle = lifecycle<UnitState, UnitCommand, UnitEvent>()(
   {
@@ -71,6 +74,7 @@ export const unitLifecycle = lifecycle<UnitState, UnitCommand, UnitEvent>()(
       to: active,
       by: [by.officerOfCampaign],
       decision: { needs: ['document'] },
+      fences: [breaking('unit')],
       guards: [followsName],
       buildsOn,
       decide: renameUnit,
@@ -91,6 +95,7 @@ export const unitLifecycle = lifecycle<UnitState, UnitCommand, UnitEvent>()(
       to: active,
       by: [by.leaderOfCampaign],
       decision: { needs: ['document'] },
+      fences: [breaking('unit')],
       guards: [followsStanding],
       buildsOn,
       decide: enrolUnit,
@@ -101,6 +106,7 @@ export const unitLifecycle = lifecycle<UnitState, UnitCommand, UnitEvent>()(
       to: active,
       by: [by.leaderOfCampaign],
       decision: { needs: ['reason', 'document'] },
+      fences: [breaking('unit')],
       guards: [wasListed, isListedThen, endsAfterItBegins],
       buildsOn,
       decide: exemptUnit,
@@ -111,6 +117,7 @@ export const unitLifecycle = lifecycle<UnitState, UnitCommand, UnitEvent>()(
       to: active,
       by: [by.leaderOfCampaign],
       decision: { needs: ['reason', 'document'] },
+      fences: [breaking('unit')],
       guards: [wasListed, isListedThen, followsStanding],
       buildsOn,
       decide: removeFromRoster,
@@ -144,6 +151,7 @@ export const unitLifecycle = lifecycle<UnitState, UnitCommand, UnitEvent>()(
       reads: {
         successors: readingMany(unitFold, (_state: UnitState, command?: MergeUnit) => (command ? [command.into] : [])),
       },
+      fences: [breaking('unit'), intoSuccessors],
       guards: [followsBeginning, takesEffectByNow, successorsOperate],
       buildsOn,
       decide: mergeUnit,
@@ -155,6 +163,7 @@ export const unitLifecycle = lifecycle<UnitState, UnitCommand, UnitEvent>()(
       by: [by.leaderOfCampaign],
       decision: { needs: ['document'] },
       reads: { successors: readingMany(unitFold, (_state: UnitState, command?: SplitUnit) => command?.into ?? []) },
+      fences: [breaking('unit'), intoSuccessors],
       guards: [followsBeginning, takesEffectByNow, successorsOperate],
       buildsOn,
       decide: splitUnit,
@@ -165,6 +174,7 @@ export const unitLifecycle = lifecycle<UnitState, UnitCommand, UnitEvent>()(
       to: ['dissolved'],
       by: [by.leaderOfCampaign],
       decision: { needs: ['document'] },
+      fences: [breaking('unit')],
       guards: [followsBeginning, takesEffectByNow],
       buildsOn,
       decide: dissolveUnit,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { localDateOf } from '#calendar';
 import {
   Engine,
+  gateOf,
   Loader,
   SYSTEM_SUBJECT,
   type Authority,
@@ -92,6 +93,7 @@ export function buildHouse(start = '2026-07-01T01:00:00.000Z'): House {
     lifecycles: new Map(lifecycles.map((it) => [it.name, it])),
     identity: SPEC_LOG,
     store,
+    gate: gateOf(store),
     loader,
     keys,
     persons: nobody,

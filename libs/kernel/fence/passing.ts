@@ -1,0 +1,52 @@
+import type { Loaded } from '../fold/fold.js';
+import type { CommandShape, Transition } from '../lifecycle.js';
+import type { Beside, EventToAppend } from '../store.js';
+import { fenceEntry } from './entry.js';
+import type { FenceGate, FenceUse, Looked } from './fence.js';
+import { fencesOf } from './row-fence.js';
+
+/** A fence on the way of a command. */
+type Passed = Looked & { readonly use: FenceUse };
+
+/** The fences of a command as they stood before its evidence was read, in the order of their names. */
+export type Passing = readonly Passed[];
+
+/** The most fences that one command passes: each is looked at before it is decided and again when it is written. */
+const MOST_FENCES = 400;
+
+/**
+ * Looks at the fences of a command. Comes before anything else is read: whatever somebody entered there before is in what is read.
+ * @returns `busy` when what became of somebody's entry cannot be known yet; `tooMany` when the command passes more than can be kept
+ */
+export async function lookAtFences(
+  gate: FenceGate,
+  row: Transition,
+  target: Loaded,
+  command: CommandShape,
+): Promise<Passing | 'busy' | 'tooMany'> {
+  // Whoever may not take the step in this state is refused, and fences know only the row's own states.
+  if (!row.from.includes(target.state.status)) return [];
+  const fences = [...fencesOf(row, target, command)].sort(([a], [b]) => (a < b ? -1 : 1));
+  if (fences.length > MOST_FENCES) return 'tooMany';
+  const looked = await Promise.all(
+    fences.map(async ([stream, use]) => {
+      const found = await gate.look(stream, use);
+      return found === 'busy' ? found : { ...found, use };
+    }),
+  );
+  return looked.some((it) => it === 'busy') ? 'busy' : (looked as Passing);
+}
+
+/** What is checked and written beside the events that a command led to; nothing where it passes no fence. */
+export function besideOf(passing: Passing, target: Loaded, events: readonly EventToAppend[]): Beside | undefined {
+  const [first] = events;
+  if (passing.length === 0 || !first) return undefined;
+  const checks = passing.filter(({ use }) => use === 'shared').map(({ stream, at }) => ({ stream, at }));
+  const writes = passing
+    .filter(({ use }) => use === 'exclusive')
+    .map(({ stream: fence, at, use }) => {
+      const entry = fenceEntry({ fence, use, target: target.stream, at: target.revision + 1, first });
+      return { stream: fence, at, events: [entry] };
+    });
+  return { checks, writes };
+}

@@ -1,0 +1,24 @@
+import { exclusive, reading, shared, type RowFence, type StreamRead } from '#kernel';
+import { campaignFold, type CampaignState } from './state.js';
+
+/** The key of a year's fence; none while the year is not known. */
+export const cycleKey = (campaign: string | undefined, year: number | undefined): string =>
+  campaign === undefined || year === undefined ? '' : `${campaign}.${year}`;
+
+/** Reads the campaign for a dossier of one of its years: whoever moves the year's phase or stops the campaign breaks it. */
+export const readingCycle = <S, C>(
+  campaign: (state: S, command: C | undefined) => string | undefined,
+  year: (state: S, command: C | undefined) => number | undefined,
+): StreamRead<S, C, CampaignState> =>
+  reading<S, C, CampaignState>(campaignFold, campaign, {
+    fence: [
+      shared('campaign', (state, command) => [campaign(state, command) ?? '']),
+      shared('cycle', (state, command) => [cycleKey(campaign(state, command), year(state, command))]),
+    ],
+  });
+
+/** A step that moves the phase of the year that it names. */
+export const movingCycle: RowFence<unknown, { readonly id: string; readonly year: number }> = exclusive(
+  'cycle',
+  (_state, { id, year }) => [cycleKey(id, year)],
+);
