@@ -56,7 +56,9 @@ describe('the reads of one request', () => {
       const inBetween = shut;
       shut = undefined;
       await inBetween?.();
-      return inBetween ? { outcome: 'conflict', expected: args[1], actual: 'noStream' } : store.append(...args);
+      return inBetween
+        ? { outcome: 'conflict', failed: [{ stream: args[0], expected: args[1], actual: 'noStream' }] }
+        : store.append(...args);
     };
     const house = new House(instead(store, { append }));
     const id = await house.waiting();

@@ -14,13 +14,10 @@ const expectation = fc.oneof(
 describe('The rule of appending', () => {
   const verdict = (stream: readonly string[], expected: ExpectedRevision, batch: readonly string[]) => {
     const actual: ActualRevision = stream.length === 0 ? 'noStream' : stream.length - 1;
-    const at = (revision: number) => stream.slice(revision, revision + 1).map((eventId) => ({ eventId }))[0];
-    return judge(
-      expected,
-      actual,
-      batch.map((id) => event(id)),
-      at,
-    );
+    const eventAt = (_: string, revision: number) =>
+      stream.slice(revision, revision + 1).map((eventId) => ({ eventId }))[0];
+    const append = { stream: 's', expected, events: batch.map((id) => event(id)) };
+    return judge(append, { last: () => actual, eventAt });
   };
 
   it('holds for every stream, belief and batch', () => {
@@ -39,8 +36,9 @@ describe('The rule of appending', () => {
   });
 
   it('says where the events go, and where a repeat stands', () => {
-    expect(verdict([], 'noStream', ['a'])).toEqual({ kind: 'append', after: -1 });
-    expect(verdict(['a', 'b'], 'any', ['a'])).toEqual({ kind: 'append', after: 1 });
+    const part = { stream: 's', events: [event('a')] };
+    expect(verdict([], 'noStream', ['a'])).toEqual({ kind: 'append', parts: [{ ...part, after: -1 }] });
+    expect(verdict(['a', 'b'], 'any', ['a'])).toEqual({ kind: 'append', parts: [{ ...part, after: 1 }] });
     expect(verdict(['a', 'b', 'c'], 0, ['b', 'c'])).toEqual({ kind: 'repeat', revision: 2, last: { eventId: 'c' } });
   });
 });

@@ -1,7 +1,10 @@
-import { storeContract } from '../spec-support/contract.js';
+import { atomicContract, storeContract } from '../spec-support/contract.js';
 import { openMemoryStore } from './memory.store.js';
 
-storeContract('The in-memory store', async () => {
+const open = async () => {
   const store = openMemoryStore();
   return { store, cleanup: () => store.close() };
-});
+};
+
+storeContract('The in-memory store', open);
+atomicContract('The in-memory store', open);

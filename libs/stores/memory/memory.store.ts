@@ -1,5 +1,6 @@
 import {
   type AppendResult,
+  type Beside,
   type EventStore,
   type EventToAppend,
   type ExpectedRevision,
@@ -9,7 +10,7 @@ import {
   type Subscriber,
   type Subscription,
 } from '#kernel';
-import { judge, requireEvents } from '../append-rules.js';
+import { judge, requireAppend, type Part } from '../append-rules.js';
 import { Followers } from '../follower.js';
 import { ordinalOf, positionOf } from '../position.js';
 
@@ -24,22 +25,28 @@ class MemoryStore implements EventStore {
   readonly #followers = new Followers((from, limit) => this.readAll(from, limit));
   #closed = false;
 
-  async append(stream: string, expected: ExpectedRevision, events: readonly EventToAppend[]): Promise<AppendResult> {
+  async append(
+    stream: string,
+    expected: ExpectedRevision,
+    events: readonly EventToAppend[],
+    beside?: Beside,
+  ): Promise<AppendResult> {
     this.#requireOpen();
-    requireEvents(stream, events);
-    const standing = this.#streams.get(stream) ?? [];
-    const actual = standing.at(-1)?.revision ?? 'noStream';
-    const verdict = judge(expected, actual, events, (revision) => standing[revision]);
+    const append = { stream, expected, events, beside };
+    requireAppend(append);
+    const verdict = judge(append, {
+      last: (name) => this.#streams.get(name)?.at(-1)?.revision ?? 'noStream',
+      eventAt: (name, revision) => this.#streams.get(name)?.[revision],
+    });
     switch (verdict.kind) {
       case 'append':
-        this.#streams.set(stream, standing);
-        for (const event of events) standing.push(this.#keep(stream, standing.length, event));
+        for (const part of verdict.parts) this.#write(part);
         this.#followers.announce();
-        return { outcome: 'appended', revision: standing.length - 1, position: positionOf(this.#log.length) };
+        return { outcome: 'appended', revision: lastIn(verdict.parts), position: positionOf(this.#log.length) };
       case 'repeat':
         return { outcome: 'appended', revision: verdict.revision, position: verdict.last.position };
       case 'conflict':
-        return { outcome: 'conflict', expected, actual };
+        return { outcome: 'conflict', failed: verdict.failed };
     }
   }
 
@@ -69,11 +76,15 @@ class MemoryStore implements EventStore {
     this.#followers.halt();
   }
 
-  #keep(stream: string, revision: number, { eventId, type, data, metadata }: EventToAppend): StoredEvent {
-    const position = positionOf(this.#log.length + 1);
-    const stored: StoredEvent = Object.freeze({ eventId, type, data, metadata, stream, revision, position });
-    this.#log.push(stored);
-    return stored;
+  #write({ stream, after, events }: Part): void {
+    const standing = this.#streams.get(stream) ?? [];
+    this.#streams.set(stream, standing);
+    for (const [index, { eventId, type, data, metadata }] of events.entries()) {
+      const [revision, position] = [after + 1 + index, positionOf(this.#log.length + 1)];
+      const stored: StoredEvent = Object.freeze({ eventId, type, data, metadata, stream, revision, position });
+      standing.push(stored);
+      this.#log.push(stored);
+    }
   }
 
   #requireOpen(): void {
@@ -83,4 +94,10 @@ class MemoryStore implements EventStore {
       );
     }
   }
+}
+
+/** The target comes last: the revision of its last event. */
+function lastIn(parts: readonly Part[]): number {
+  const target = parts.at(-1);
+  return (target?.after ?? -1) + (target?.events.length ?? 0);
 }

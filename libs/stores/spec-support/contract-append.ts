@@ -62,15 +62,14 @@ export function appendContract(current: Current): void {
       await store().append('plan-1', 'noStream', events('a', 2));
       expect(await store().append('plan-1', expected, [event('b')])).toEqual({
         outcome: 'conflict',
-        expected,
-        actual: 1,
+        failed: [{ stream: 'plan-1', expected, actual: 1 }],
       });
       expect(ids(await store().readAll(START, 10))).toEqual(['a-0', 'a-1']);
     });
 
     it('tells a conflict for a number on an absent stream', async () => {
       const answer = await store().append('plan-1', 0, [event('a')]);
-      expect(answer).toEqual({ outcome: 'conflict', expected: 0, actual: 'noStream' });
+      expect(answer).toEqual({ outcome: 'conflict', failed: [{ stream: 'plan-1', expected: 0, actual: 'noStream' }] });
       expect(await store().head()).toBe(START);
     });
 

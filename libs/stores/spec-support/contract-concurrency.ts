@@ -50,8 +50,8 @@ export function concurrencyContract(current: Current): void {
       expect(ids(log)).toEqual(['a-0', 'a-1', 'e', 'f']);
       expect(answers).toEqual([
         { outcome: 'appended', revision: 1, position: log[1]?.position },
-        { outcome: 'conflict', expected: 'noStream', actual: 1 },
-        { outcome: 'conflict', expected: 0, actual: 'noStream' },
+        { outcome: 'conflict', failed: [{ stream: 'plan-1', expected: 'noStream', actual: 1 }] },
+        { outcome: 'conflict', failed: [{ stream: 'plan-2', expected: 0, actual: 'noStream' }] },
         { outcome: 'appended', revision: 1, position: log[1]?.position },
         { outcome: 'appended', revision: 2, position: log[2]?.position },
         { outcome: 'appended', revision: 0, position: log[3]?.position },

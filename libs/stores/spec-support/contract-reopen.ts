@@ -14,7 +14,10 @@ export function reopenContract(current: Current): void {
       const log = await store.readAll(START, 10);
       const again = await reopen();
       expect(await again.readAll(START, 10)).toEqual(log);
-      expect(await again.append('plan-1', 1, [event('b')])).toEqual({ outcome: 'conflict', expected: 1, actual: 2 });
+      expect(await again.append('plan-1', 1, [event('b')])).toEqual({
+        outcome: 'conflict',
+        failed: [{ stream: 'plan-1', expected: 1, actual: 2 }],
+      });
       const end = positionAfter(await again.append('plan-1', 2, [event('b')]));
       expect(await again.head()).toBe(end);
       const recorder = new Recorder();

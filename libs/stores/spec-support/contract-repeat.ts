@@ -58,8 +58,7 @@ export function repeatContract(current: Current): void {
       await store().append('plan-1', 'noStream', events('a', 3));
       expect(await store().append('plan-1', 'noStream', batch)).toEqual({
         outcome: 'conflict',
-        expected: 'noStream',
-        actual: 2,
+        failed: [{ stream: 'plan-1', expected: 'noStream', actual: 2 }],
       });
       expect(ids(await store().readAll(START, 10))).toEqual(['a-0', 'a-1', 'a-2']);
     });

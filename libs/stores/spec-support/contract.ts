@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe } from '@jest/globals';
+import { besideContract } from './contract-beside.js';
+import { besideShapeContract } from './contract-beside-shape.js';
 import { appendContract } from './contract-append.js';
 import { concurrencyContract } from './contract-concurrency.js';
 import { readContract } from './contract-read.js';
@@ -26,5 +28,19 @@ export function storeContract(name: string, open: () => Promise<OpenedStore>): v
     subscribeContract(() => current);
     concurrencyContract(() => current);
     reopenContract(() => current);
+  });
+}
+
+/** What a store must do besides that keeps any streams in one step. */
+export function atomicContract(name: string, open: () => Promise<OpenedStore>): void {
+  describe(`${name} keeps other streams beside an append`, () => {
+    let current: OpenedStore;
+    beforeEach(async () => {
+      current = await open();
+    });
+    afterEach(() => current.cleanup());
+
+    besideContract(() => current);
+    besideShapeContract(() => current);
   });
 }

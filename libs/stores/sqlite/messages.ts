@@ -1,5 +1,6 @@
-import type { EventToAppend, ExpectedRevision } from '#kernel';
+import type { FailedCheck } from '#kernel';
 import type { Failure } from '#sqlite';
+import type { Append } from '../append-rules.js';
 
 /** What the writer thread is started with. */
 export interface WriterSetup {
@@ -10,13 +11,13 @@ export interface WriterSetup {
   readonly checkpointPages: number;
 }
 
-/** One caller's append: stream, expected revision, events. */
-export type AppendRequest = readonly [stream: string, expected: ExpectedRevision, events: readonly EventToAppend[]];
+/** One caller's append. */
+export type AppendRequest = Append;
 
 /** One caller's answer; ordinals are numbers until they reach the caller. */
 export type Answer =
   | { readonly revision: number; readonly ordinal: number }
-  | { readonly actual: number | 'noStream' }
+  | { readonly failed: readonly FailedCheck[] }
   | { readonly failure: Failure };
 
 /** What the writer says to the appends that shared a transaction. */

@@ -1,12 +1,12 @@
 import { expect, it } from '@jest/globals';
 import { rm } from 'node:fs/promises';
 import { START } from '#kernel';
-import { storeContract } from '../spec-support/contract.js';
+import { atomicContract, storeContract } from '../spec-support/contract.js';
 import { folder } from '../spec-support/folder.js';
 import { event, events, firstPositions } from '../spec-support/samples.js';
 import { openSqliteStore } from './sqlite.store.js';
 
-storeContract('The SQLite store', async () => {
+const open = async () => {
   const place = await folder();
   let store = await openSqliteStore({ file: place.file });
   return {
@@ -20,7 +20,10 @@ storeContract('The SQLite store', async () => {
       await rm(place.path, { recursive: true });
     },
   };
-});
+};
+
+storeContract('The SQLite store', open);
+atomicContract('The SQLite store', open);
 
 it('The SQLite store numbers its log without gaps, whatever conflicts and repeats come between', async () => {
   const place = await folder();

@@ -1,5 +1,6 @@
 import type {
   AppendResult,
+  Beside,
   EventStore,
   EventToAppend,
   ExpectedRevision,
@@ -10,7 +11,7 @@ import type {
   Subscription,
 } from '#kernel';
 import { concerns, settings, takeOwnership, type Ownership } from '#sqlite';
-import { requireEvents } from '../append-rules.js';
+import { requireAppend } from '../append-rules.js';
 import { Followers } from '../follower.js';
 import { asStoreFault, storeFault } from './fault.js';
 import { prepareFile, settlePath } from './prepare.js';
@@ -77,9 +78,15 @@ class SqliteStore implements EventStore {
     private readonly followers: Followers,
   ) {}
 
-  async append(stream: string, expected: ExpectedRevision, events: readonly EventToAppend[]): Promise<AppendResult> {
-    requireEvents(stream, events);
-    return this.writer.append(stream, expected, events);
+  async append(
+    stream: string,
+    expected: ExpectedRevision,
+    events: readonly EventToAppend[],
+    beside?: Beside,
+  ): Promise<AppendResult> {
+    const append = { stream, expected, events, beside };
+    requireAppend(append);
+    return this.writer.append(append);
   }
 
   async readStream(stream: string, fromRevision = 0, limit = Infinity): Promise<readonly StoredEvent[]> {

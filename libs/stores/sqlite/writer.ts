@@ -1,4 +1,4 @@
-import type { AppendResult, EventToAppend, ExpectedRevision, StoreFault } from '#kernel';
+import type { AppendResult, StoreFault } from '#kernel';
 import { startFileThread, type FileThread } from '#sqlite';
 import { positionOf } from '../position.js';
 import { asStoreFault, storeFault } from './fault.js';
@@ -48,8 +48,8 @@ export class Writer {
   }
 
   /** Queues an append; answers when the group it travels in is durable. */
-  async append(stream: string, expected: ExpectedRevision, events: readonly EventToAppend[]): Promise<AppendResult> {
-    return this.#resultOf(await this.thread.ask([stream, expected, events]), expected);
+  async append(request: AppendRequest): Promise<AppendResult> {
+    return this.#resultOf(await this.thread.ask(request));
   }
 
   /** Refuses new appends, waits for those under way, and ends the thread. */
@@ -57,9 +57,9 @@ export class Writer {
     return this.thread.close();
   }
 
-  #resultOf(answer: Answer, expected: ExpectedRevision): AppendResult {
+  #resultOf(answer: Answer): AppendResult {
     if ('failure' in answer) throw storeFault(answer.failure.reason, this.file, answer.failure.message);
-    if ('actual' in answer) return { outcome: 'conflict', expected, actual: answer.actual };
+    if ('failed' in answer) return { outcome: 'conflict', failed: answer.failed };
     return { outcome: 'appended', revision: answer.revision, position: positionOf(answer.ordinal) };
   }
 

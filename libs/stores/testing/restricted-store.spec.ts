@@ -54,4 +54,12 @@ describe('The restricted store', () => {
     await subscription.stop();
     expect(ids(recorder.events)).toEqual(['a']);
   });
+
+  it('appends to one stream at a time, and says so', async () => {
+    const store = restrictedStore();
+    const appending = store.append('plan-1', 'noStream', [event('a')], { checks: [{ stream: 'year-1', at: 0 }] });
+    await expect(appending).rejects.toThrow(/mỗi lần một chuỗi sự kiện.*one stream at a time/);
+    await expect(appending).rejects.toThrow(StoreFault);
+    expect(await store.head()).toBe(START);
+  });
 });

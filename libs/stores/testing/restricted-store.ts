@@ -1,32 +1,45 @@
-import type {
-  AppendResult,
-  EventStore,
-  EventToAppend,
-  ExpectedRevision,
-  Position,
-  StoredEvent,
-  Subscriber,
-  Subscription,
+import {
+  type AppendResult,
+  type Beside,
+  type EventStore,
+  type EventToAppend,
+  type ExpectedRevision,
+  type Position,
+  type StoredEvent,
+  StoreFault,
+  type Subscriber,
+  type Subscription,
 } from '#kernel';
+import { hasBeside } from '../append-rules.js';
 import { openMemoryStore } from '../memory/memory.store.js';
 import { innerOf, outerOf } from './gapped-position.js';
 import { AtLeastOnce } from './at-least-once.js';
 
 /**
  * A store that offers no more than an EventStoreDB does, for specs of what must run on one: positions have gaps and are
- * no numbers, subscriptions deliver some events again, and ids are compared only behind an explicit revision.
+ * no numbers, subscriptions deliver some events again, ids are compared only behind an explicit revision, and an append
+ * knows one stream only.
  * @param inner keeps the events; an embedded store, whose positions are ordinals
  */
 export function restrictedStore(inner: EventStore = openMemoryStore()): EventStore {
   return new RestrictedStore(inner);
 }
 
+const ONE_STREAM =
+  'Kho này ghi mỗi lần một chuỗi sự kiện; hãy dùng kho có chốt. This store appends to one stream at a time; use a fenced store.';
+
 class RestrictedStore implements EventStore {
   readonly #deliveries = new Set<AtLeastOnce>();
 
   constructor(private readonly inner: EventStore) {}
 
-  async append(stream: string, expected: ExpectedRevision, events: readonly EventToAppend[]): Promise<AppendResult> {
+  async append(
+    stream: string,
+    expected: ExpectedRevision,
+    events: readonly EventToAppend[],
+    beside?: Beside,
+  ): Promise<AppendResult> {
+    if (hasBeside(beside)) throw new StoreFault(ONE_STREAM);
     const answer = await this.inner.append(stream, expected, events);
     return answer.outcome === 'appended' ? { ...answer, position: outerOf(answer.position) } : answer;
   }

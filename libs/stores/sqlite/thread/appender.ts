@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { concerns, failureOf, isOfSqlite } from '#sqlite';
-import { judge } from '../../append-rules.js';
+import { judge, type Part } from '../../append-rules.js';
 import type { Answer, AppendRequest } from '../messages.js';
 import { WRITES } from '../schema.js';
 
@@ -22,19 +22,28 @@ export function openAppender(database: DatabaseSync): Appender {
   const eventAt = database.prepare(WRITES.eventAt);
   let last = Number(database.prepare(WRITES.lastPosition).get()?.value);
 
-  function standing(stream: string, revision: number): { eventId: string; ordinal: number } | undefined {
-    const row = eventAt.get(stream, revision);
-    return row && { eventId: String(row.eventId), ordinal: Number(row.ordinal) };
-  }
+  const streams = {
+    last: (stream: string) => {
+      const found = lastRevision.get(stream)?.value;
+      return typeof found === 'number' ? found : ('noStream' as const);
+    },
+    eventAt: (stream: string, revision: number) => {
+      const row = eventAt.get(stream, revision);
+      return row && { eventId: String(row.eventId), ordinal: Number(row.ordinal) };
+    },
+  };
 
-  function insertAll([stream, , events]: AppendRequest, after: number): Answer {
+  function insertAll(parts: readonly Part[]): Answer {
     const before = last;
-    let revision = after;
+    let revision = -1;
     try {
-      for (const { eventId, type, data, metadata } of events) {
-        revision += 1;
-        insert.run(last + 1, eventId, stream, revision, type, data, metadata);
-        last += 1;
+      for (const { stream, after, events } of parts) {
+        revision = after;
+        for (const { eventId, type, data, metadata } of events) {
+          revision += 1;
+          insert.run(last + 1, eventId, stream, revision, type, data, metadata);
+          last += 1;
+        }
       }
       return { revision, ordinal: last };
     } catch (error) {
@@ -47,17 +56,14 @@ export function openAppender(database: DatabaseSync): Appender {
   }
 
   function append(request: AppendRequest): Answer {
-    const [stream, expected, events] = request;
-    const found = lastRevision.get(stream)?.value;
-    const actual = typeof found === 'number' ? found : 'noStream';
-    const verdict = judge(expected, actual, events, (revision) => standing(stream, revision));
+    const verdict = judge(request, streams);
     switch (verdict.kind) {
       case 'append':
-        return insertAll(request, verdict.after);
+        return insertAll(verdict.parts);
       case 'repeat':
         return { revision: verdict.revision, ordinal: verdict.last.ordinal };
       case 'conflict':
-        return { actual };
+        return { failed: verdict.failed };
     }
   }
 
