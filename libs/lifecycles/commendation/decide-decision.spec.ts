@@ -14,11 +14,12 @@ import {
   ineffective,
   item,
   ITEMS,
-  POLICY,
   person,
+  POLICY,
   prepared,
   QD,
   sentToDecider,
+  takenBack,
   team,
   TTR,
   unit,
@@ -149,8 +150,15 @@ describe('Nhập quyết định ký trên giấy', () => {
       { policy: { ...POLICY, competentFor: { ...POLICY.competentFor, CERTIFICATE_OF_MERIT: ['SNV_OFFICER'] } } },
     ],
     ['OWN_DOSSIER', { actor: { subject: 'person-c', role: 'SNV_OFFICER' } }],
+    ['MODEL_NOT_EFFECTIVE', { reads: { evaluations: [ineffective] } }],
+    ['MODEL_NOT_EFFECTIVE', { reads: { evaluations: [takenBack('2026-11-01T02:00:00.000Z')] } }],
   ])('refuses with %s', (code, around) => {
     expect(dossier(untilDecision).when(all, entering(around)).refusal?.code).toBe(code);
+  });
+
+  it('writes down what the city signed before a result was taken back', () => {
+    const around = entering({ reads: { evaluations: [takenBack('2026-12-15T02:00:00.000Z')] } });
+    expect(dossier(untilDecision).when(all, around)).toMatchObject({ refusal: undefined, status: 'decided' });
   });
 
   it('answers each item, with reasons, and grants nothing that is on hold', () => {

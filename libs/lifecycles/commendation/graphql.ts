@@ -3,6 +3,7 @@ import type { Row } from '#views';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { CampaignType } from '../campaign/graphql.js';
 import { EvaluationType } from '../evaluation/graphql.js';
+import { groundsOf } from '../evaluation/grounds.js';
 import { ModelType } from '../model/graphql.js';
 import { UnitType } from '../unit/graphql.js';
 import { CommendationStatus } from './enums.js';
@@ -72,6 +73,11 @@ export const commendationResolvers = [
     where: CommendationWhere,
     hides: hiddenHolds,
   }),
+  groundsOf<CommendationType>(CommendationType, ({ state }) =>
+    modelsOf(state.items.filter(({ award }) => award && award.cancelled === undefined)).map((model) =>
+      evaluationOf(model, state.year),
+    ),
+  ),
   edgesOf<CommendationType>(CommendationType, {
     unit: {
       type: () => UnitType,

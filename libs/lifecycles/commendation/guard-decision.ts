@@ -1,11 +1,13 @@
-import type { ContentGuard, Facts, Guard, Loaded, Refusal } from '#kernel';
+import { localDateOf } from '#calendar';
+import { isRefusal, type ContentGuard, type Facts, type Guard, type Loaded, type Refusal } from '#kernel';
 import type { CampaignPolicy } from '#lifecycles/campaign';
+import { isFoundEffective, type EvaluationState } from '#lifecycles/evaluation';
 import type { UnitKind, UnitState } from '#lifecycles/unit';
 import type { ItemDecision } from './commands.js';
 import { answeredOnce } from './guard-appraisal.js';
 import { cityDecision, isNamed, namesOf, type WithDeciders } from './guard-document.js';
 import { unheld, type WithHolds } from './guard-holds.js';
-import { effective, type WithEvaluations } from './guard-models.js';
+import { effective, evaluationOf, type WithEvaluations } from './guard-models.js';
 import { free, type WithTaken } from './guard-proposal.js';
 import type { CommendationForm } from './items.js';
 import { FORMS, roleName } from './labels.js';
@@ -106,6 +108,28 @@ export const grantedAreEffective: ContentGuard<DossierFacts, WithEvaluations, Wi
   rule: 'modelsAreEffective',
   checkContent: (command, state, { evaluations }) => effective(grantedBy(command, state), state.year, evaluations),
 };
+
+/** What is entered as granted rests on a model found effective, or on a result that was taken back only after the city had signed. */
+export const enteredAreFounded: ContentGuard<DossierFacts, WithEvaluations, WithDecisions> = {
+  rule: 'modelsAreEffective',
+  checkContent: (command, state, { evaluations }, { document }) => {
+    const granted = grantedBy(command, state);
+    const stood = evaluations.filter(({ state: it }) => stoodOn(it, document?.signedOn)).map(({ id }) => id);
+    const rest = granted.filter(({ model }) => !stood.includes(evaluationOf(model, state.year)));
+    const found = effective(rest, state.year, evaluations, ['decisions']);
+    return isRefusal(found) || stood.length === 0 ? found : { ...found, takenBackSince: stood };
+  },
+};
+
+/** True when an effective result was in force on a day, and has been taken back since. */
+const stoodOn = (state: EvaluationState, day: string | undefined): boolean =>
+  day !== undefined &&
+  state.status !== 'none' &&
+  !isFoundEffective(state) &&
+  state.setAside.some(
+    ({ verdict, concludedAt, setAsideAt }) =>
+      verdict === 'EFFECTIVE' && localDateOf(concludedAt) <= day && day < localDateOf(setAsideAt),
+  );
 
 /** No other dossier holds an achievement that is granted (Art. 5). */
 export const grantedAreFree: ContentGuard<DossierFacts, WithTaken, WithDecisions> = {

@@ -35,10 +35,11 @@ export function effective(
   items: readonly Pick<ItemDraft, 'model'>[],
   year: number,
   evaluations: WithEvaluations['evaluations'],
+  path?: readonly string[],
 ): Facts | Refusal {
   const models = modelsOf(items);
   const refused = models.map((model) => effectiveRefusal(model, year, evaluations)).find((it) => it !== undefined);
-  return refused ?? { models: [...models], year };
+  return refused ? { ...refused, ...(path && { path }) } : { models: [...models], year };
 }
 
 /** The refusal when a model was not found effective in a cycle, or its unit has not evaluated it. */

@@ -68,6 +68,7 @@ import {
 } from './guard-award-dates.js';
 import {
   answersEachItem,
+  enteredAreFounded,
   entryIsOfCity,
   grantedAreEffective,
   grantedAreFree,
@@ -89,6 +90,7 @@ import {
   bodies,
   deciders,
   evaluations,
+  grounds,
   holds,
   models,
   newCampaign,
@@ -364,7 +366,7 @@ export const commendationLifecycle = lifecycle<
       awaited: true,
       deadline: asSet('decision'),
       buildsOn: ['SubmitForDecision'],
-      reads: { evaluations, taken, holds, deciders },
+      reads: { evaluations: grounds, taken, holds, deciders },
       guards: [
         notOwnDossier,
         answersEachItem,
@@ -385,7 +387,7 @@ export const commendationLifecycle = lifecycle<
       apartFrom: [...proposers, 'AppraiseDossier', 'SubmitForDecision'],
       decision: { needs: ['document'], ...awardLaw },
       buildsOn: ['SubmitForDecision'],
-      reads: { taken, holds, deciders },
+      reads: { evaluations: grounds, taken, holds, deciders },
       guards: [
         notOwnDossier,
         answersEachItem,
@@ -393,6 +395,7 @@ export const commendationLifecycle = lifecycle<
         entryIsOfCity,
         grantedFormsAreCitys,
         grantedAreNotHeld,
+        enteredAreFounded,
         grantedAreFree,
       ],
       decide: enterDecision,
@@ -405,7 +408,7 @@ export const commendationLifecycle = lifecycle<
       apartFrom: ['PrepareDossier', 'ReviseDossier'],
       decision: { needs: ['document'], signedByActor: true, ...awardLaw },
       buildsOn: way,
-      reads: { unit, models, evaluations, taken, holds },
+      reads: { unit, models, evaluations: grounds, taken, holds },
       guards: [
         forProposingUnit,
         unitIsActive,

@@ -1,6 +1,6 @@
 import { asking, exclusive, reading, readingMany, shared, unfenced } from '#kernel';
 import { campaignFold } from '#lifecycles/campaign';
-import { evaluationFold } from '#lifecycles/evaluation';
+import { evaluationFold, restingOn } from '#lifecycles/evaluation';
 import { modelFold } from '#lifecycles/model';
 import { unitFold } from '#lifecycles/unit';
 import { decidingNames } from '#lifecycles/unit/questions';
@@ -29,12 +29,15 @@ export const newModels = readingMany(modelFold, (_state: CommendationState, comm
 /** The proposing unit. */
 export const unit = reading(unitFold, (state: CommendationState) => (state.status === 'none' ? undefined : state.unit));
 
+const openEvaluations = (state: CommendationState): readonly string[] =>
+  state.status === 'none' ? [] : openModels(state).map((model) => evaluationOf(model, state.year));
+
 /** Models of everything still open. */
 export const models = readingMany(modelFold, openModels);
 /** Evaluations of everything still open, in the dossier's cycle. */
-export const evaluations = readingMany(evaluationFold, (state: CommendationState) =>
-  state.status === 'none' ? [] : openModels(state).map((model) => evaluationOf(model, state.year)),
-);
+export const evaluations = readingMany(evaluationFold, openEvaluations);
+/** The same for a grant, which rests on them for good. */
+export const grounds = readingMany(evaluationFold, openEvaluations, restingOn(openEvaluations));
 
 /** Every model of the dossier, decided on or not. */
 export const allModels = readingMany(modelFold, (state: CommendationState) =>

@@ -2,7 +2,7 @@ import type { Audience } from '#identity';
 import { answer, entityView, existing, type Column } from '#views';
 import { recipientKey } from './items.js';
 import { commendationLifecycle } from './lifecycle.js';
-import { achievementsTaken, heldRecipients } from './questions/index.js';
+import { achievementsTaken, awardsResting, heldRecipients } from './questions/index.js';
 import {
   isRestrictedDossier,
   openItems,
@@ -31,7 +31,7 @@ function audienceOf(state: CommendationState): Audience {
 /** Dossiers, with their items as parts; `decided` and `year` are what the yearly selection (T-4) is read from. */
 export const commendationView = entityView<CommendationState>()({
   lifecycle: commendationLifecycle,
-  version: 4,
+  version: 5,
   concerns: { unit: ({ unit }) => unit, campaign: ({ campaign }) => campaign, year: ({ year }) => year },
   columns: {
     level: { type: 'TEXT', of: (state) => existing(state, (it) => it.items.find(({ award }) => award)?.award?.level) },
@@ -62,7 +62,7 @@ export const commendationView = entityView<CommendationState>()({
         conferredOn: 'TEXT',
         amount: 'INTEGER',
       },
-      keys: [['fingerprint'], ['recipient', 'heldSince']],
+      keys: [['fingerprint'], ['recipient', 'heldSince'], ['model']],
       of: (state) => (state.status === 'none' ? [] : state.items.map((it) => partOf(it, state.unit))),
     },
   },
@@ -75,6 +75,13 @@ export const commendationView = entityView<CommendationState>()({
          AND part.item NOT IN (SELECT value FROM json_each(:except))
          AND ((part.outcome IN ('PENDING', 'RETURNED') AND dossier.status NOT IN ('prepared', 'withdrawn'))
            OR (part.outcome = 'GRANTED' AND part.cancelled IS NULL))
+       ORDER BY 1, 2`,
+    ),
+    answer(
+      awardsResting,
+      `SELECT dossier.id AS dossier, part.item AS item
+       FROM commendation__item AS part JOIN commendation AS dossier ON dossier.id = part.id
+       WHERE part.model = :model AND dossier.year = :year AND part.outcome = 'GRANTED' AND part.cancelled IS NULL
        ORDER BY 1, 2`,
     ),
     answer(

@@ -6,6 +6,7 @@ import {
   concluded,
   model,
   modelWith,
+  nothingRests,
   opened,
   OWNER,
   planned,
@@ -19,7 +20,7 @@ import {
 
 const NOW = '2026-09-01T02:00:00.000Z';
 const at = { policy: POLICY, now: NOW };
-const reads = { campaign: campaign(), registration: registration(), model: model() };
+const reads = { ...nothingRests, campaign: campaign(), registration: registration(), model: model() };
 const id = 'evaluation-1';
 
 describe('Kiến nghị về kết quả', () => {
@@ -58,9 +59,9 @@ describe('Kiến nghị về kết quả', () => {
   });
 
   it('sets the result aside and leads to a new round when it is upheld', () => {
-    const upheld = evaluation([...untilConcluded, lodged]).when({ type: 'UpholdObjection', id }, at);
+    const upheld = evaluation([...untilConcluded, lodged]).when({ type: 'UpholdObjection', id }, { ...at, reads });
     expect(upheld).toMatchObject({
-      events: [{ type: 'ObjectionUpheld', data: {} }],
+      events: [{ type: 'ObjectionUpheld', data: { resting: [] } }],
       status: 'reopened',
     });
     const reopened = evaluation([...untilConcluded, lodged, ...upheld.events]);
@@ -87,8 +88,8 @@ describe('Đánh giá lại', () => {
   const reopen = { type: 'ReopenEvaluation', id, conflicted: ['judge-1'] } as const;
 
   it('takes whoever had a conflict off the panel and the score out of the count', () => {
-    const { events } = evaluation(untilConcluded).when(reopen, at);
-    expect(events).toEqual([{ type: 'EvaluationReopened', data: { conflicted: ['judge-1'] } }]);
+    const { events } = evaluation(untilConcluded).when(reopen, { ...at, reads });
+    expect(events).toEqual([{ type: 'EvaluationReopened', data: { conflicted: ['judge-1'], resting: [] } }]);
     const { state } = evaluation([...untilConcluded, ...events]);
     expect(state).toMatchObject({
       status: 'reopened',
@@ -98,8 +99,29 @@ describe('Đánh giá lại', () => {
     });
   });
 
+  it('goes on, and names what rested on the result that it takes back', () => {
+    const rests = {
+      awards: [
+        { dossier: 'dossier-1', item: 'a' },
+        { dossier: 'dossier-1', item: 'b' },
+      ],
+      titles: [{ dossier: 'title-1' }],
+      replications: [{ dossier: 'replication-1' }],
+    };
+    const named = [
+      { lifecycle: 'commendation', dossier: 'dossier-1', items: ['a', 'b'] },
+      { lifecycle: 'exemplar', dossier: 'title-1' },
+      { lifecycle: 'replication', dossier: 'replication-1' },
+    ];
+    const { events } = evaluation(untilConcluded).when(reopen, { ...at, reads: { ...reads, ...rests } });
+    expect(events).toEqual([{ type: 'EvaluationReopened', data: { conflicted: ['judge-1'], resting: named } }]);
+    expect(evaluation([...untilConcluded, ...events]).state).toMatchObject({
+      setAside: [{ setAsideAt: NOW, resting: named }],
+    });
+  });
+
   it('does not begin before the panel is whole again', () => {
-    const { events } = evaluation(untilConcluded).when(reopen, at);
+    const { events } = evaluation(untilConcluded).when(reopen, { ...at, reads });
     expect(
       evaluation([...untilConcluded, ...events]).when({ type: 'OpenPanel', id }, { ...at, reads }).refusal,
     ).toMatchObject({ code: 'PANEL_TOO_SMALL', facts: { members: 2, minimum: 3 } });

@@ -120,7 +120,7 @@ describe('Tự đánh giá', () => {
     expect(status).toBe('panelAppointed');
     const reopened = evaluation([
       ...untilConcluded.filter((it) => it !== selfEvaluated),
-      { type: 'EvaluationReopened', data: { conflicted: [] } },
+      { type: 'EvaluationReopened', data: { conflicted: [], resting: [] } },
     ]);
     expect(reopened.when(submit, at)).toMatchObject({ events: [{ data: { late: true } }], status: 'reopened' });
     expect(evaluation(untilPanel).when(submit, at).refusal?.code).toBe('SELF_EVALUATION_ALREADY_SUBMITTED');

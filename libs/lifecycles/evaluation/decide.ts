@@ -4,6 +4,7 @@ import type { ModelState } from '#lifecycles/model';
 import type { PlanEvaluation, RecordSiteVisit, ReopenEvaluation, SubmitSelfEvaluation } from './commands.js';
 import type { EvaluationEvent } from './events.js';
 import { rubricOf, type Planning } from './guards.js';
+import { namedIn, type WithResting } from './reliance.js';
 import { evaluationRefusals } from './refusals.js';
 import { byCriterion } from './scoring.js';
 import type { ExistingEvaluation } from './state.js';
@@ -89,13 +90,21 @@ export const lodgeObjection = (_command: unknown, { year }: ExistingEvaluation, 
 
 export const dismissObjection = (): Decision => ({ type: 'ObjectionDismissed', data: {} });
 
-export const upholdObjection = (): Decision => ({ type: 'ObjectionUpheld', data: {} });
+/** The result is taken back; what rests on it is named. */
+export const upholdObjection = (
+  _command: unknown,
+  _state: unknown,
+  _context: unknown,
+  reads: WithResting,
+): Decision => ({ type: 'ObjectionUpheld', data: { resting: namedIn(reads) } });
 
 /** A conflict that nobody knew of: those named leave the panel, their scores count no more. */
-export const reopenEvaluation = ({ conflicted }: ReopenEvaluation): Decision => ({
-  type: 'EvaluationReopened',
-  data: { conflicted },
-});
+export const reopenEvaluation = (
+  { conflicted }: ReopenEvaluation,
+  _state: unknown,
+  _context: unknown,
+  reads: WithResting,
+): Decision => ({ type: 'EvaluationReopened', data: { conflicted, resting: namedIn(reads) } });
 
 export const cancelEvaluation = (): Decision => ({ type: 'EvaluationCancelled', data: {} });
 

@@ -9,6 +9,13 @@ export type Verdict = (typeof VERDICTS)[number];
 /** Whole points for each criterion of the rubric, by its key. */
 export type Points = Readonly<Record<string, number>>;
 
+/** What rests on an evaluation's result: a dossier, and which items of it where not all do. */
+export interface Resting {
+  readonly lifecycle: 'commendation' | 'exemplar' | 'replication';
+  readonly dossier: string;
+  readonly items?: readonly string[];
+}
+
 /** What one evaluation is about and by what it is judged: the cycle's rubric is kept whole, so that scoring needs nothing else. */
 export interface EvaluationSubject {
   readonly campaign: string;
@@ -87,8 +94,11 @@ export type EvaluationEvent =
   | { readonly type: 'EvaluationConcluded'; readonly data: ConclusionFigures }
   | { readonly type: 'ObjectionLodged'; readonly data: { readonly dueAt: string } }
   | { readonly type: 'ObjectionDismissed'; readonly data: Nothing }
-  | { readonly type: 'ObjectionUpheld'; readonly data: Nothing }
-  | { readonly type: 'EvaluationReopened'; readonly data: { readonly conflicted: readonly string[] } }
+  | { readonly type: 'ObjectionUpheld'; readonly data: { readonly resting: readonly Resting[] } }
+  | {
+      readonly type: 'EvaluationReopened';
+      readonly data: { readonly conflicted: readonly string[]; readonly resting: readonly Resting[] };
+    }
   | { readonly type: 'EvaluationCancelled'; readonly data: Nothing }
   | { readonly type: 'EvaluationTransferred'; readonly data: { readonly from: string; readonly to: string } };
 

@@ -26,6 +26,7 @@ import {
   EvaluationCriterionType,
   EvaluationObjectionType,
   EvaluationScoreType,
+  EvaluationSetAsideType,
   PanelMemberType,
   SelfEvaluationType,
   SiteVisitType,
@@ -62,10 +63,10 @@ export class EvaluationType extends Dossier<ExistingEvaluation> {
     description: 'Kết luận đang có hiệu lực. (The result in force.)',
   })
   readonly conclusion?: EvaluationConclusionType;
-  @Field(() => [EvaluationConclusionType], {
+  @Field(() => [EvaluationSetAsideType], {
     description: 'Các kết luận đã được thay bằng việc đánh giá lại. (Results set aside.)',
   })
-  readonly setAside: readonly EvaluationConclusionType[];
+  readonly setAside: readonly EvaluationSetAsideType[];
   @Field(() => [EvaluationObjectionType], { description: 'Các đề nghị xem xét lại. (Objections.)' })
   readonly objections: readonly EvaluationObjectionType[];
 
@@ -89,7 +90,7 @@ export class EvaluationType extends Dossier<ExistingEvaluation> {
     );
     this.siteVisits = it.siteVisits.map((visit) => new SiteVisitType(visit));
     this.conclusion = it.conclusion;
-    this.setAside = it.setAside;
+    this.setAside = it.setAside.map((each) => new EvaluationSetAsideType(each));
     this.objections = it.objections;
   }
 }

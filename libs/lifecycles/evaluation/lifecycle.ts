@@ -43,6 +43,7 @@ import {
   visitsOwnCase,
 } from './panel-guards.js';
 import * as read from './reads.js';
+import { resting } from './reliance.js';
 import { membersMaySit, panelIsWellFormed, seatMayBeFreed, successorMaySit } from './seats.js';
 import { evaluationFold, type EvaluationState } from './state.js';
 
@@ -271,7 +272,7 @@ export const evaluationLifecycle = lifecycle<EvaluationState, EvaluationCommand,
       awaited: true,
       deadline: asSet('objectionAnswer'),
       apartFrom: [...RESULT, ...OWN_WORK, 'LodgeObjection'],
-      reads: { registration: read.registration },
+      reads: { registration: read.registration, ...resting },
       fences: [breaking('evaluation'), verdictOfModel],
       decide: upholdObjection,
     }),
@@ -282,6 +283,7 @@ export const evaluationLifecycle = lifecycle<EvaluationState, EvaluationCommand,
       by: [by.leader, by.officeForLead],
       decision: { needs: ['reason'] },
       apartFrom: ['SubmitSelfEvaluation', 'SubmitScore'],
+      reads: resting,
       fences: [breaking('evaluation'), verdictOfModel],
       guards: [conflictedSatOnPanel],
       decide: reopenEvaluation,

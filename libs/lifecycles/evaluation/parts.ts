@@ -1,5 +1,12 @@
 import type { ConflictGround } from './conflict-grounds.js';
-import type { AppointedMember, ConclusionFigures, ScoreData, SelfEvaluationData, SiteVisitData } from './events.js';
+import type {
+  AppointedMember,
+  ConclusionFigures,
+  Resting,
+  ScoreData,
+  SelfEvaluationData,
+  SiteVisitData,
+} from './events.js';
 
 /** The unit’s self-evaluation, with who sent it and on which day. */
 export interface SelfEvaluation extends SelfEvaluationData {
@@ -38,6 +45,12 @@ export interface Panel {
 /** A round's result. */
 export interface Conclusion extends ConclusionFigures {
   readonly concludedAt: string;
+}
+
+/** A result that was taken back, and what rested on it. */
+export interface SetAside extends Conclusion {
+  readonly setAsideAt: string;
+  readonly resting: readonly Resting[];
 }
 
 /** A unit's objection to a result; its grounds stand in the event's reason. */

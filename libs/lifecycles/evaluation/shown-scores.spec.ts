@@ -21,7 +21,7 @@ function shown(past: readonly Past<EvaluationEvent>[], subject: string, sight: S
 
 const reopened: readonly Past<EvaluationEvent>[] = [
   ...untilConcluded,
-  { type: 'EvaluationReopened', data: { conflicted: [] } },
+  { type: 'EvaluationReopened', data: { conflicted: [], resting: [] } },
 ];
 
 describe('Ai xem được phiếu điểm', () => {

@@ -8,10 +8,11 @@ import {
   type EvaluationEvent,
   type EvaluationSubject,
   type Replacement,
+  type Resting,
   type ScoreData,
   type SiteVisitData,
 } from './events.js';
-import type { Conclusion, Objection, Panel, PanelMember, Score, SelfEvaluation, SiteVisit } from './parts.js';
+import type { Conclusion, Objection, Panel, PanelMember, Score, SelfEvaluation, SetAside, SiteVisit } from './parts.js';
 
 /** Everything known of an evaluation that exists. */
 export interface EvaluationFacts extends EvaluationSubject {
@@ -29,7 +30,7 @@ export interface EvaluationFacts extends EvaluationSubject {
   readonly siteVisits: readonly SiteVisit[];
   readonly conclusion?: Conclusion;
   /** Results that a reopening set aside, the oldest first. */
-  readonly setAside: readonly Conclusion[];
+  readonly setAside: readonly SetAside[];
   readonly objections: readonly Objection[];
   /** The exclusive instant by which the awaited step is due. */
   readonly dueAt?: string;
@@ -121,9 +122,9 @@ function evolveExisting(
     case 'ObjectionDismissed':
       return dismissed(state, meta.recordedAt);
     case 'ObjectionUpheld':
-      return reopened({ ...state, objections: answered(state, meta.recordedAt, 'UPHELD') });
+      return reopened({ ...state, objections: answered(state, meta.recordedAt, 'UPHELD') }, event.data.resting, meta);
     case 'EvaluationReopened':
-      return reopened(recused(state, event.data.conflicted));
+      return reopened(recused(state, event.data.conflicted), event.data.resting, meta);
     case 'EvaluationCancelled':
       return { ...state, status: 'cancelled', dueAt: undefined };
     case 'EvaluationTransferred':
@@ -248,12 +249,16 @@ const answered = (
   state.objections.map((it) => (it.outcome === undefined ? { ...it, answeredAt, outcome } : it));
 
 /** The old result is set aside, never erased; the panel may be changed until it opens again. */
-function reopened(state: ExistingEvaluation): ExistingEvaluation {
-  const setAside = state.conclusion ? [...state.setAside, state.conclusion] : state.setAside;
+function reopened(
+  state: ExistingEvaluation,
+  resting: readonly Resting[],
+  { recordedAt: setAsideAt }: EventMeta,
+): ExistingEvaluation {
+  const { conclusion } = state;
   return {
     ...state,
     status: 'reopened',
-    setAside,
+    setAside: conclusion ? [...state.setAside, { ...conclusion, setAsideAt, resting }] : state.setAside,
     panel: { ...state.panel, frozen: false },
     conclusion: undefined,
     dueAt: undefined,

@@ -5,7 +5,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { ConflictGround } from './conflict-grounds.js';
 import { ConflictGroundEnum, ObjectionOutcomeEnum, VerdictEnum } from './enums.js';
 import type { Adjustment, Points, Verdict } from './events.js';
-import type { Conclusion, Objection, PanelMember, Score, SelfEvaluation, SiteVisit } from './parts.js';
+import type { Conclusion, Objection, PanelMember, Score, SelfEvaluation, SetAside, SiteVisit } from './parts.js';
 
 const subject = (id: string): string => toGlobalId('Subject', id);
 const listed = (points: Points): readonly CriterionPointsType[] =>
@@ -168,6 +168,28 @@ export class EvaluationConclusionType implements Conclusion {
   @Field(() => Instant, { description: 'Đề nghị xem xét lại phải gửi trước thời điểm này. (Objections before.)' })
   readonly objectionsBefore!: string;
 }
+
+@ObjectType('EvaluationSetAside', {
+  description: 'Kết luận đã bị rút lại để đánh giá lại. (A result that was taken back.)',
+})
+export class EvaluationSetAsideType extends EvaluationConclusionType {
+  @Field(() => Instant, { description: 'Rút lại lúc. (Taken back at.)' })
+  readonly setAsideAt: string;
+  @Field(() => [ID], {
+    description:
+      'Các hồ sơ khen thưởng, điển hình, nhân rộng đã dựa vào kết luận này. (The awards, titles and replications that rested on it.)',
+  })
+  readonly resting: readonly string[];
+
+  constructor({ resting, ...conclusion }: SetAside) {
+    super();
+    Object.assign(this, conclusion);
+    this.setAsideAt = conclusion.setAsideAt;
+    this.resting = resting.map(({ lifecycle, dossier }) => toGlobalId(RESTING_TYPES[lifecycle], dossier));
+  }
+}
+
+const RESTING_TYPES = { commendation: 'Commendation', exemplar: 'Exemplar', replication: 'Replication' } as const;
 
 @ObjectType('EvaluationObjection', {
   description:

@@ -61,7 +61,7 @@ const evaluated = (id: string, past: readonly Past<EvaluationEvent>[]) => append
 describe('Danh sách đánh giá', () => {
   it('fills the result’s columns only while a result is in force', async () => {
     await evaluated('a', untilConcluded);
-    await evaluated('b', [...untilConcluded, { type: 'EvaluationReopened', data: { conflicted: [] } }]);
+    await evaluated('b', [...untilConcluded, { type: 'EvaluationReopened', data: { conflicted: [], resting: [] } }]);
     const rows = (await opened()).query(
       'SELECT id, unit, year, model, verdict, maintained, score FROM evaluation ORDER BY id',
     );

@@ -2,7 +2,9 @@ import { Dossier, edgesOf, LocalDate, mutationsOf, NodeType, queriesOf } from '#
 import type { Row } from '#views';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { CampaignType } from '../campaign/graphql.js';
+import { evaluationOf } from '#lifecycles/commendation';
 import { RecipientType } from '../commendation/types.js';
+import { groundsOf } from '../evaluation/grounds.js';
 import { ModelType } from '../model/graphql.js';
 import { UnitType } from '../unit/graphql.js';
 import { ExemplarStatus } from './enums.js';
@@ -42,6 +44,7 @@ export class ExemplarType extends Dossier<Exemplar> {
 export const exemplarResolvers = [
   mutationsOf(exemplarLifecycle, ExemplarType, exemplarInputs),
   ...queriesOf({ view: exemplarView, type: ExemplarType, plural: 'exemplars', where: ExemplarWhere }),
+  groundsOf<ExemplarType>(ExemplarType, ({ state }) => [evaluationOf(state.model, state.year)]),
   edgesOf<ExemplarType>(ExemplarType, {
     unit: { type: () => UnitType, lifecycle: 'unit', description: 'Đơn vị. (Unit.)', to: (it) => it.state.unit },
     campaign: {

@@ -2,7 +2,7 @@ import { by } from '#identity';
 import { derivedId, lifecycle, reading, text } from '#kernel';
 import type { CampaignPolicy } from '#lifecycles/campaign';
 import { evaluationOf, recipientKey } from '#lifecycles/commendation';
-import { evaluationFold } from '#lifecycles/evaluation';
+import { evaluationFold, restingOn } from '#lifecycles/evaluation';
 import { modelFold } from '#lifecycles/model';
 import { unitFold, unitIsActive } from '#lifecycles/unit';
 import type { ExemplarCommand, RecogniseExemplar } from './commands.js';
@@ -28,14 +28,23 @@ const aboutOf = (state: ExemplarState, command: ExemplarCommand | undefined): Ab
 
 const newUnit = reading(unitFold, (_state: ExemplarState, command?: RecogniseExemplar) => command?.unit);
 const newModel = reading(modelFold, (_state: ExemplarState, command?: RecogniseExemplar) => command?.model);
-const newEvaluation = reading(evaluationFold, (_state: ExemplarState, command?: RecogniseExemplar) =>
-  command ? evaluationOf(command.model, command.year) : undefined,
+const newGround = (_state: ExemplarState, command?: RecogniseExemplar): string | undefined =>
+  command && evaluationOf(command.model, command.year);
+const newEvaluation = reading(
+  evaluationFold,
+  newGround,
+  restingOn((state: ExemplarState, command?: RecogniseExemplar) => [newGround(state, command) ?? '']),
 );
 const model = reading(modelFold, (state: ExemplarState) => aboutOf(state, undefined)?.model);
-const evaluation = reading(evaluationFold, (state: ExemplarState) => {
+const ground = (state: ExemplarState): string | undefined => {
   const about = aboutOf(state, undefined);
   return about && evaluationOf(about.model, about.year);
-});
+};
+const evaluation = reading(
+  evaluationFold,
+  ground,
+  restingOn((state: ExemplarState) => [ground(state) ?? '']),
+);
 
 /** One title for each recipient, model and cycle: the identity follows from them. */
 const exemplarId = ({ campaign, unit, year, model: of, recipient }: RecogniseExemplar): string =>

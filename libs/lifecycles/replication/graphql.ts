@@ -4,6 +4,7 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { evaluationOf } from '#lifecycles/commendation';
 import { CampaignType } from '../campaign/graphql.js';
 import { EvaluationType } from '../evaluation/graphql.js';
+import { groundsOf } from '../evaluation/grounds.js';
 import { ModelType } from '../model/graphql.js';
 import { UnitType } from '../unit/graphql.js';
 import { ReplicationStatus, ScopeEnum } from './enums.js';
@@ -55,6 +56,9 @@ export class ReplicationType extends Dossier<Replication> {
 export const replicationResolvers = [
   mutationsOf(replicationLifecycle, ReplicationType, replicationInputs),
   ...queriesOf({ view: replicationView, type: ReplicationType, plural: 'replications', where: ReplicationWhere }),
+  groundsOf<ReplicationType>(ReplicationType, ({ state }) =>
+    state.scope === undefined ? [] : [evaluationOf(state.model, state.year)],
+  ),
   edgesOf<ReplicationType>(ReplicationType, {
     unit: {
       type: () => UnitType,

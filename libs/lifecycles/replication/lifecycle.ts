@@ -2,7 +2,7 @@ import { by } from '#identity';
 import { asking, derivedId, exclusive, lifecycle, reading, readingMany, text, type Competence } from '#kernel';
 import { asSet, type CampaignPolicy } from '#lifecycles/campaign';
 import { evaluationOf } from '#lifecycles/commendation';
-import { evaluationFold } from '#lifecycles/evaluation';
+import { evaluationFold, restingOn } from '#lifecycles/evaluation';
 import { modelFold } from '#lifecycles/model';
 import { unitFold } from '#lifecycles/unit';
 import type {
@@ -88,8 +88,12 @@ const others = asking(
   exclusive('replicating', (_state, command) => [command?.model ?? '']),
 );
 const model = reading(modelFold, (state: ReplicationState) => (state.status === 'none' ? undefined : state.model));
-const evaluation = reading(evaluationFold, (state: ReplicationState) =>
-  state.status === 'none' ? undefined : evaluationOf(state.model, state.year),
+const ground = (state: ReplicationState): string =>
+  state.status === 'none' ? '' : evaluationOf(state.model, state.year);
+const evaluation = reading(
+  evaluationFold,
+  ground,
+  restingOn((state: ReplicationState) => [ground(state)]),
 );
 const units = readingMany(
   unitFold,

@@ -1,6 +1,6 @@
 import { answer, entityView, existing, type Column } from '#views';
 import { replicationLifecycle } from './lifecycle.js';
-import { replicationsUnderWay } from './questions/index.js';
+import { replicationsResting, replicationsUnderWay } from './questions/index.js';
 import { spreadOf, type Replication, type ReplicationState } from './state.js';
 
 const words = (read: (replication: Replication) => string | undefined): Column<ReplicationState> => ({
@@ -43,6 +43,10 @@ export const replicationView = entityView<ReplicationState>()({
     },
   },
   answers: [
+    answer(
+      replicationsResting,
+      `SELECT id AS dossier FROM replication WHERE model = :model AND year = :year AND decided = 1 ORDER BY id`,
+    ),
     answer(
       replicationsUnderWay,
       `SELECT id, year FROM replication WHERE model = :model AND year = :year AND status IN ('proposed', 'decided', 'calling') ORDER BY id`,

@@ -14,3 +14,10 @@ export const heldRecipients = question('commendation.heldRecipients', {
   asks: { recipients: 'ids' },
   answers: { recipient: 'text', dossier: 'text', since: 'text' },
 });
+
+/** The dossiers with awards that rest on a model's evaluation in a year, and stand. */
+export const awardsResting = question('commendation.awardsResting', {
+  asks: { model: 'text', year: 'integer' },
+  answers: { dossier: 'text', item: 'text' },
+  atMost: 500,
+});

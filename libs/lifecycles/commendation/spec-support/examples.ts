@@ -223,6 +223,12 @@ const concluded: Concluded = {
 export const evaluation = (patch: Partial<Concluded> = {}, id = 'model-1') =>
   loaded(evaluationFold, evaluationOf(id, YEAR), { ...concluded, ...patch });
 export const ineffective = evaluation({ conclusion: { ...concluded.conclusion, verdict: 'NOT_EFFECTIVE' } });
+/** Found effective in October, and taken back at an instant. */
+export const takenBack = (setAsideAt: string) => {
+  const before = { ...concluded.conclusion, concludedAt: '2026-10-01T02:00:00.000Z', setAsideAt, resting: [] };
+  const { conclusion: _takenBack, ...rest } = concluded;
+  return loaded(evaluationFold, evaluationOf('model-1', YEAR), { ...rest, status: 'reopened', setAside: [before] });
+};
 
 /** Everything in order: the unit works, its model is its own and effective, nobody else holds the achievements. */
 export const reads = (patch: Readonly<Record<string, unknown>> = {}) => ({

@@ -164,6 +164,9 @@ export const registration = (state: RegistrationState = registrationWith(), send
 export const model = (state: ModelState = modelWith(), authors: readonly string[] = ['author-1']) =>
   loaded(modelFold, 'model-1', state, { participants: new Map([['ProposeModel', new Set(authors)]]) });
 
+/** Nothing has been granted, recognised or replicated on the evaluation. */
+export const nothingRests = { awards: [], titles: [], replications: [] };
+
 /** The reads from which ties are found out, with no tie in them. */
 export const around = (patch: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> => ({
   registration: registration(),
@@ -173,6 +176,7 @@ export const around = (patch: Readonly<Record<string, unknown>> = {}): Readonly<
   kin: [{ unit: OWNER }],
   copies: [],
   campaign: campaign(),
+  ...nothingRests,
   members: [judge('judge-1', 'unit-a'), judge('judge-2', 'unit-b'), judge('judge-3', OFFICE)],
   ...patch,
 });

@@ -5,3 +5,9 @@ export const replicationsUnderWay = question('replication.underWay', {
   asks: { model: 'text', year: 'integer' },
   answers: { id: 'text', year: 'integer' },
 });
+
+/** The replications that were decided on a model's evaluation in a year. */
+export const replicationsResting = question('replication.replicationsResting', {
+  asks: { model: 'text', year: 'integer' },
+  answers: { dossier: 'text' },
+});
