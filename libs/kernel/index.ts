@@ -20,7 +20,8 @@ export { asking, lifecycle, reading, readingMany } from './define.js';
 export { Engine, type EngineParts } from './engine.js';
 export type { Explained } from './explain.js';
 export { attemptOf, entryIn, fenceEntry, type Entering, type FenceEntered } from './fence/entry.js';
-export { breaking, exclusive, fencesOf, shared, unfenced, type RowFence, type Unfenced } from './fence/row-fence.js';
+export { fencesNamedBy, fencesOf } from './fence/passing.js';
+export { breaking, exclusive, shared, unfenced, type RowFence, type Unfenced } from './fence/row-fence.js';
 export { gateOf } from './fence/gate.js';
 export { FENCE, fenceStream, isFence, type FenceGate, type FenceUse, type Looked } from './fence/fence.js';
 export * from './fold/fold.js';
@@ -88,9 +89,9 @@ export {
 } from './record/kernel-events.js';
 export {
   defineRefusal,
+  defineTelling,
   isRefusal,
   refusalCatalogue,
-  tellingOf,
   type Facts,
   type Refusal,
   type RefusalKind,

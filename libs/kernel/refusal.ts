@@ -22,6 +22,8 @@ export interface RefusalKind {
   (facts?: Facts, path?: readonly string[]): Refusal;
   readonly code: string;
   readonly template: Text;
+  /** What those read who may not read the dossiers that the refusal tells of. */
+  readonly plain?: Text;
 }
 
 const catalogue = new Map<string, RefusalKind>();
@@ -48,15 +50,30 @@ export function defineRefusal(code: string, vi: string, en: string): RefusalKind
   return kind;
 }
 
+/** A refusal that tells of other dossiers, whose streams are named. */
+export type TellingKind = (of: readonly string[], facts?: Facts, path?: readonly string[]) => Refusal;
+
 /**
- * A refusal that tells of other dossiers.
- * @param of their streams: only whoever may read all of them is told
- * @param instead what the others are told; its path is that of the fuller one
+ * Declares a refusal that tells of other dossiers: whoever may read all of them is told everything, the others the plain sentence
+ * under the same code, without facts.
+ * @param sentences Vietnamese and English
+ * @throws Error when the code is declared twice
  */
-export const tellingOf = (of: readonly string[], full: Refusal, instead: Refusal): Refusal => ({
-  ...full,
-  withheld: { of, instead },
-});
+export function defineTelling(
+  code: string,
+  {
+    full,
+    plain,
+  }: { readonly full: readonly [vi: string, en: string]; readonly plain: readonly [vi: string, en: string] },
+): TellingKind {
+  const kind = defineRefusal(code, ...full);
+  const message = text(...plain);
+  catalogue.set(code, Object.assign(kind, { plain: message }));
+  return (of, facts, path) => ({
+    ...kind(facts, path),
+    withheld: { of, instead: { refused: true, code, message, facts: {} } },
+  });
+}
 
 /** Every refusal that the loaded libraries declare, by code. */
 export function refusalCatalogue(): readonly RefusalKind[] {

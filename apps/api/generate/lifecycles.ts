@@ -1,4 +1,4 @@
-import { type Lifecycle, type Transition } from '#kernel';
+import { fencesNamedBy, type Lifecycle, type Transition } from '#kernel';
 import { lifecycleModules } from '#lifecycles';
 
 const REACHES = {
@@ -36,6 +36,16 @@ function deadlineOf({ awaited, deadline, timer }: Transition): string {
   return awaited ? rules : `${rules} (quyền)`;
 }
 
+/** The kinds of fences that a row passes, and how. */
+function fencesOf(row: Transition): string {
+  const named = fencesNamedBy(row);
+  const kinds = (use: string): readonly string[] =>
+    [...new Set(named.filter((it) => it.use === use).map(({ kind }) => kind))].sort();
+  const alone = kinds('exclusive');
+  const beside = kinds('shared').filter((kind) => !alone.includes(kind));
+  return list([...alone.map((kind) => `**${kind}**`), ...beside]);
+}
+
 function table({ commands }: Lifecycle): string {
   const rows = Object.entries(commands).map(([command, row]) => {
     const { needs: brought = [], signedByActor } = row.decision ?? {};
@@ -45,11 +55,11 @@ function table({ commands }: Lifecycle): string {
     ];
     const needs = row.decision ? ['quyết định', ...conditions].join(', ') : '–';
     const guards = list(row.guards.map((guard) => (guard as { rule: string }).rule));
-    return `| \`${command}\` | ${row.label.vi} | ${row.from.join(', ')} | ${row.to.join(', ')} | ${who(row)} | ${guards} | ${list(row.apartFrom)} | ${needs} | ${deadlineOf(row)} |`;
+    return `| \`${command}\` | ${row.label.vi} | ${row.from.join(', ')} | ${row.to.join(', ')} | ${who(row)} | ${guards} | ${list(row.apartFrom)} | ${needs} | ${deadlineOf(row)} | ${fencesOf(row)} |`;
   });
   return [
-    '| lệnh | việc | từ | đến | ai | điều kiện | tách khỏi | quyết định | hạn |',
-    '|---|---|---|---|---|---|---|---|---|',
+    '| lệnh | việc | từ | đến | ai | điều kiện | tách khỏi | quyết định | hạn | chốt |',
+    '|---|---|---|---|---|---|---|---|---|---|',
     ...rows,
   ].join('\n');
 }
@@ -69,6 +79,8 @@ export const lifecyclesText = (): string =>
     '# Lifecycles',
     '',
     'Generated from the transition tables by `npm run generate`. Do not edit.',
+    '',
+    '“Chốt” are the fences that a command passes: in bold one at a time, the others beside all who rely on the same.',
     '',
     ...lifecycleModules.map(({ lifecycle }) => section(lifecycle)),
   ].join('\n');

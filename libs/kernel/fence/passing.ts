@@ -2,8 +2,8 @@ import type { Loaded } from '../fold/fold.js';
 import type { CommandShape, Transition } from '../lifecycle.js';
 import type { Beside, EventToAppend } from '../store.js';
 import { fenceEntry } from './entry.js';
-import type { FenceGate, FenceUse, Looked } from './fence.js';
-import { fencesOf } from './row-fence.js';
+import { fenceStream, type FenceGate, type FenceUse, type Looked } from './fence.js';
+import type { RowFence } from './row-fence.js';
 
 /** A fence on the way of a command. */
 type Passed = Looked & { readonly use: FenceUse };
@@ -49,4 +49,25 @@ export function besideOf(passing: Passing, target: Loaded, events: readonly Even
       return { stream: fence, at, events: [entry] };
     });
   return { checks, writes };
+}
+
+/**
+ * The fences that a command passes by its row: those that the row names, and those of everything that it reads.
+ * @returns by the fence's stream; whoever passes one both ways passes it alone
+ */
+export function fencesOf(row: Transition, target: Loaded, command: CommandShape): ReadonlyMap<string, FenceUse> {
+  const found = new Map<string, FenceUse>();
+  for (const { use, kind, keys } of fencesNamedBy(row)) {
+    for (const key of keys(target.state, command, target.id)) {
+      const stream = fenceStream(kind, key);
+      if (key !== '' && found.get(stream) !== 'exclusive') found.set(stream, use);
+    }
+  }
+  return found;
+}
+
+/** The fences that a row names, its own and those of everything that it reads. */
+export function fencesNamedBy({ fences, reads }: Transition): readonly RowFence<unknown, unknown>[] {
+  const ofReads = Object.values(reads).flatMap(({ fence }) => ('unfenced' in fence ? [] : [fence].flat()));
+  return [...fences, ...ofReads] as readonly RowFence<unknown, unknown>[];
 }

@@ -1,6 +1,4 @@
-import type { CommandShape, Transition } from '../lifecycle.js';
-import type { Loaded } from '../fold/fold.js';
-import { fenceStream, type FenceUse } from './fence.js';
+import type { FenceUse } from './fence.js';
 
 /** Fences that a row passes: of which kind, how, and by which keys. */
 export interface RowFence<S, C> {
@@ -39,23 +37,3 @@ export const breaking = (name: string): RowFence<unknown, unknown> =>
  * @param why what makes it so, for whoever reads the table
  */
 export const unfenced = (why: string): Unfenced => ({ unfenced: why });
-
-/**
- * The fences that a command passes by its row: those that the row names, and those of everything that it reads.
- * @returns by the fence's stream; whoever passes one both ways passes it alone
- */
-export function fencesOf(row: Transition, target: Loaded, command: CommandShape): ReadonlyMap<string, FenceUse> {
-  const found = new Map<string, FenceUse>();
-  for (const { use, kind, keys } of namedBy(row)) {
-    for (const key of keys(target.state, command, target.id)) {
-      const stream = fenceStream(kind, key);
-      if (key !== '' && found.get(stream) !== 'exclusive') found.set(stream, use);
-    }
-  }
-  return found;
-}
-
-function namedBy({ fences, reads }: Transition): readonly RowFence<unknown, unknown>[] {
-  const ofReads = Object.values(reads).flatMap(({ fence }) => ('unfenced' in fence ? [] : [fence].flat()));
-  return [...fences, ...ofReads] as readonly RowFence<unknown, unknown>[];
-}

@@ -1,4 +1,12 @@
-import type { ContentGuard, Facts, Guard, Loaded, Refusal, ValuesOf } from '#kernel';
+import {
+  streamName,
+  type ContentGuard,
+  type Facts,
+  type Guard,
+  type Loaded,
+  type Refusal,
+  type ValuesOf,
+} from '#kernel';
 import { cycleOf, type CampaignState } from '#lifecycles/campaign';
 import type { PrepareDossier, ReviseDossier } from './commands.js';
 import type { achievementsTaken } from './questions/index.js';
@@ -48,6 +56,9 @@ export function free(items: readonly Item[], taken: WithTaken['taken']): Facts |
   const fingerprints = items.map((it) => it.fingerprint);
   const dossiers = taken.filter((it) => fingerprints.includes(it.fingerprint)).map((it) => it.dossier);
   return dossiers.length > 0
-    ? refuse.achievementTaken({ dossiers: [...new Set(dossiers)] })
+    ? refuse.achievementTaken(
+        dossiers.map((it) => streamName('commendation', it)),
+        { dossiers: [...new Set(dossiers)] },
+      )
     : { achievements: items.length };
 }

@@ -1,4 +1,4 @@
-import { defineRefusal } from '#kernel';
+import { defineRefusal, defineTelling } from '#kernel';
 
 export const commendationRefusals = {
   cycleUnknown: defineRefusal(
@@ -46,11 +46,16 @@ export const commendationRefusals = {
     'Một thành tích được nêu nhiều lần trong hồ sơ. Mỗi thành tích chỉ đề nghị một hình thức khen thưởng.',
     'One achievement is named more than once. One achievement is proposed for one commendation.',
   ),
-  achievementTaken: defineRefusal(
-    'ACHIEVEMENT_TAKEN',
-    'Thành tích này đã được khen thưởng hoặc đang được đề nghị trong hồ sơ khác ({dossiers}). Một thành tích chỉ được khen thưởng một lần.',
-    'This achievement has been commended or is proposed in another dossier ({dossiers}). One achievement is commended once.',
-  ),
+  achievementTaken: defineTelling('ACHIEVEMENT_TAKEN', {
+    full: [
+      'Thành tích này đã được khen thưởng hoặc đang được đề nghị trong hồ sơ khác ({dossiers}). Một thành tích chỉ được khen thưởng một lần.',
+      'This achievement has been commended or is proposed in another dossier ({dossiers}). One achievement is commended once.',
+    ],
+    plain: [
+      'Thành tích này đã được đề nghị ở hồ sơ khác. Một thành tích chỉ được khen thưởng một lần; hãy liên hệ Sở Nội vụ.',
+      'This achievement is proposed in another dossier. One achievement is commended once; please ask Home Affairs.',
+    ],
+  }),
   modelNotOwn: defineRefusal(
     'MODEL_NOT_OF_UNIT',
     'Mô hình {model} không do đơn vị đề nghị chủ trì, hoặc không thuộc phong trào này.',

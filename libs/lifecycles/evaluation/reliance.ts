@@ -3,7 +3,7 @@ import { awardsResting } from '#lifecycles/commendation/questions';
 import { titlesResting } from '#lifecycles/exemplar/questions';
 import { replicationsResting } from '#lifecycles/replication/questions';
 import type { Resting } from './events.js';
-import { evaluationFold, type EvaluationState, type ExistingEvaluation } from './state.js';
+import type { EvaluationState, ExistingEvaluation } from './state.js';
 
 /** True when somebody may rest on the evaluation: concluded, and found effective. */
 export const isFoundEffective = (state: EvaluationState): boolean =>
