@@ -20,6 +20,7 @@ export { asking, lifecycle, reading, readingMany } from './define.js';
 export { Engine, type EngineParts } from './engine.js';
 export type { Explained } from './explain.js';
 export { attemptOf, entryIn, fenceEntry, type Entering, type FenceEntered } from './fence/entry.js';
+export { gateOf } from './fence/gate.js';
 export { FENCE, fenceStream, isFence, type FenceGate, type FenceUse, type Looked } from './fence/fence.js';
 export * from './fold/fold.js';
 export { Loader, type Step } from './fold/loader.js';

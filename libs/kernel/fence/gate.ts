@@ -1,0 +1,73 @@
+import type { FenceSettled } from '../record/kernel-events.js';
+import type { Json } from '../record/json.js';
+import type { ActualRevision, EventStore, StoredEvent } from '../store.js';
+import { entryIn } from './entry.js';
+import type { FenceGate, Looked } from './fence.js';
+
+/** Events read at once. */
+const PAGE = 500;
+
+/** The part of a store that a gate reads. */
+type Readable = Pick<EventStore, 'readStream'>;
+
+/**
+ * The gate of any store: its own, where it has one; else that of a store that writes streams and their fences in one step, where
+ * all that was entered took effect.
+ * @param capacity how many fences to remember
+ */
+export function gateOf(store: Readable | (Readable & FenceGate), capacity = 10_000): FenceGate {
+  return 'look' in store ? store : new OneStepGate(store, capacity);
+}
+
+/** A fact, and the attempt that entered it. */
+interface Told {
+  readonly attempt: string;
+  readonly fact: Json;
+}
+
+interface Known {
+  readonly at: ActualRevision;
+  readonly told: readonly Told[];
+}
+
+/** Remembers what it read of each fence and reads only what came after. */
+class OneStepGate implements FenceGate {
+  readonly #recent = new Map<string, Known>();
+
+  constructor(
+    private readonly store: Readable,
+    private readonly capacity: number,
+  ) {}
+
+  async look(stream: string): Promise<Looked> {
+    let known = this.#recent.get(stream) ?? { at: 'noStream', told: [] };
+    for (;;) {
+      const news = await this.store.readStream(stream, known.at === 'noStream' ? 0 : known.at + 1, PAGE);
+      known = news.reduce(onward, known);
+      if (news.length < PAGE) break;
+    }
+    this.#remember(stream, known);
+    return { stream, at: known.at, facts: known.told.map(({ fact }) => fact) };
+  }
+
+  #remember(stream: string, known: Known): void {
+    const other = this.#recent.get(stream);
+    if (known.at === 'noStream' || (other && Number(other.at) > known.at)) return;
+    this.#recent.delete(stream);
+    this.#recent.set(stream, known);
+    if (this.#recent.size <= this.capacity) return;
+    const oldest = this.#recent.keys().next();
+    if (!oldest.done) this.#recent.delete(oldest.value);
+  }
+}
+
+/** What is known after one more event. A log may have come from a store where tries could fail after they were entered. */
+function onward({ told }: Known, event: StoredEvent): Known {
+  const at = event.revision;
+  const entry = entryIn(event);
+  if (entry)
+    return { at, told: entry.fact === undefined ? told : [...told, { attempt: entry.attempt, fact: entry.fact }] };
+  if (event.type !== ('FenceSettled' satisfies FenceSettled['type'])) return { at, told };
+  const { aborted } = JSON.parse(event.data) as FenceSettled['data'];
+  return { at, told: told.filter(({ attempt }) => !aborted.includes(attempt)) };
+}
