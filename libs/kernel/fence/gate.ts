@@ -1,6 +1,7 @@
 import type { FenceSettled } from '../record/kernel-events.js';
 import type { Json } from '../record/json.js';
 import type { ActualRevision, EventStore, StoredEvent } from '../store.js';
+import { Recent } from '../recent.js';
 import { entryIn } from './entry.js';
 import type { FenceGate, Looked } from './fence.js';
 
@@ -32,12 +33,14 @@ interface Known {
 
 /** Remembers what it read of each fence and reads only what came after. */
 class OneStepGate implements FenceGate {
-  readonly #recent = new Map<string, Known>();
+  readonly #recent: Recent<string, Known>;
 
   constructor(
     private readonly store: Readable,
-    private readonly capacity: number,
-  ) {}
+    capacity: number,
+  ) {
+    this.#recent = new Recent(capacity);
+  }
 
   async look(stream: string): Promise<Looked> {
     let known = this.#recent.get(stream) ?? { at: 'noStream', told: [] };
@@ -53,11 +56,7 @@ class OneStepGate implements FenceGate {
   #remember(stream: string, known: Known): void {
     const other = this.#recent.get(stream);
     if (known.at === 'noStream' || (other && Number(other.at) > known.at)) return;
-    this.#recent.delete(stream);
     this.#recent.set(stream, known);
-    if (this.#recent.size <= this.capacity) return;
-    const oldest = this.#recent.keys().next();
-    if (!oldest.done) this.#recent.delete(oldest.value);
   }
 }
 
