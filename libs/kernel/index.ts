@@ -65,6 +65,7 @@ export { question, type Answer, type Question, type Questions, type Shape, type 
 export { ReadScope, type StreamReader } from './read-scope.js';
 export { canonicalForm, leafHash, NO_EVENTS, runningDigest } from './record/canonical-form.js';
 export { decode, encode, type EventFormat, type EventInfo, type EventKind, type Upcaster } from './record/codec.js';
+export { Recent } from './recent.js';
 export * from './record/envelope.js';
 export { evidenceDigest, type Seen } from './record/evidence.js';
 export { LogFault, type LogFaultCode } from './record/faults.js';

@@ -1,25 +1,72 @@
+import type { FenceSettled } from '../record/kernel-events.js';
 import type { Json } from '../record/json.js';
-import type { EventStore } from '../store.js';
+import type { ActualRevision, EventStore, StoredEvent } from '../store.js';
+import { Recent } from '../recent.js';
 import { entryIn } from './entry.js';
 import type { FenceGate, Looked } from './fence.js';
 
-/** How many fences are remembered: of the others everything is read again. */
-const MOST_KNOWN = 10_000;
+/** Events read at once. */
+const PAGE = 500;
 
-/** The gate of a store that writes a stream and its fences in one step: whatever was entered took effect. */
-export function gateOf(store: Pick<EventStore, 'readStream'>): FenceGate {
-  const known = new Map<string, Looked>();
-  return {
-    async look(stream) {
-      const before = known.get(stream) ?? { stream, at: 'noStream', facts: [] };
-      const news = await store.readStream(stream, before.at === 'noStream' ? 0 : before.at + 1);
-      const facts = news.map((stored): Json | undefined => entryIn(stored)?.fact).filter((it) => it !== undefined);
-      const now = { stream, at: news.at(-1)?.revision ?? before.at, facts: [...before.facts, ...facts] };
-      known.delete(stream);
-      known.set(stream, now);
-      const oldest = known.keys().next();
-      if (known.size > MOST_KNOWN && !oldest.done) known.delete(oldest.value);
-      return now;
-    },
-  };
+/** The part of a store that a gate reads. */
+type Readable = Pick<EventStore, 'readStream'>;
+
+/**
+ * The gate of any store: its own, where it has one; else that of a store that writes streams and their fences in one step, where
+ * all that was entered took effect.
+ * @param capacity how many fences to remember
+ */
+export function gateOf(store: Readable | (Readable & FenceGate), capacity = 10_000): FenceGate {
+  return 'look' in store ? store : new OneStepGate(store, capacity);
+}
+
+/** A fact, and the attempt that entered it. */
+interface Told {
+  readonly attempt: string;
+  readonly fact: Json;
+}
+
+interface Known {
+  readonly at: ActualRevision;
+  readonly told: readonly Told[];
+}
+
+/** Remembers what it read of each fence and reads only what came after. */
+class OneStepGate implements FenceGate {
+  readonly #recent: Recent<string, Known>;
+
+  constructor(
+    private readonly store: Readable,
+    capacity: number,
+  ) {
+    this.#recent = new Recent(capacity);
+  }
+
+  async look(stream: string): Promise<Looked> {
+    let known = this.#recent.get(stream) ?? { at: 'noStream', told: [] };
+    for (;;) {
+      const news = await this.store.readStream(stream, known.at === 'noStream' ? 0 : known.at + 1, PAGE);
+      known = news.reduce(onward, known);
+      if (news.length < PAGE) break;
+    }
+    this.#remember(stream, known);
+    return { stream, at: known.at, facts: known.told.map(({ fact }) => fact) };
+  }
+
+  #remember(stream: string, known: Known): void {
+    const other = this.#recent.get(stream);
+    if (known.at === 'noStream' || (other && Number(other.at) > known.at)) return;
+    this.#recent.set(stream, known);
+  }
+}
+
+/** What is known after one more event. A log may have come from a store where tries could fail after they were entered. */
+function onward({ told }: Known, event: StoredEvent): Known {
+  const at = event.revision;
+  const entry = entryIn(event);
+  if (entry)
+    return { at, told: entry.fact === undefined ? told : [...told, { attempt: entry.attempt, fact: entry.fact }] };
+  if (event.type !== ('FenceSettled' satisfies FenceSettled['type'])) return { at, told };
+  const { aborted } = JSON.parse(event.data) as FenceSettled['data'];
+  return { at, told: told.filter(({ attempt }) => !aborted.includes(attempt)) };
 }

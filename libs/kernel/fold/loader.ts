@@ -1,5 +1,6 @@
 import type { Logged } from '../record/envelope.js';
 import type { StreamReader } from '../read-scope.js';
+import { Recent } from '../recent.js';
 import type { EventStore } from '../store.js';
 import { streamName, unborn, type Fold, type Loaded, type StateShape } from './fold.js';
 import { advance, decodeWith, evolveWith, refold, type Cut } from './refold.js';
@@ -14,7 +15,7 @@ export interface Step<S extends StateShape = StateShape> {
 
 /** Reads streams as states. Keeps the last states it folded and reads only what came after them. */
 export class Loader implements StreamReader {
-  private readonly recent = new Map<string, Loaded>();
+  private readonly recent: Recent<string, Loaded>;
 
   /**
    * @param log the log's id: it is part of every event's canonical form
@@ -23,8 +24,10 @@ export class Loader implements StreamReader {
   constructor(
     private readonly store: EventStore,
     private readonly log: string,
-    private readonly capacity = 10_000,
-  ) {}
+    capacity = 10_000,
+  ) {
+    this.recent = new Recent(capacity);
+  }
 
   /**
    * The stream's present state, as of the store's last committed event.
@@ -64,10 +67,6 @@ export class Loader implements StreamReader {
   private remember(loaded: Loaded): void {
     const known = this.recent.get(loaded.stream);
     if (known && known.revision > loaded.revision) return;
-    this.recent.delete(loaded.stream);
     this.recent.set(loaded.stream, loaded);
-    if (this.recent.size <= this.capacity) return;
-    const oldest = this.recent.keys().next();
-    if (!oldest.done) this.recent.delete(oldest.value);
   }
 }
