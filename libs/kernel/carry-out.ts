@@ -6,6 +6,7 @@ import type { ActorRecord, DomainEvent } from './record/envelope.js';
 import { infoOf } from './fold/refold.js';
 import type { Loaded } from './fold/fold.js';
 import type { ContentGuard, DecideContext, Moment, Transition } from './lifecycle.js';
+import { paperConditions, type PaperSeen } from './papers.js';
 import type { PolicyVersion } from './policy.js';
 import { isRefusal, type Facts, type Refusal } from './refusal.js';
 import { refusals } from './refusals.js';
@@ -21,6 +22,8 @@ export interface Decidable {
   /** Every grant of the actor. */
   readonly grants: readonly Grant[];
   readonly policy: PolicyVersion | undefined;
+  /** The paper that is brought, as its number has been cited so far. */
+  readonly paper?: PaperSeen | undefined;
   readonly now: string;
   localDate(instant: string): string;
 }
@@ -47,11 +50,13 @@ export function carryOut(by: Decidable): Carried | Refusal {
   if (stale) return stale;
   const brought = requestConditions({ ...by, row: matter.row, target: it.target });
   if (isRefusal(brought)) return brought;
+  const papers = paperConditions(by.paper);
+  if (isRefusal(papers)) return papers;
   const context = contextOf(by, moment);
   const content = contentConditions(by, context);
   if (isRefusal(content)) return content;
   const events = decide(by, context);
-  return isRefusal(events) ? events : { events, conditions: [...admitted, ...brought, ...content] };
+  return isRefusal(events) ? events : { events, conditions: [...admitted, ...brought, ...papers, ...content] };
 }
 
 const momentOf = ({ request, policy, now, actor }: Decidable): Moment => ({

@@ -7,16 +7,17 @@ import { assertKeepsTable, carryOut, isAdmitted, type Decidable } from './carry-
 import type { Accepted, ActionAnswer, AttemptLog, CommandRequest, Outcome } from './command.js';
 import { explain, type Explained } from './explain.js';
 import type { FenceGate } from './fence/fence.js';
-import { besideOf, lookAtFences, type Passing } from './fence/passing.js';
+import { besideOf, citing, lookAtFences, paperSeen, type Passing } from './fence/passing.js';
 import type { Loaded } from './fold/fold.js';
 import type { Loader } from './fold/loader.js';
 import { advance, decodeWith, refold } from './fold/refold.js';
 import { requestDigest, saysTheSame } from './idempotency.js';
 import type { Lifecycle } from './lifecycle.js';
 import { matterOf } from './matter.js';
+import { paperIn, type PaperIssuers, type PaperSeen } from './papers.js';
 import type { KeyRing } from './personal/key-ring.js';
-import type { Sealed } from './personal/particulars.js';
-import { personRefsIn, withPersons, type PersonRegister } from './personal/persons.js';
+import { namingPersons } from './personal/naming.js';
+import type { PersonRegister } from './personal/persons.js';
 import type { PolicySource } from './policy.js';
 import type { Questions } from './question.js';
 import { ReadScope } from './read-scope.js';
@@ -38,6 +39,7 @@ export interface EngineParts {
   readonly loader: Loader;
   readonly questions: Questions;
   readonly persons: PersonRegister;
+  readonly papers: PaperIssuers;
   readonly authority: Authority;
   readonly readers: Readers;
   readonly policies: PolicySource;
@@ -60,6 +62,7 @@ interface Sent {
 /** One whose fences have been looked at. */
 interface Passed extends Sent {
   readonly passing: Passing;
+  readonly paper: PaperSeen | undefined;
 }
 
 /** How often a command is decided again when others write to the same dossier. */
@@ -137,10 +140,12 @@ export class Engine {
   /** Fences first: whatever was entered there before is in everything that is read from here on. */
   private async decideFenced(sent: Sent, target: Loaded, scope: ReadScope): Promise<Outcome | 'conflict'> {
     const { matter, id, request } = sent;
-    const passing = await lookAtFences(this.parts.gate, matter.row, target, request.command);
+    const paper = await paperIn(request.document, this.parts.papers, scope);
+    const passing = await lookAtFences(this.parts.gate, matter.row, target, request.command, paper);
     if (passing === 'busy') return refusals.tooBusy({ id });
     if (passing === 'tooMany') return refusals.evidenceTooLarge({ action: { ...matter.row.label } });
-    return this.decideOnce({ ...sent, passing }, target, scope);
+    const seen = paperSeen(passing, paper);
+    return this.decideOnce({ ...sent, passing: citing(passing, seen), paper: seen }, target, scope);
   }
 
   /** Decided and recorded at an instant that is never before what stands in the dossier. */
@@ -152,7 +157,7 @@ export class Engine {
   private async decideAt(turn: Turn, sent: Passed, target: Loaded, scope: ReadScope): Promise<Outcome | 'conflict'> {
     const ready = await this.decidable(sent, target, turn.instant, scope);
     if (isRefusal(ready)) return ready;
-    const carried = carryOut(ready);
+    const carried = carryOut({ ...ready, paper: sent.paper });
     if (isRefusal(carried)) return carried;
     if (carried.events.length === 0) return this.unchanged(target);
     const { keys, random } = this.parts;
@@ -160,6 +165,13 @@ export class Engine {
     assertKeepsTable(sent.matter, target, written.status, written.events.length);
     if (written.events.some(isTooLarge)) return refusals.eventTooLarge();
     return this.append(turn, sent, target, written.events);
+  }
+
+  /** The paper that a command brings, for telling why it was refused. */
+  private async paperOf({ document }: CommandRequest, scope: ReadScope): Promise<PaperSeen | undefined> {
+    const paper = await paperIn(document, this.parts.papers, scope);
+    const found = paper && (await this.parts.gate.look(paper.fence, 'shared'));
+    return paper && found && found !== 'busy' ? { paper, facts: found.facts } : undefined;
   }
 
   /** Everything that the command is decided on; the refusal of whoever may not, as soon as that is known. */
@@ -172,7 +184,7 @@ export class Engine {
     const asker = await this.askerFor(matter, request, target, now, scope);
     const actor = admittedActor(matter, target, asker, request.command);
     if (isRefusal(actor)) return actor;
-    const known = await this.namingPersons(request, target.stream, scope);
+    const known = await namingPersons(request, target.stream, this.parts.persons, scope);
     if (isRefusal(known)) return known;
     const opened = await openCase(matter, target, known.command, this.parts, scope);
     if (isRefusal(opened)) return opened;
@@ -205,22 +217,8 @@ export class Engine {
     const seen = await caseAsSeen({ matter, command: request.command, asker, target, mayAct }, scope, readers);
     if (!seen) return toldTo(asker, refusal, this.parts, scope);
     const ready = await this.decidable(sent, seen.target, now, new ReadScope(seen.streams, questions));
-    const told = isRefusal(ready) ? ready : carryOut(ready);
+    const told = isRefusal(ready) ? ready : carryOut({ ...ready, paper: await this.paperOf(request, scope) });
     return toldTo(asker, isRefusal(told) ? told : refusals.notFound({ id }), this.parts, scope);
-  }
-
-  /** Persons named by identity alone, with the names under which they are registered. */
-  private async namingPersons(
-    request: CommandRequest,
-    stream: string,
-    scope: ReadScope,
-  ): Promise<CommandRequest | Refusal> {
-    const refs = personRefsIn(request.command);
-    const persons = [...new Set(refs.map(({ person }) => person))];
-    const known = persons.length === 0 ? new Map<string, Sealed>() : await this.parts.persons.find(persons, scope);
-    const unknown = refs.find(({ person }) => !known.has(person));
-    if (unknown) return refusals.personUnknown({ person: unknown.person }, unknown.path);
-    return { ...request, command: withPersons(request.command, known, stream) };
   }
 
   private async append(

@@ -59,6 +59,7 @@ export {
   type Sealed,
   type Unsealed,
 } from './personal/particulars.js';
+export type { PaperIssuers } from './papers.js';
 export { personRef, type PersonRegister } from './personal/persons.js';
 export type { PolicySource, PolicyVersion } from './policy.js';
 export { question, type Answer, type Question, type Questions, type Shape, type ValuesOf } from './question.js';

@@ -52,6 +52,16 @@ export const refusals = {
     'Hồ sơ đang có nhiều người cùng xử lý. Hãy thử lại sau giây lát.',
     'Several people are working on this dossier at once. Please try again in a moment.',
   ),
+  paperDiffers: defineRefusal(
+    'PAPER_DIFFERS',
+    'Văn bản số {number} đã được dẫn với ngày ký {cited}. Một số, ký hiệu chỉ là một văn bản: hãy kiểm tra lại số hoặc ngày ký.',
+    'Document {number} has been cited as signed on {cited}. One number is one paper: check the number or the date.',
+  ),
+  paperFileDiffers: defineRefusal(
+    'PAPER_FILE_DIFFERS',
+    'Văn bản số {number} đã được dẫn với tệp khác. Một số, ký hiệu chỉ là một văn bản: hãy kiểm tra lại số hoặc tệp.',
+    'Document {number} has been cited with another file. One number is one paper: check the number or the file.',
+  ),
   commandIdReused: defineRefusal(
     'COMMAND_ID_REUSED',
     'Mã lệnh {commandId} đã được dùng cho một nội dung khác. Hãy gửi lại với mã lệnh mới.',

@@ -17,6 +17,7 @@ import {
   type Transition,
 } from '#kernel';
 import { LogAuthority } from './log-authority.js';
+import { LogPapers } from './log-papers.js';
 import { LogPersons } from './log-persons.js';
 import { LogPolicies } from './log-policies.js';
 import { readersOf } from './readers.js';
@@ -63,6 +64,7 @@ export function hostOf(parts: HostParts): Host {
     policies: new LogPolicies(),
     readers: readersOf(parts.modules),
     persons: new LogPersons(parts.persons),
+    papers: new LogPapers(),
     localDate: localDateOf,
   });
   return { engine, loader, authority, lifecycles };

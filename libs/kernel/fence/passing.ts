@@ -4,9 +4,11 @@ import type { Beside, EventToAppend } from '../store.js';
 import { fenceEntry } from './entry.js';
 import { fenceStream, type FenceGate, type FenceUse, type Looked } from './fence.js';
 import type { RowFence } from './row-fence.js';
+import { factOf, type Paper, type PaperSeen } from '../papers.js';
+import type { Json } from '../record/json.js';
 
 /** A fence on the way of a command. */
-type Passed = Looked & { readonly use: FenceUse };
+type Passed = Looked & { readonly use: FenceUse; readonly fact?: Json };
 
 /** The fences of a command as they stood before its evidence was read, in the order of their names. */
 export type Passing = readonly Passed[];
@@ -23,10 +25,13 @@ export async function lookAtFences(
   row: Transition,
   target: Loaded,
   command: CommandShape,
+  paper?: Paper,
 ): Promise<Passing | 'busy' | 'tooMany'> {
   // Whoever may not take the step in this state is refused, and fences know only the row's own states.
   if (!row.from.includes(target.state.status)) return [];
-  const fences = [...fencesOf(row, target, command)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const named = new Map(fencesOf(row, target, command));
+  if (paper) named.set(paper.fence, 'exclusive');
+  const fences = [...named].sort(([a], [b]) => (a < b ? -1 : 1));
   if (fences.length > MOST_FENCES) return 'tooMany';
   const looked = await Promise.all(
     fences.map(async ([stream, use]) => {
@@ -37,6 +42,21 @@ export async function lookAtFences(
   return looked.some((it) => it === 'busy') ? 'busy' : (looked as Passing);
 }
 
+/** The paper's fence as it was found; undefined when there is none. */
+export function paperSeen(passing: Passing, paper: Paper | undefined): PaperSeen | undefined {
+  const found = paper && passing.find(({ stream }) => stream === paper.fence);
+  return paper && found && { paper, facts: found.facts };
+}
+
+/** Whoever cites what is known already passes its fence no more: what a number stands for does not change. */
+export function citing(passing: Passing, seen: PaperSeen | undefined): Passing {
+  if (!seen) return passing;
+  const fact = factOf(seen);
+  const others = passing.filter(({ stream }) => stream !== seen.paper.fence);
+  const own = passing.filter(({ stream }) => stream === seen.paper.fence);
+  return fact === undefined ? others : [...others, ...own.map((it) => ({ ...it, fact }))];
+}
+
 /** What is checked and written beside the events that a command led to; nothing where it passes no fence. */
 export function besideOf(passing: Passing, target: Loaded, events: readonly EventToAppend[]): Beside | undefined {
   const [first] = events;
@@ -44,8 +64,9 @@ export function besideOf(passing: Passing, target: Loaded, events: readonly Even
   const checks = passing.filter(({ use }) => use === 'shared').map(({ stream, at }) => ({ stream, at }));
   const writes = passing
     .filter(({ use }) => use === 'exclusive')
-    .map(({ stream: fence, at, use }) => {
-      const entry = fenceEntry({ fence, use, target: target.stream, at: target.revision + 1, first });
+    .map(({ stream: fence, at, use, fact }) => {
+      const place = { target: target.stream, at: target.revision + 1, first };
+      const entry = fenceEntry({ fence, use, ...place, ...(fact !== undefined && { fact }) });
       return { stream: fence, at, events: [entry] };
     });
   return { checks, writes };

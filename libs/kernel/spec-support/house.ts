@@ -223,6 +223,7 @@ export class House {
         },
       },
       persons: { find: (persons) => this.persons(persons) },
+      papers: { issuerOf: () => Promise.resolve(undefined) },
       authority: {
         grantsOf: (subject) => Promise.resolve(this.grants.get(subject) ?? []),
         leadUnit: () => Promise.resolve('office'),

@@ -8,9 +8,8 @@ import {
   type Refusal,
   type ValuesOf,
 } from '#kernel';
-import type { UnitState } from '#lifecycles/unit';
+import { plainName, type UnitState } from '#lifecycles/unit';
 import type { decidingNames } from '#lifecycles/unit/questions';
-import { plainName } from './items.js';
 import { commendationRefusals as refuse } from './refusals.js';
 
 /** Who decides for the city. */

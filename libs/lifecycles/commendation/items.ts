@@ -1,4 +1,5 @@
 import { derivedId, type Personal, type PersonRef, type Prose } from '#kernel';
+import { plainName } from '#lifecycles/unit';
 
 /** Giấy khen and Bằng khen (Luật Thi đua, khen thưởng 2022, Art. 9). */
 export type CommendationForm = 'CERTIFICATE_OF_COMMENDATION' | 'CERTIFICATE_OF_MERIT';
@@ -38,10 +39,6 @@ export interface ProposedItem extends ItemDraft {
   /** The model is kept from publication, and with it what is said here. */
   readonly restricted: boolean;
 }
-
-/** One spelling for each collective: the letters, without case and surplus spaces. */
-export const plainName = (name: string): string =>
-  name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('vi');
 
 /** A person's identity, whether the engine has put the registered name in its place yet or not. */
 const identityOf = (person: Personal | PersonRef | undefined): string | undefined =>

@@ -1,7 +1,8 @@
 import { answer, entityView, existing } from '#views';
 import { timeline } from './dated.js';
 import { unitId, unitLifecycle } from './lifecycle.js';
-import { decidingNames, unitKin } from './questions/index.js';
+import { plainName } from './plain-name.js';
+import { decidingNames, unitKin, unitsNamed } from './questions/index.js';
 import { nameOn, type ExistingUnit, type UnitState } from './state.js';
 
 const EVER = '9999-12-31';
@@ -9,7 +10,7 @@ const EVER = '9999-12-31';
 /** The organisation is known to everyone who has a role; who heads a unit, and the rest of its record, to the unit as well. */
 export const unitView = entityView<UnitState>()({
   lifecycle: unitLifecycle,
-  version: 4,
+  version: 5,
   concerns: { unit: 'none', campaign: 'none', year: 'none' },
   columns: {
     key: { type: 'TEXT', of: (state) => existing(state, (unit) => unit.key) },
@@ -30,7 +31,8 @@ export const unitView = entityView<UnitState>()({
     },
     /** Official names over time; an alias holds from no day. */
     name: {
-      columns: { name: 'TEXT', alias: 'INTEGER', validFrom: 'TEXT' },
+      columns: { name: 'TEXT', plain: 'TEXT', alias: 'INTEGER', validFrom: 'TEXT' },
+      keys: [['plain']],
       of: (state) => existing(state, namesOf) ?? [],
     },
     successor: {
@@ -48,6 +50,11 @@ export const unitView = entityView<UnitState>()({
        SELECT unit FROM kin ORDER BY unit`,
     ),
     answer(
+      unitsNamed,
+      `SELECT id AS unit FROM unit__name WHERE plain = :name AND (alias = 1 OR valid_from <= :day)
+       ORDER BY alias, valid_from DESC, id LIMIT 1`,
+    ),
+    answer(
       decidingNames,
       `SELECT DISTINCT part.name AS name FROM "unit" AS body JOIN unit__name AS part ON part.id = body.id
        WHERE body.kind = 'PEOPLES_COMMITTEE' ORDER BY 1`,
@@ -63,6 +70,6 @@ export const unitView = entityView<UnitState>()({
 });
 
 const namesOf = ({ names, aliases }: ExistingUnit) => [
-  ...names.map(({ value, from }) => ({ name: value, alias: 0, validFrom: from })),
-  ...aliases.map((name) => ({ name, alias: 1, validFrom: null })),
+  ...names.map(({ value, from }) => ({ name: value, plain: plainName(value), alias: 0, validFrom: from })),
+  ...aliases.map((name) => ({ name, plain: plainName(name), alias: 1, validFrom: null })),
 ];

@@ -97,6 +97,7 @@ export function buildHouse(start = '2026-07-01T01:00:00.000Z'): House {
     loader,
     keys,
     persons: nobody,
+    papers: { issuerOf: () => Promise.resolve(undefined) },
     questions: { ask: () => Promise.resolve({ rows: [], asOf: undefined }) },
     authority: authorityOver(loader),
     readers: { sees: () => true, isOpen: () => true },

@@ -11,3 +11,9 @@ export const decidingNames = question('unit.decidingNames', {
   asks: {},
   answers: { name: 'text' },
 });
+
+/** The unit that has, or had on a day, a name (see `plainName`): at most one. */
+export const unitsNamed = question('unit.named', {
+  asks: { name: 'text', day: 'text' },
+  answers: { unit: 'text' },
+});
