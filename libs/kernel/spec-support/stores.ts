@@ -1,20 +1,21 @@
 import { openMemoryStore } from '#stores';
-import { restrictedStore } from '#stores/testing';
-import type { EventStore } from '../index.js';
+import { narrowStore } from '#stores/testing';
+import type { EventStore, FenceGate, FenceUse } from '../index.js';
 
 /** The stores that what must hold on any store is held to: the embedded one, and one that offers no more than an EventStoreDB. */
 export const STORES: readonly [string, () => EventStore][] = [
   ['memory', openMemoryStore],
-  ['restricted', () => restrictedStore()],
+  ['restricted', () => narrowStore()],
 ];
 
-/** A store some of whose calls go another way first. */
-export const instead = (store: EventStore, calls: Partial<EventStore>): EventStore => ({
+/** A store some of whose calls go another way first; fences are looked at where the store looks at them. */
+export const instead = (store: EventStore | (EventStore & FenceGate), calls: Partial<EventStore>): EventStore => ({
   append: (...args) => store.append(...args),
   readStream: (...args) => store.readStream(...args),
   readAll: (...args) => store.readAll(...args),
   subscribe: (...args) => store.subscribe(...args),
   head: () => store.head(),
   close: () => store.close(),
+  ...('look' in store && { look: (stream: string, use: FenceUse) => store.look(stream, use) }),
   ...calls,
 });

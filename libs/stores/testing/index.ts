@@ -1,1 +1,2 @@
 export { restrictedStore } from './restricted-store.js';
+export { narrowStore } from './narrow-store.js';
