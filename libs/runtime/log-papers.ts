@@ -1,13 +1,24 @@
-import type { PaperIssuers, ReadScope } from '#kernel';
+import { Recent, type PaperIssuers, type ReadScope } from '#kernel';
 import { plainName } from '#lifecycles/unit';
 import { unitsNamed } from '#lifecycles/unit/questions';
 
 /** Who issues papers, by the names and aliases under which units are registered. */
 export class LogPapers implements PaperIssuers {
+  /** Who bore a name on a day does not change once it is known. */
+  private readonly known: Recent<string, string>;
+
+  /** @param capacity how many to remember */
+  constructor(capacity = 1_000) {
+    this.known = new Recent(capacity);
+  }
+
   /** See PaperIssuers. */
   async issuerOf(name: string, day: string, reads: ReadScope): Promise<string | undefined> {
-    const { rows } = await reads.ask(unitsNamed, { name: plainName(name), day });
-    const unit = rows[0]?.['unit'];
-    return typeof unit === 'string' ? unit : undefined;
+    const asked = { name: plainName(name), day };
+    const key = `${day} ${asked.name}`;
+    const found = this.known.get(key) ?? (await reads.ask(unitsNamed, asked)).rows[0]?.['unit'];
+    if (typeof found !== 'string') return undefined;
+    this.known.set(key, found);
+    return found;
   }
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { localDateOf } from '#calendar';
+import type { LifecycleModule } from '#graphql';
 import { subjectId } from '#identity';
 import {
   derivedId,
@@ -26,15 +27,16 @@ import { rectify, type Slip } from './rectify.js';
 
 export const ISSUER = 'https://id.example.vn';
 
-/** A paper of the city; it is signed on the day on which it is brought. */
-const PAPER: Omit<DocumentRef, 'signedOn'> = {
+/** The city's paper of a day: one for all that is done on it. */
+const paperOf = (signedOn: string, type = 'QĐ'): DocumentRef => ({
   issuer: 'UBND thành phố Huế',
-  type: 'QĐ',
-  number: '101/QĐ-UBND',
-  year: 2026,
+  type,
+  number: `${signedOn.slice(5).replace('-', '')}/${type}-UBND`,
+  year: Number(signedOn.slice(0, 4)),
   capacity: 'KT',
   office: 'Phó Chủ tịch',
-};
+  signedOn,
+});
 
 /** The subject of a persona of the seed. */
 export const who = (sub: string): string => subjectId(ISSUER, sub);
@@ -55,7 +57,10 @@ export interface Stage {
 }
 
 /** Plays a story on a seeded log with a real engine and real views; the same story leaves the same log. */
-export async function play(story: (stage: Stage) => Promise<void>): Promise<EventStore> {
+export async function play(
+  story: (stage: Stage) => Promise<void>,
+  modules: readonly LifecycleModule[] = lifecycleModules,
+): Promise<EventStore> {
   const folder = mkdtempSync(join(tmpdir(), 'golden-'));
   const store = openMemoryStore();
   const clock = new SimulatedClock('2026-07-01T01:00:00.000Z');
@@ -82,7 +87,8 @@ export async function play(story: (stage: Stage) => Promise<void>): Promise<Even
     clock,
     random,
   };
-  const { engine, loader } = hostOf({ modules: lifecycleModules, ...sources });
+  const { engine, loader } = hostOf({ modules, ...sources });
+  await views.ready;
   await seed(engine, { issuer: ISSUER });
   let sent = 0;
   /** A minute later, under the next command id; the views have seen all that came before. */
@@ -102,9 +108,9 @@ export async function play(story: (stage: Stage) => Promise<void>): Promise<Even
     moveTo: (instant) => clock.moveTo(instant),
     rectify: async (slip) => rectify({ store, loader, keys, clock, random }, slip, await next()),
     asSystem: async (lifecycle, command) => send({ lifecycle, subject: SYSTEM_SUBJECT, command }, await next()),
-    as: async (sub, lifecycle, command, { paper = PAPER.type, ...around } = {}) => {
+    as: async (sub, lifecycle, command, { paper, ...around } = {}) => {
       const commandId = await next();
-      const document = { ...PAPER, type: paper, signedOn: localDateOf(clock.now()) };
+      const document = paperOf(localDateOf(clock.now()), paper);
       const request = { lifecycle, subject: who(sub), command, document, reason: 'Theo quy định', ...around };
       return send(request, commandId);
     },
