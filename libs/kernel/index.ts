@@ -98,7 +98,6 @@ export {
   type Refusal,
   type RefusalKind,
 } from './refusal.js';
-export { Recent } from './recent.js';
 export { refusals } from './refusals.js';
 export { derivedId, SYSTEM_SUBJECT, type Clock, type Randomness } from './sources.js';
 export * from './store.js';
