@@ -49,6 +49,7 @@ it(
     expect(Object.keys(figures).sort()).toEqual([
       'appends',
       'commands',
+      'fences',
       'growth',
       'listening',
       'machine',

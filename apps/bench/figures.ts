@@ -1,3 +1,5 @@
+import type { FenceFigure } from './fences.js';
+
 /** What the machine is: figures mean nothing without it. */
 export interface Machine {
   readonly cpu: string;
@@ -76,6 +78,7 @@ export interface Figures {
     readonly sixtyFour: CommandFigures;
     readonly newPersons: CommandFigures;
   };
+  readonly fences: readonly FenceFigure[];
   readonly views: { readonly events: number; readonly rebuild: number; readonly following: number };
   readonly listening: ListeningFigures;
   readonly growth: GrowthFigures;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Presets, SingleBar } from 'cli-progress';
 import { measureViews, measureWrites } from './engine.js';
+import { measureFences } from './fences.js';
 import type { Figures } from './figures.js';
 import { measureListening } from './listening.js';
 import { measureGrowth } from './growth.js';
@@ -25,7 +26,7 @@ async function main(options: Options): Promise<void> {
     },
     Presets.shades_classic,
   );
-  if (process.stderr.isTTY) bar.start(options.size.rounds + options.size.starts + 7, 0);
+  if (process.stderr.isTTY) bar.start(options.size.rounds + options.size.starts + 8, 0);
   try {
     const figures = await measure(folder, options, () => bar.increment());
     bar.stop();
@@ -43,10 +44,12 @@ async function measure(folder: string, { size, quick }: Options, step: () => voi
   const office = await Office.open(join(folder, 'office'));
   try {
     const writes = await measureWrites(office, folder, size, step);
+    const fences = await measureFences(office, size);
+    step();
     const listening = await measureListening(office, size);
     const views = await measureViews(office, size);
     step();
-    return { machine: machine(), quick, ...writes, listening, views, growth, ...service };
+    return { machine: machine(), quick, ...writes, fences, listening, views, growth, ...service };
   } finally {
     await office.close();
   }

@@ -8,6 +8,7 @@ import {
   personal,
   START,
   type Clock,
+  type Engine,
   type EventStore,
   type StoredEvent,
 } from '#kernel';
@@ -48,6 +49,7 @@ export class Office {
     private current: Views,
     private readonly shut: () => Promise<void>,
     private readonly desks: readonly Desk[],
+    private readonly beside: (store: EventStore, modules: typeof lifecycleModules) => Engine,
   ) {}
 
   /** Opens the campaign in an empty folder and lets every obligated unit draft its plans. */
@@ -66,10 +68,13 @@ export class Office {
       ...sources,
     });
     const attempts = await openAttemptLog({ file: join(folder, 'refused-attempts.db'), logId });
-    const log = { store, identity, questions: views, persons: personRegister(views.projections) };
-    const host = hostOf({ modules: lifecycleModules, ...log, keys, attempts, ...sources });
+    const log = { identity, questions: views, persons: personRegister(views.projections) };
+    const host = hostOf({ modules: lifecycleModules, store, ...log, keys, attempts, ...sources });
+    const beside = (other: EventStore, modules: typeof lifecycleModules): Engine =>
+      hostOf({ modules, store: other, ...log, keys, attempts, ...sources }).engine;
     const shut = async (): Promise<void> => void (await Promise.all([attempts.close(), keys.close()]));
-    const office = new Office(store, logId, folder, host, views, shut, YEARS.flatMap(desksOf));
+    const office = new Office(store, logId, folder, host, views, shut, YEARS.flatMap(desksOf), beside);
+    await views.ready;
     await seed(host.engine, { issuer: ISSUER, concurrency: 64 });
     await office.#draftAll();
     return office;
@@ -100,13 +105,26 @@ export class Office {
    * @param newPersons whether each command names a person who has no key yet, as commands that come over the API do
    */
   async revise(callers: Callers, count: number, newPersons = false): Promise<void> {
+    await this.reviseBy(this.host.engine, callers, count, newPersons);
+  }
+
+  /** The same by an engine beside the office's own. */
+  async reviseBy(engine: Engine, callers: Callers, count: number, newPersons = false): Promise<void> {
     await inParallel(callers, count, async (caller) => {
       const desk = this.desks[caller];
       if (!desk) throw new Error(`There are ${this.desks.length} plans and no caller ${caller}`);
       const number = (this.#sent += 1);
       const content = contentOf(number, newPersons ? derivedId('bench-person', number) : desk.plan);
-      await this.#send('plan', desk.clerk, { type: 'RevisePlan', id: desk.plan, content });
+      await this.#send('plan', desk.clerk, { type: 'RevisePlan', id: desk.plan, content }, engine);
     });
+  }
+
+  /**
+   * An engine over the same log, whose tables or whose way to the store are others.
+   * @param store the office's own, or one that stands before it
+   */
+  engineOver(store: EventStore, modules: typeof lifecycleModules): Engine {
+    return this.beside(store, modules);
   }
 
   /** The log's last events. */
@@ -142,9 +160,14 @@ export class Office {
     );
   }
 
-  async #send(lifecycle: string, subject: string, command: PlanCommand | CampaignCommand): Promise<void> {
+  async #send(
+    lifecycle: string,
+    subject: string,
+    command: PlanCommand | CampaignCommand,
+    engine = this.host.engine,
+  ): Promise<void> {
     const commandId = derivedId('bench-command', command.type, (this.#sent += 1));
-    const outcome = await this.host.engine.execute({ lifecycle, subject, command, commandId });
+    const outcome = await engine.execute({ lifecycle, subject, command, commandId });
     if (isRefusal(outcome)) throw new Error(`${command.type}: ${outcome.code} ${outcome.message.en}`);
   }
 }

@@ -1,3 +1,4 @@
+import type { FenceFigure } from './fences.js';
 import type { AppendFigures, Figures, GrowthFigures, LoadFigures } from './figures.js';
 
 const number = (value: number): string => value.toLocaleString('vi-VN', { maximumFractionDigits: value < 10 ? 1 : 0 });
@@ -56,12 +57,23 @@ function growthTables({ events, reads, aim, reached, rebuild }: GrowthFigures): 
   ].join('');
 }
 
+const PASSED = { shared: 'cùng nhau (shared)', exclusive: 'một mình (alone)' };
+
+const fenceLine = ({ fences, use, ...rates }: FenceFigure): readonly string[] => [
+  fences === 0 ? 'không chốt (none)' : `${fences} chốt, ${PASSED[use]}`,
+  number(rates.perSecond),
+  percent(rates.ofNone),
+  number(rates.overOneStream),
+  percent(rates.overOneStreamOfNone),
+];
+
 /** The figures for people. */
 export function printed({
   machine,
   quick,
   appends,
   commands,
+  fences,
   listening,
   views,
   growth,
@@ -88,6 +100,16 @@ export function printed({
         number(commands.newPersons.commands),
         percent(commands.newPersons.ofAppends),
       ],
+    ]),
+    table('Lệnh mỗi giây qua chốt, 64 người gọi (commands per second that pass fences, 64 callers)', [
+      [
+        '',
+        'kho nhúng (embedded)',
+        'so với không chốt (of none)',
+        'ghi từng chuỗi (one stream at a time)',
+        'so với không chốt (of none)',
+      ],
+      ...fences.map(fenceLine),
     ]),
     table('Lệnh mỗi giây khi có người nghe thay đổi (commands per second while people listen to changes)', [
       ['', 'lệnh (commands)', 'tỷ lệ (ratio)'],

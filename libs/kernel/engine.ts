@@ -137,11 +137,15 @@ export class Engine {
     return { accepted: true, id, stream, revision: to, position, eventIds, repeated: true, after: target };
   }
 
-  /** Fences first: whatever was entered there before is in everything that is read from here on. */
+  /** For somebody who has been let in, fences come first: whatever was entered there before is in everything read from then on. */
   private async decideFenced(sent: Sent, target: Loaded, scope: ReadScope): Promise<Outcome | 'conflict'> {
     const { matter, id, request } = sent;
+    const asker = await this.askerFor(matter, request, target, this.parts.clock.now(), scope);
+    const actor = admittedActor(matter, target, asker, request.command);
+    if (isRefusal(actor)) return actor;
     const paper = await paperIn(request.document, this.parts.papers, scope);
     const passing = await lookAtFences(this.parts.gate, matter.row, target, request.command, paper);
+    scope.forgetBut(target);
     if (passing === 'busy') return refusals.tooBusy({ id });
     if (passing === 'tooMany') return refusals.evidenceTooLarge({ action: { ...matter.row.label } });
     const seen = paperSeen(passing, paper);

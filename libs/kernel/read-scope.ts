@@ -34,6 +34,13 @@ export class ReadScope implements StreamReader, Questions {
     return loaded as Promise<Loaded<S>>;
   }
 
+  /** Everything is read anew from here on, but for one stream: what stood there before was looked at too early. */
+  forgetBut(kept: Loaded): void {
+    this.#streams.clear();
+    this.#answers.clear();
+    this.#streams.set(kept.stream, Promise.resolve(kept));
+  }
+
   /** See Questions. */
   ask(question: Question, params: Readonly<Record<string, Json>>): Promise<Answer> {
     const key = canonical([question.name, params]);
