@@ -101,10 +101,19 @@ describe('a refused command looks up', () => {
 });
 
 describe('a command that is carried out looks up', () => {
-  it('each stream once, and afterwards whether what it wrote stands there', async () => {
+  it('the powers, the fences, then each stream once, and afterwards whether what it wrote stands there', async () => {
     await house.send('clerk', 'plan', { type: 'SubmitPlan', id: 'issued' });
     expect(lookups.taken()).toEqual({
-      streams: ['plan-issued', 'access-clerk', `campaign-${CAMPAIGN}`, 'unit-a', 'plan-issued'],
+      streams: [
+        'plan-issued',
+        'access-clerk',
+        `fence-campaign.${CAMPAIGN}`,
+        'fence-unit.a',
+        'access-clerk',
+        `campaign-${CAMPAIGN}`,
+        'unit-a',
+        'plan-issued',
+      ],
       questions: [],
     });
   });

@@ -127,6 +127,6 @@ describe('a seed that is refused', () => {
     const fault = await seed(house.engine, { ...FEW, issuer: 'https://other.example.vn' }).catch(cause);
     expect(fault).toMatchObject({ refusal: { code: 'COMMAND_ID_REUSED' } });
     const added = (await logOf(house)).slice(before.length).map(({ stream }) => stream.split('-')[0]);
-    expect(new Set(added)).toEqual(new Set(['access']));
+    expect(new Set(added)).toEqual(new Set(['access', 'fence']));
   });
 });
