@@ -1,1 +1,2 @@
+export { fencedRestrictedStore } from './fenced.js';
 export { restrictedStore } from './restricted-store.js';

@@ -1,6 +1,6 @@
 import { attemptOf, entryIn, isFence, type FenceSettled, type StoredEvent } from '#kernel';
 import { commandIn } from './handler.js';
-import { decide, evolve, UNTOUCHED, usesOf, type Job } from './rules.js';
+import { decide, evolve, UNTOUCHED, usesOf, type Job, type Use } from './rules.js';
 import type { Run } from './run.js';
 
 /** What a run must never show; each sentence begins with the invariant's name. */
@@ -20,6 +20,8 @@ export function violationsIn(run: Run): readonly string[] {
 
 /** An entry with its place. */
 type Placed = StoredEvent & { readonly entry: NonNullable<ReturnType<typeof entryIn>> };
+
+const exclusiveOf = (job: Job): readonly Use[] => usesOf(job).filter(({ use }) => use === 'exclusive');
 
 class Facts {
   readonly #effects: readonly StoredEvent[];
@@ -48,10 +50,10 @@ class Facts {
     });
   }
 
-  /** Every effect was entered before in each of its fences. */
+  /** Every effect was entered before in each fence that it passed alone, on any store. */
   entered(): string[] {
     return this.#effects.flatMap((effect) =>
-      usesOf(this.#jobOf(effect)).flatMap(({ stream, use }) => {
+      exclusiveOf(this.#jobOf(effect)).flatMap(({ stream, use }) => {
         const entry = this.#entryOf(effect, stream);
         return entry?.entry.use === use && entry.position < effect.position
           ? []
