@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { START, type Beside, type EventToAppend, type ExpectedRevision, type StreamCheck } from '#kernel';
 import type { Current } from './opened-store.js';
 import { event } from './samples.js';
@@ -33,11 +33,12 @@ const WRONG: [string, ExpectedRevision, readonly EventToAppend[], Beside][] = [
 export function besideShapeContract(current: Current): void {
   const store = () => current().store;
 
-  describe('an append beside others is refused, and nothing is written, with', () => {
-    it.each(WRONG)('%s', async (_, expected, batch, beside) => {
-      await expect(store().append('plan-1', expected, batch, beside)).rejects.toThrow(RangeError);
-      expect(await store().head()).toBe(START);
-    });
+  it('an append beside others is refused where it says too little or one thing twice, and nothing is written', async () => {
+    for (const [what, expected, batch, beside] of WRONG) {
+      const answer = store().append('plan-1', expected, batch, beside);
+      expect([what, await answer.catch((error: unknown) => error)]).toEqual([what, expect.any(RangeError)]);
+    }
+    expect(await store().head()).toBe(START);
   });
 
   it('an append with nothing beside it is an append', async () => {

@@ -1,2 +1,3 @@
+export { fencedRestrictedStore } from './fenced.js';
 export { restrictedStore } from './restricted-store.js';
 export { narrowStore } from './narrow-store.js';
