@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseStream, START, StoreFault, type EventStore, type Subscriber } from '#kernel';
 import { openMemoryStore } from '#stores';
-import { narrowStore } from '#stores/testing';
+import { fencedRestrictedStore } from '#stores/testing';
 import { SimulatedClock } from '#runtime';
 import { fileCheckpoint, ProcessesFault } from './checkpoint.js';
 import type { Process, Wanted } from './process.js';
@@ -67,7 +67,7 @@ function breaking(store: EventStore, times: number): EventStore {
 
 describe.each([
   ['memory', openMemoryStore],
-  ['restricted', narrowStore],
+  ['restricted', fencedRestrictedStore],
 ])('a process over the %s store', (_name, open) => {
   it('reacts to everything that happens, once, whatever comes again', async () => {
     const { store, tell, replica } = await place(open());

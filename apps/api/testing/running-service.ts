@@ -8,7 +8,7 @@ import { DEMO_ISSUER } from '../log-expectation.js';
 import { startServer, type Server } from '../server.js';
 import type { EventStore } from '#kernel';
 import { openSqliteStore } from '#stores';
-import { narrowStore } from '#stores/testing';
+import { fencedRestrictedStore } from '#stores/testing';
 import { openService, type OpenStore, type Service } from '../service.js';
 import { Client } from './client.js';
 
@@ -56,7 +56,7 @@ export async function startService(
   };
   const listener = { log: (line: string) => void said.push(line), progress: () => undefined };
   const openStore: OpenStore = async (options) =>
-    around(log === 'restricted' ? narrowStore() : await openSqliteStore(options));
+    around(log === 'restricted' ? fencedRestrictedStore() : await openSqliteStore(options));
   const service = await openService(readConfiguration(environment), listener, openStore);
   await service.views.ready;
   const { position } = await seed(service.engine, { issuer: DEMO_ISSUER, concurrency: 32 });

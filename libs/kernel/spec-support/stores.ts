@@ -1,11 +1,11 @@
 import { openMemoryStore } from '#stores';
-import { narrowStore } from '#stores/testing';
+import { fencedRestrictedStore } from '#stores/testing';
 import type { EventStore, FenceGate, FenceUse } from '../index.js';
 
 /** The stores that what must hold on any store is held to: the embedded one, and one that offers no more than an EventStoreDB. */
 export const STORES: readonly [string, () => EventStore][] = [
   ['memory', openMemoryStore],
-  ['restricted', () => narrowStore()],
+  ['restricted', () => fencedRestrictedStore()],
 ];
 
 /** A store some of whose calls go another way first; fences are looked at where the store looks at them. */

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { openMemoryStore } from '#stores';
-import { narrowStore } from '#stores/testing';
+import { fencedRestrictedStore } from '#stores/testing';
 import { CAMPAIGN, drafted, sentUntil } from '../spec-support/city.js';
 import { toldOf, until } from '../spec-support/log.js';
 import { caughtUp, city, processOn } from '../spec-support/watched-city.js';
 
 describe.each([
   ['memory', openMemoryStore],
-  ['restricted', narrowStore],
+  ['restricted', fencedRestrictedStore],
 ])('two services over one log, the %s store', (_name, open) => {
   it('tell each thing once, whoever is first', async () => {
     const wards = ['a', 'b', 'c', 'd', 'e', 'f'];

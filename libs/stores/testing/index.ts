@@ -1,3 +1,2 @@
 export { fencedRestrictedStore } from './fenced.js';
 export { restrictedStore } from './restricted-store.js';
-export { narrowStore } from './narrow-store.js';
