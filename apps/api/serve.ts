@@ -59,6 +59,7 @@ function welcome(url: string, { profile, data }: Configuration): void {
     'snv.officer': 'Chuyên viên Sở Nội vụ (officer)',
     'snv.leader': 'Lãnh đạo Sở Nội vụ (leader)',
     'ubnd.chairman': 'Lãnh đạo UBND (decider)',
+    inspector: 'Thanh tra (inspector)',
     auditor: 'Kiểm toán (auditor)',
   };
   for (const [sub, label] of Object.entries(shown)) say(`    ${label.padEnd(44)} ${url}/ide?as=${sub}`);

@@ -1,3 +1,4 @@
+import type { ReadScope } from '#kernel';
 import { Inject, type Type } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
@@ -6,19 +7,24 @@ import type { RequestContext } from './context.js';
 import type { Dossier } from './dossier.js';
 import type { EntityType } from './payload.js';
 
-/** An edge from one dossier to another, or to several. */
-export interface Edge<T extends Dossier> {
+/** An edge from a dossier, or a part of one, to another, or to several. */
+export interface Edge<T extends object> {
   readonly type: () => EntityType;
   /** The lifecycle of the other end. */
   readonly lifecycle: string;
   readonly description: string;
-  /** The bare id of the other end; a list of them makes the field a list. */
-  readonly to: (from: T) => string | readonly string[] | undefined;
+  /** The bare id of the other end; a list of them makes the field a list. Whoever must look it up reads what the request reads. */
+  readonly to: (from: T, reads: ReadScope) => End | Promise<End>;
   readonly many?: true;
 }
 
+type End = string | readonly string[] | undefined;
+
 /** The resolvers of nested dossiers: what the viewer may not read is left out. */
-export function edgesOf<T extends Dossier>(type: EntityType<T>, edges: Readonly<Record<string, Edge<T>>>): Type {
+export function edgesOf<T extends object>(
+  type: new (...parts: never[]) => T,
+  edges: Readonly<Record<string, Edge<T>>>,
+): Type {
   @Resolver(() => type)
   class Edges {
     constructor(@Inject(QueryBus) readonly queries: QueryBus) {}
@@ -27,14 +33,14 @@ export function edgesOf<T extends Dossier>(type: EntityType<T>, edges: Readonly<
   return Edges;
 }
 
-function addEdge<T extends Dossier>(target: Type, name: string, edge: Edge<T>): void {
+function addEdge<T extends object>(target: Type, name: string, edge: Edge<T>): void {
   const prototype = target.prototype as object;
   const find = async (queries: QueryBus, id: string, context: RequestContext): Promise<Dossier | undefined> => {
     const row = await queries.execute(new FindEntity(edge.lifecycle, id, await context.viewer()));
     return row && new (edge.type())(row);
   };
   const method = async function (this: { queries: QueryBus }, parent: T, context: RequestContext): Promise<unknown> {
-    const to = edge.to(parent);
+    const to = await edge.to(parent, context.reads());
     if (to === undefined) return undefined;
     if (typeof to === 'string') return find(this.queries, to, context);
     const found = await Promise.all(to.map((id) => find(this.queries, id, context)));

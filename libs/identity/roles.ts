@@ -12,7 +12,8 @@ export const ROLES = {
   UBND_DECIDER: text('Lãnh đạo UBND thành phố', 'Decider of the People’s Committee'),
   MTTQ_SUPERVISOR: text('Giám sát của Mặt trận Tổ quốc', 'Fatherland Front supervisor'),
   PUBLISHER: text('Cơ quan thông tin', 'Publisher'),
-  AUDITOR: text('Kiểm toán, thanh tra', 'Auditor'),
+  INSPECTOR: text('Thanh tra thành phố', 'City inspectorate'),
+  AUDITOR: text('Kiểm toán', 'Auditor'),
   DPO: text('Cán bộ bảo vệ dữ liệu cá nhân', 'Data protection officer'),
   SYSADMIN: text('Quản trị hệ thống', 'System administrator'),
   SYSTEM: text('Hệ thống', 'The system itself'),
@@ -42,6 +43,7 @@ export const by = {
   councilSecretary: at('COUNCIL_SECRETARY', 'otherUnits'),
   decider: at('UBND_DECIDER', 'anyUnit'),
   supervisor: at('MTTQ_SUPERVISOR', 'anyUnit'),
+  inspector: at('INSPECTOR', 'otherUnits'),
   sysadmin: at('SYSADMIN', 'anyUnit'),
   system: at('SYSTEM', 'anyUnit'),
 } as const;

@@ -34,6 +34,7 @@ const READS: Readonly<Record<Role, { readonly audiences: readonly Audience[]; re
   UBND_DECIDER: { audiences: HANDLING, restricted: true },
   MTTQ_SUPERVISOR: { audiences: HANDLING, restricted: false },
   PUBLISHER: { audiences: ['EVERYONE'], restricted: false },
+  INSPECTOR: { audiences: HANDLING, restricted: true },
   AUDITOR: { audiences: ALL, restricted: true },
   DPO: { audiences: [], restricted: false },
   SYSADMIN: { audiences: ['STEWARDS'], restricted: false },

@@ -64,7 +64,8 @@ const STAFF: readonly Persona[] = [
   ),
   persona('mttq', 'MTTQ_SUPERVISOR', 'UBMTTQ', 'Giám sát của Mặt trận Tổ quốc', 'Fatherland Front supervisor'),
   persona('publisher', 'PUBLISHER', 'CTTDT', 'Biên tập viên Cổng Thông tin điện tử', 'Editor of the city’s portal'),
-  persona('auditor', 'AUDITOR', 'TTRA', 'Thanh tra viên', 'Inspector'),
+  persona('inspector', 'INSPECTOR', 'TTRA', 'Thanh tra viên', 'Inspector'),
+  persona('auditor', 'AUDITOR', 'TTRA', 'Kiểm toán viên', 'Auditor'),
   persona('dpo', 'DPO', 'VPUB', 'Cán bộ bảo vệ dữ liệu cá nhân', 'Data protection officer'),
 ];
 

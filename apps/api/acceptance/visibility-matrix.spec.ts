@@ -14,14 +14,14 @@ interface Step {
   readonly classification: 'PUBLIC' | 'INTERNAL' | 'RESTRICTED';
   readonly changes: readonly { readonly field: string; readonly after: string | null }[];
 }
-/** The ground of a hold: a restricted step of a dossier that is not restricted. */
+/** The ground of a hold: it stands in the recipient's own dossier, which is restricted, and nowhere else. */
 const HELD = 'PRESS_ALLEGATION';
 
 /**
- * What the tables let somebody do to what they do not see: whoever hands on a power names a colleague, and a hold reaches a dossier
- * that never leaves its unit. Content that does not fit is then told, as the dossier's being there is.
+ * What the tables let somebody do to what they do not see: whoever hands on a power names a colleague. Content that does not fit is
+ * then told, as the dossier's being there is.
  */
-const BEYOND_SIGHT = ['GrantDelegation', 'PlaceHold'];
+const BEYOND_SIGHT = ['GrantDelegation'];
 
 type Whole = Readonly<Record<string, unknown>> & { readonly history: readonly Step[] };
 
@@ -154,13 +154,18 @@ describe.each(LOOKERS)('%s', (sub) => {
     }
   });
 
-  it('reads of a hold, which is restricted, whatever way it could be read', () => {
+  it('reads of a hold in the recipient’s own dossier, and that there is one from what proposes the recipient', () => {
+    const hold = named('a recipient on hold').id;
     for (const what of seenBy(sub)) {
-      const held = JSON.stringify(shown('auditor', what)).includes(HELD);
-      const cleared = named(what).sights[sub] === 'party' || (readsWords(sub, what) && sub !== 'mttq');
-      const read = JSON.stringify(shown(sub, what)).includes(HELD);
-      expect({ what, read }).toEqual({ what, read: held && cleared });
+      const text = JSON.stringify(shown(sub, what));
+      expect({ what, ground: text.includes(HELD) }).toEqual({ what, ground: what === 'a recipient on hold' });
+      expect({ what, leadsThere: text.includes(hold) }).toEqual({
+        what,
+        leadsThere:
+          JSON.stringify(shown('auditor', what)).includes(hold) && seenBy(sub).includes('a recipient on hold'),
+      });
     }
+    expect(JSON.stringify(shown('auditor', 'a commendation appraised'))).toContain(hold);
   });
 
   it('reads scores as far as they are released, in the dossier and in its history', () => {

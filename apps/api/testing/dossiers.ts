@@ -78,13 +78,14 @@ export async function planUpTo(act: Act, key: string, last: number): Promise<str
   return id;
 }
 
-/** A model of the own unit's and its registration, as far as named. */
+/** A model of the own unit's, unless another is named, and its registration, as far as named. */
 export async function modelUpTo(
   act: Act,
   field: string,
   last: number,
+  key = OWN,
 ): Promise<{ model: string; registration: string }> {
-  const [clerk, head, unit, campaign] = [`clerk.${OWN}`, `head.${OWN}`, unitId(OWN), hueCampaignId];
+  const [clerk, head, unit, campaign] = [`clerk.${key}`, `head.${key}`, unitId(key), hueCampaignId];
   const items = ['situation', 'objectives', 'content', 'place', 'forces', 'resources', 'outputs', 'sustainability'];
   const form = Object.fromEntries(items.map((item) => [item, 'Nội dung đã rà soát']));
   const propose = { campaign, unit, field, name: `Mô hình ${field} ${last}`, kind: 'MODEL', joint: [], form };
@@ -116,13 +117,19 @@ const activityOn = (id: string): object => ({
 export const PANEL = ['panelist.STP', 'panelist.SKHCN', 'panelist.SVHTT'] as const;
 
 /** The evaluation of a model: scored by so many of the panel, and concluded where all have scored. */
-export async function evaluate({ loader }: Service, act: Act, model: string, scores: number): Promise<string> {
+export async function evaluate(
+  { loader }: Service,
+  act: Act,
+  model: string,
+  scores: number,
+  key = OWN,
+): Promise<string> {
   const id = evaluationId(registrationId(model, YEAR));
   const { state } = await loader.load(campaignFold, hueCampaignId);
   const criteria = state.status === 'none' ? [] : (rubricIn(state, state.rubric ?? '')?.criteria ?? []);
   const points = criteria.map((it) => ({ criterion: it.key, points: it.points - 1 }));
   const members = PANEL.map((sub, place) => ({ subject: subjectOf(sub), lead: place === 0 }));
-  await act(`head.${OWN}`, 'evaluation', { type: 'SubmitSelfEvaluation', id, points, statement: prose(PROSE) });
+  await act(`head.${key}`, 'evaluation', { type: 'SubmitSelfEvaluation', id, points, statement: prose(PROSE) });
   await act('snv.leader', 'evaluation', { type: 'AppointPanel', id, members });
   await act('snv.officer', 'evaluation', { type: 'OpenPanel', id });
   for (const sub of PANEL.slice(0, scores))
@@ -131,12 +138,12 @@ export async function evaluate({ loader }: Service, act: Act, model: string, sco
   return id;
 }
 
-/** A dossier of commendations for a model: drafted, appraised and held, or decided and published. */
+/** A dossier of commendations for a model: drafted, appraised, or decided and published. */
 export async function commend(
   { loader }: Service,
   act: Act,
   model: string,
-  upTo: 'drafted' | 'held' | 'published',
+  upTo: 'drafted' | 'appraised' | 'published',
 ): Promise<string> {
   const [head, unit, campaign] = [`head.${OWN}`, unitId(OWN), hueCampaignId];
   const recipient = { kind: 'INDIVIDUAL', person: named(300) };
@@ -152,15 +159,24 @@ export async function commend(
   const vote = { members: 9, present: 9, votesFor: 9, votesAgainst: 0, secret: true };
   await act('snv.officer', 'commendation', { type: 'ReceiveDossier', id });
   await act('snv.officer', 'commendation', { type: 'AppraiseDossier', id, findings });
-  if (upTo === 'held') {
-    const hold = { id, item: items[0], ground: 'PRESS_ALLEGATION' };
-    return act('snv.officer', 'commendation', { type: 'PlaceHold', ...hold }, 'CV');
-  }
+  if (upTo === 'appraised') return id;
   await act('council.secretary', 'commendation', { type: 'RecordCouncilVote', id, ...vote }, 'BB');
   await act('snv.leader', 'commendation', { type: 'SubmitForDecision', id }, 'TTr');
   await act('ubnd.vice', 'commendation', { type: 'DecideCommendation', id, decisions });
   await act('vpub', 'commendation', { type: 'PublishDecision', id });
   return id;
+}
+
+/** A collective of the own unit's. */
+export const registerCollective = (act: Act, name: string): Promise<string> =>
+  act(`clerk.${OWN}`, 'collective', { type: 'RegisterCollective', unit: unitId(OWN), name });
+
+/** A hold on the first recipient of a dossier. */
+export async function holdRecipient({ loader }: Service, act: Act, dossier: string): Promise<string> {
+  const { state } = await loader.load(commendationFold, dossier);
+  const person = state.status === 'none' ? undefined : state.items[0]?.recipient.person?.person;
+  const hold = { type: 'PlaceHold', person: personRef(person ?? ''), ground: 'PRESS_ALLEGATION' };
+  return act('inspector', 'recipient', hold, 'CV');
 }
 
 /** A model held up as an example. */

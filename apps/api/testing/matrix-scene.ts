@@ -1,4 +1,4 @@
-import { toGlobalId } from '#graphql';
+import { fromGlobalId, toGlobalId } from '#graphql';
 import { unitId } from '#lifecycles/unit';
 import { hueCampaignId } from '#seed';
 import type { Sight } from '#visibility';
@@ -8,6 +8,7 @@ import {
   appointHead,
   commend,
   evaluate,
+  holdRecipient,
   joinPersons,
   modelUpTo,
   OTHER,
@@ -15,12 +16,13 @@ import {
   PANEL,
   planUpTo,
   recognise,
+  registerCollective,
   replicate,
   subjectOf,
 } from './dossiers.js';
 
 const OWNERS = [`clerk.${OWN}`, `head.${OWN}`];
-const CLEARED = ['snv.officer', 'snv.leader', 'vpub', 'ubnd.chairman', 'council.secretary'];
+const CLEARED = ['snv.officer', 'snv.leader', 'vpub', 'ubnd.chairman', 'council.secretary', 'inspector'];
 const [SCORER] = PANEL;
 const READERS = [`clerk.${OTHER}`, 'publisher', SCORER, 'panelist.SYT'];
 
@@ -39,6 +41,7 @@ const open: Sights = { ...all(READERS, 'reader'), ...sent };
 const nobodys: Sights = { ...open, ...all(OWNERS, 'reader') };
 const judged: Sights = { ...sent, [SCORER]: 'party' };
 const powers: Sights = { ...all(['snv.leader', 'auditor', 'sysadmin'], 'handler'), [`clerk.${OWN}`]: 'party' };
+const cleared: Sights = all([...CLEARED, 'auditor'], 'handler');
 const handled: Sights = all([...CLEARED, 'mttq', 'auditor'], 'handler');
 
 /** A dossier of the matrix. */
@@ -88,10 +91,14 @@ export async function tellScene(service: Service): Promise<ReadonlyMap<string, S
   add('a replication decided', 'Replication', await replicate(act, done.model, 'decided'), open);
   for (const [what, upTo, sights] of [
     ['a commendation drafted', 'drafted', own],
-    ['a commendation held', 'held', sent],
+    ['a commendation appraised', 'appraised', sent],
     ['a commendation published', 'published', open],
   ] as const)
     add(what, 'Commendation', await commend(service, act, done.model, upTo), sights);
+
+  const appraised = fromGlobalId(found.get('a commendation appraised')?.id ?? '')?.id ?? '';
+  add('a recipient on hold', 'HeldRecipient', await holdRecipient(service, act, appraised), cleared);
+  add('a collective', 'Collective', await registerCollective(act, 'Tổ dân phố 3'), open);
 
   add('a unit', 'Unit', await appointHead(act), open);
   add('a campaign', 'Campaign', hueCampaignId, nobodys);

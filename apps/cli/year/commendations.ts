@@ -8,20 +8,42 @@ import { campaignRef, unitRef, writer, YEAR } from './writing.js';
 const write = writer('COMMENDATIONS', 'commendation');
 const onSubject = writer('COMMENDATIONS', 'subject');
 const onExemplar = writer('COMMENDATIONS', 'exemplar');
+const onCollective = writer('COMMENDATIONS', 'collective');
+const onRecipient = writer('COMMENDATIONS', 'heldRecipient');
 
 /** The dossier whose history is shown at the end. */
 export const CITY_DOSSIER = 'dossier:city';
 const UNIT_DOSSIER = 'dossier:unit';
-const ITEMS = 'items { item }';
+const ITEMS = 'items { item recipient { personName { id } } }';
 
 const item = (dossier: string, at: number): Ref => new Ref(dossier, ['items', at, 'item']);
 
 /** An exemplar is recognised; one dossier goes to the city, item by item; one head of unit decides on a Giấy khen himself. */
 export const commendationScenes = (seed: string, commended: ModelPart, praised: ModelPart): readonly Scene[] => [
+  ...collectives(commended),
   exemplar(commended, modelRef(commended)),
   ...cityDossier(seed, commended),
   ...unitDossier(seed, praised),
 ];
+
+/** The collectives that a model's unit proposes, under their keys among what is saved. */
+const COLLECTIVES = { people: 'collective:people', front: 'collective:front' } as const;
+type CollectiveKey = keyof typeof COLLECTIVES;
+const collectiveRef = (key: CollectiveKey): object => ({ registered: new Ref(COLLECTIVES[key]) });
+
+/** Whoever is no unit of the roster is registered before it is proposed. */
+function collectives({ unit, subUnit }: ModelPart): readonly Scene[] {
+  const names = { people: `Nhân dân và cán bộ ${subUnit}`, front: `Ban Công tác Mặt trận ${subUnit}` };
+  return (Object.keys(COLLECTIVES) as CollectiveKey[]).map((key) =>
+    onCollective(
+      '2027-01-04',
+      `clerk.${unit.key}`,
+      'RegisterCollective',
+      { unit: unitRef(unit.key), name: names[key] },
+      { saves: COLLECTIVES[key] },
+    ),
+  );
+}
 
 const SURNAMES = ['Nguyễn', 'Trần', 'Lê', 'Hồ', 'Phan', 'Đặng', 'Tôn Nữ'];
 const FORENAMES = ['Thị Thanh', 'Văn Phước', 'Thị Diệu', 'Đình Hòa', 'Thị Lan Anh', 'Quang Vinh'];
@@ -32,15 +54,15 @@ function drafts(
   seed: string,
   part: ModelPart,
   form: string,
-): { readonly collective: (name: string) => Draft; readonly person: (kind?: string) => Draft } {
+): { readonly collective: (key: CollectiveKey) => Draft; readonly person: (kind?: string) => Draft } {
   const draw = drawFrom(seed, 'recipients', part.key);
   const base = { form, model: modelRef(part) };
   const achievement = `Có nhiều đóng góp trong mô hình “${part.name}” năm ${YEAR}.`;
   return {
-    collective: (name) => ({
+    collective: (key) => ({
       ...base,
       achievement: `Tổ chức thực hiện mô hình “${part.name}” đều đặn, hiệu quả.`,
-      recipient: { kind: 'COLLECTIVE', collective: { name } },
+      recipient: { kind: 'COLLECTIVE', collective: collectiveRef(key) },
     }),
     person: (kind = 'INDIVIDUAL') => ({
       ...base,
@@ -64,10 +86,10 @@ const CHECKS = ['Mô hình được kết luận hiệu quả', 'Thành tích ch
 
 /** Two collectives, a household and three persons; sent back once, then decided item by item: one is refused. */
 function cityDossier(seed: string, part: ModelPart): readonly Scene[] {
-  const { unit, subUnit } = part;
+  const { unit } = part;
   const { collective, person } = drafts(seed, part, 'CERTIFICATE_OF_MERIT');
-  const front = collective(`Ban Công tác Mặt trận ${subUnit}`);
-  const items = [collective(`Nhân dân và cán bộ ${subUnit}`), front, person('HOUSEHOLD'), person(), person(), person()];
+  const front = collective('front');
+  const items = [collective('people'), front, person('HOUSEHOLD'), person(), person(), person()];
   const id = { id: new Ref(CITY_DOSSIER) };
   const all = items.map((_, at) => item(CITY_DOSSIER, at));
   const revised = {
@@ -90,7 +112,33 @@ function cityDossier(seed: string, part: ModelPart): readonly Scene[] {
     write('2027-01-11', `clerk.${unit.key}`, 'ReviseDossier', { ...id, items: [revised], removed: [] }),
     write('2027-01-12', `head.${unit.key}`, 'ResubmitDossier', id, { paper: paperOf(unit, 'TTr') }),
     ...appraisal(id, all),
+    ...hold(),
     ...decision(part, id, all),
+  ];
+}
+
+const HELD_ITEM = 3;
+const HOLD = 'hold:press';
+
+/** The inspectorate holds one person while what a paper wrote is looked into, and releases the hold before the decision. */
+function hold(): readonly Scene[] {
+  const paper = { issuer: 'Thanh tra thành phố', type: 'CV', symbol: 'TTRA' };
+  const person = new Ref(CITY_DOSSIER, ['items', HELD_ITEM, 'recipient', 'personName', 'id']);
+  return [
+    onRecipient(
+      '2027-01-22',
+      'inspector',
+      'PlaceHold',
+      { person, ground: 'PRESS_ALLEGATION' },
+      { paper, reason: 'Báo nêu cá nhân có vi phạm; cần xác minh.', saves: HOLD, select: 'holds { hold }' },
+    ),
+    onRecipient(
+      '2027-02-05',
+      'inspector',
+      'ReleaseHold',
+      { id: new Ref(HOLD), hold: new Ref(HOLD, ['holds', 0, 'hold']) },
+      { paper, reason: 'Đã xác minh: nội dung báo nêu không đúng.' },
+    ),
   ];
 }
 
@@ -179,8 +227,8 @@ function decision({ unit }: ModelPart, id: On, all: readonly Ref[]): readonly Sc
 }
 
 /** A title of the movement, apart from any award. */
-function exemplar({ unit, subUnit }: ModelPart, model: Ref): Scene {
-  const recipient = { kind: 'COLLECTIVE', collective: { name: `Nhân dân và cán bộ ${subUnit}` } };
+function exemplar({ unit }: ModelPart, model: Ref): Scene {
+  const recipient = { kind: 'COLLECTIVE', collective: collectiveRef('people') };
   return onExemplar(
     '2027-01-08',
     'snv.leader',

@@ -20,6 +20,8 @@ export type Kind =
   | 'model'
   | 'registration'
   | 'evaluation'
+  | 'collective'
+  | 'heldRecipient'
   | 'commendation'
   | 'exemplar'
   | 'replication';

@@ -48,6 +48,8 @@ describe('The script of a year', () => {
       'ReplacePanelist',
       'LodgeObjection',
       'UpholdObjection',
+      'PlaceHold',
+      'ReleaseHold',
       'DecideCommendation',
       'DecideAtUnit',
       'GrantDelegation',

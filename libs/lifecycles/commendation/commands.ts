@@ -1,6 +1,6 @@
 import type { Prose } from '#kernel';
-import type { CancellationGround, HoldGround, ItemFinding, OpinionGiven } from './events.js';
-import type { ItemDraft, Recipient } from './items.js';
+import type { CancellationGround, ItemFinding, OpinionGiven } from './events.js';
+import type { ItemDraft } from './items.js';
 
 interface On {
   readonly id: string;
@@ -40,13 +40,6 @@ export interface ReturnDossier extends On {
 export interface AppraiseDossier extends On {
   readonly type: 'AppraiseDossier';
   readonly findings: readonly ItemFinding[];
-}
-export interface PlaceHold extends OnItem {
-  readonly type: 'PlaceHold';
-  readonly ground: HoldGround;
-}
-export interface ReleaseHold extends OnItem {
-  readonly type: 'ReleaseHold';
 }
 export interface RequestOpinion extends On {
   readonly type: 'RequestOpinion';
@@ -112,11 +105,10 @@ export interface IssueErratum extends On {
   readonly type: 'IssueErratum';
   readonly correction: Prose;
 }
+/** Says what reads otherwise now, and takes over the name under which the recipient is registered today. */
 export interface AmendDecision extends OnItem {
   readonly type: 'AmendDecision';
   readonly amendment: Prose;
-  /** The same recipient, rightly written. */
-  readonly recipient: Recipient;
 }
 export interface CancelCommendation extends OnItem {
   readonly type: 'CancelCommendation';
@@ -140,8 +132,6 @@ export type CommendationCommand =
   | ReceiveDossier
   | ReturnDossier
   | AppraiseDossier
-  | PlaceHold
-  | ReleaseHold
   | RequestOpinion
   | RecordOpinion
   | DeemOpinionGiven

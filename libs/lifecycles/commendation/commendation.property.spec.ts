@@ -1,15 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { prose } from '#kernel';
+import { recipientKey } from '#lifecycles/recipient';
 import type { CommendationCommand, ItemDecision } from './commands.js';
 import type { CommendationEvent } from './events.js';
-import { openItems, type CommendationState, type Dossier } from './state.js';
+import type { Recipient } from './items.js';
+import { openItems, type CommendationState, type Dossier, type Item } from './state.js';
 import {
   BB,
   CV,
   dossier,
   draft,
   fine,
+  held,
   person,
   prepared,
   QD,
@@ -73,8 +76,6 @@ const command: fc.Arbitrary<CommendationCommand> = fc.oneof(
       items: removed.includes(item) ? [] : [{ ...draft(item === 'a' ? team : person(`person-${item}`)), item }],
       removed,
     })),
-  anyItem.map((item): CommendationCommand => ({ type: 'PlaceHold', id, item, ground: 'INSPECTION' })),
-  anyItem.map((item): CommendationCommand => ({ type: 'ReleaseHold', id, item })),
   fc.constant<CommendationCommand>({ type: 'RequestOpinion', id, bodies: ['x'] }),
   fc.constant<CommendationCommand>({ type: 'RecordOpinion', id, body: 'x', opinion: 'OBJECTS' }),
   anyItem.map((item): CommendationCommand => ({ type: 'ConferAward', id, items: [item], on: ON })),
@@ -89,43 +90,59 @@ const DOCUMENTS: Readonly<Record<string, typeof QD>> = {
   IssueErratum: CV,
 };
 
-/** Carries out what is allowed and passes over the rest, as a service does. */
-function live(
-  begun: readonly CommendationEvent[],
-  commands: readonly CommendationCommand[],
-): readonly {
+/** A command, and who is on hold when it is sent. */
+interface Sent {
+  readonly next: CommendationCommand;
+  readonly onHold: readonly Recipient[];
+}
+interface Step {
   readonly before: CommendationState;
   readonly events: readonly CommendationEvent[];
   readonly after: Dossier;
-}[] {
+  /** The keys of those on hold. */
+  readonly onHold: readonly string[];
+}
+
+/** Carries out what is allowed and passes over the rest, as a service does. */
+function live(begun: readonly CommendationEvent[], sent: readonly Sent[]): readonly Step[] {
   let past = begun;
-  return commands.map((next) => {
+  return sent.map(({ next, onHold }) => {
     const before = dossier(past).state;
     const around = fine({
       document: DOCUMENTS[next.type] ?? QD,
       actor: { subject: 'official', role: 'UBND_DECIDER' },
-      reads: { bodies: [unit('x')] },
+      reads: { bodies: [unit('x')], holds: onHold.map(held) },
     });
     const { events } = dossier(past).when(next, around);
     past = [...past, ...events];
-    return { before, events, after: dossier(past).state as Dossier };
+    return { before, events, after: dossier(past).state as Dossier, onHold: onHold.map(recipientKey) };
   });
 }
 
+const RECIPIENTS = ['person-b', 'person-c'].map(person).concat(team);
+const sent = fc.record({
+  next: command,
+  onHold: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.subarray(RECIPIENTS)),
+});
 const begun = fc.constantFrom<readonly CommendationEvent[]>([prepared()], untilSubmitted, untilDecision, untilDecided);
-const lives = fc.tuple(begun, fc.array(command, { maxLength: 40 })).map(([past, commands]) => live(past, commands));
+const lives = fc.tuple(begun, fc.array(sent, { maxLength: 40 })).map(([past, all]) => live(past, all));
+
+/** The items that some events send or grant. */
+function movedBy(events: readonly CommendationEvent[], before: CommendationState): readonly Item[] {
+  const { items } = before as Dossier;
+  return events.flatMap((it) => {
+    if (it.type === 'DossierSubmitted' || it.type === 'DossierResubmitted') return openItems(before as Dossier);
+    if (it.type !== 'CommendationGranted' && it.type !== 'UnitCommendationGranted') return [];
+    return items.filter(({ item }) => it.data.items.some((granted) => granted.item === item));
+  });
+}
 
 describe('Mọi diễn biến của hồ sơ khen thưởng', () => {
-  it('never grants what is on hold when it is recorded', () => {
+  it('never sends nor grants what is for somebody on hold, whatever was taken out and put in again', () => {
     fc.assert(
       fc.property(lives, (steps) => {
-        for (const { before, events } of steps) {
-          const granted = events.flatMap((it) =>
-            it.type === 'CommendationGranted' || it.type === 'UnitCommendationGranted' ? it.data.items : [],
-          );
-          for (const { item } of granted) {
-            expect((before as Dossier).items.find((it) => it.item === item)?.hold).toBeUndefined();
-          }
+        for (const { onHold, events, before } of steps) {
+          for (const { recipient } of movedBy(events, before)) expect(onHold).not.toContain(recipientKey(recipient));
         }
       }),
     );

@@ -1,12 +1,5 @@
 import { dueBy } from '#lifecycles/campaign';
-import type {
-  AppraiseDossier,
-  PlaceHold,
-  RecordCouncilVote,
-  RecordOpinion,
-  ReleaseHold,
-  RequestOpinion,
-} from './commands.js';
+import type { AppraiseDossier, RecordCouncilVote, RecordOpinion, RequestOpinion } from './commands.js';
 import type { Context, Decision } from './decide-proposal.js';
 import { commendationRefusals as refuse } from './refusals.js';
 import { openItems, unanswered, type Dossier } from './state.js';
@@ -28,15 +21,6 @@ export const appraiseDossier = ({ findings }: AppraiseDossier, state: Dossier, c
   type: 'DossierAppraised',
   data: { findings, dueAt: dueBy('councilVote', context, state.year) },
 });
-
-/** Nothing is granted to the recipient until the hold is released. */
-export const placeHold = ({ item, ground }: PlaceHold): Decision => ({
-  type: 'RecipientHoldPlaced',
-  data: { item, ground },
-});
-
-/** The recipient may be commended again. */
-export const releaseHold = ({ item }: ReleaseHold): Decision => ({ type: 'RecipientHoldReleased', data: { item } });
 
 /** Asks other bodies. */
 export const requestOpinion = ({ bodies }: RequestOpinion, state: Dossier, context: Context): Decision =>

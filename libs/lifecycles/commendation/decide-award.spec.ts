@@ -5,13 +5,13 @@ import type { CommendationEvent } from './events.js';
 import type { Dossier, Item } from './state.js';
 import {
   CV,
+  collective,
   dossier,
   draft,
   fine,
   granted,
   item,
   model,
-  person,
   prepared,
   QD,
   sentBack,
@@ -103,6 +103,8 @@ describe('Công bố', () => {
 });
 
 describe('Đính chính, sửa đổi', () => {
+  const amend = (item: string) => ({ type: 'AmendDecision', id, item, amendment: prose('Sửa tên') }) as const;
+
   it('puts a slip right by a letter, and content by a decision', () => {
     expect(
       dossier(untilDecided).when(
@@ -113,12 +115,9 @@ describe('Đính chính, sửa đổi', () => {
     expect(codeOf(untilDecided, { type: 'IssueErratum', id, correction: prose('Sửa thể thức') })).toBe(
       'DOCUMENT_TYPE_WRONG',
     );
-    const recipient = { kind: 'COLLECTIVE' as const, collective: { name: 'Tổ dân phố 4' } };
-    const { events } = dossier(untilDecided).when(
-      { type: 'AmendDecision', id, item: 'a', amendment: prose('Sửa tên'), recipient },
-      fine({ actor: DECIDER, document: QD }),
-    );
-    expect(first([...untilDecided, ...events])).toMatchObject({ recipient, outcome: 'GRANTED' });
+    const { events } = dossier(untilDecided).when(amend('a'), fine({ actor: DECIDER, document: QD }));
+    expect(events).toEqual([{ type: 'DecisionAmended', data: { item: 'a', amendment: prose('Sửa tên') } }]);
+    expect(first([...untilDecided, ...events])).toMatchObject({ recipient: team, outcome: 'GRANTED' });
   });
 
   it('is put right by whoever issued it', () => {
@@ -128,26 +127,21 @@ describe('Đính chính, sửa đổi', () => {
     expect(codeOf(untilDecided, erratum, fine({ actor: HEAD, document: CV }))).toBe('ERRATUM_NOT_BY_ISSUER');
   });
 
-  it.each<[string, CommendationCommand]>([
-    [
-      'RECIPIENT_CHANGED',
-      { type: 'AmendDecision', id, item: 'b', amendment: prose('x'), recipient: person('person-z') },
-    ],
-    ['RECIPIENT_CHANGED', { type: 'AmendDecision', id, item: 'b', amendment: prose('x'), recipient: team }],
-    [
-      'RECIPIENT_UNSOUND',
-      { type: 'AmendDecision', id, item: 'b', amendment: prose('x'), recipient: { kind: 'INDIVIDUAL' } },
-    ],
-    ['AWARD_NOT_IN_FORCE', { type: 'AmendDecision', id, item: 'z', amendment: prose('x'), recipient: team }],
-  ])('refuses an amendment with %s', (code, command) => {
-    expect(codeOf(untilDecided, command)).toBe(code);
+  it('takes over the name under which the recipient is registered now; who it is stays as it was', () => {
+    const around = fine({ actor: DECIDER, document: QD, reads: { collectives: [collective('Tổ dân phố số 3')] } });
+    const { events } = dossier(untilDecided).when(amend('a'), around);
+    const after = first([...untilDecided, ...events]);
+    expect(after?.recipient.collective).toEqual({ ...team.collective, name: 'Tổ dân phố số 3' });
+    expect(after?.fingerprint).toBe(first(untilDecided)?.fingerprint);
+  });
+
+  it('amends what was granted', () => {
+    expect(codeOf(untilDecided, amend('z'))).toBe('AWARD_NOT_IN_FORCE');
   });
 
   it('is not the unit’s when the city decided', () => {
     const around = fine({ actor: HEAD, document: QD });
-    expect(
-      codeOf(untilDecided, { type: 'AmendDecision', id, item: 'a', amendment: prose('x'), recipient: team }, around),
-    ).toBe('NOT_DECIDING_AUTHORITY');
+    expect(codeOf(untilDecided, amend('a'), around)).toBe('NOT_DECIDING_AUTHORITY');
     expect(codeOf(untilDecided, { type: 'CancelCommendation', id, item: 'a', ground: 'FRAUD' }, around)).toBe(
       'NOT_DECIDING_AUTHORITY',
     );
@@ -155,9 +149,7 @@ describe('Đính chính, sửa đổi', () => {
 
   it('rests on a decision', () => {
     const around = fine({ actor: DECIDER, document: CV });
-    expect(
-      codeOf(untilDecided, { type: 'AmendDecision', id, item: 'a', amendment: prose('x'), recipient: team }, around),
-    ).toBe('DOCUMENT_TYPE_WRONG');
+    expect(codeOf(untilDecided, amend('a'), around)).toBe('DOCUMENT_TYPE_WRONG');
     expect(codeOf(untilDecided, { type: 'CancelCommendation', id, item: 'a', ground: 'FRAUD' }, around)).toBe(
       'DOCUMENT_TYPE_WRONG',
     );

@@ -7,10 +7,11 @@ import type {
   RecordAwardMoney,
   RecoverAwardObject,
 } from './commands.js';
-import type { Decision } from './decide-proposal.js';
+import type { Context, Decision } from './decide-proposal.js';
 import type { CommendationEvent } from './events.js';
 import { unpublished } from './guard-award.js';
 import { commendationRefusals as refuse } from './refusals.js';
+import { renamedTo, type WithRegister } from './registered.js';
 import type { Dossier } from './state.js';
 
 /** Records when awards were handed over. */
@@ -43,11 +44,17 @@ export const issueErratum = ({ correction }: IssueErratum): Decision => ({
   data: { correction },
 });
 
-/** Content is put right by another decision. */
-export const amendDecision = ({ item, amendment, recipient }: AmendDecision): Decision => ({
-  type: 'DecisionAmended',
-  data: { item, amendment, recipient },
-});
+/** Content is put right by another decision: of the recipient the registered name, never who it is. */
+export function amendDecision(
+  { item, amendment }: AmendDecision,
+  { items }: Dossier,
+  { now }: Context,
+  register: WithRegister,
+): Decision {
+  const recipient = items.find((it) => it.item === item)?.recipient;
+  const name = recipient && renamedTo(recipient, now, register);
+  return { type: 'DecisionAmended', data: { item, amendment, ...(name !== undefined && { name }) } };
+}
 
 /** Annuls an award on one of the four lawful grounds: what was handed over is recovered, what was published retracted. */
 export function cancelCommendation({ item, ground }: CancelCommendation, state: Dossier): readonly CommendationEvent[] {

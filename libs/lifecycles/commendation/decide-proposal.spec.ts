@@ -3,18 +3,21 @@ import { personal, prose } from '#kernel';
 import { stateAfter } from '#testing';
 import type { PrepareDossier, ReviseDossier } from './commands.js';
 import { commendationFold } from './evolve.js';
-import type { Recipient } from './items.js';
+import type { Recipient, RecipientDraft } from './items.js';
 import { openItems, voteStands, type Dossier } from './state.js';
 import {
   campaign,
+  collective,
   dossier,
   draft,
   evaluation,
   fine,
   granted,
+  held,
   ineffective,
   item,
   ITEMS,
+  joined,
   model,
   person,
   prepared,
@@ -46,6 +49,8 @@ const revise = (patch: Partial<ReviseDossier> = {}): ReviseDossier => ({
   removed: [],
   ...patch,
 });
+/** A proposal for somebody who is named as written here. */
+const proposing = (recipient: RecipientDraft) => ({ ...draft(team), recipient });
 const stateOf = (past: Parameters<typeof dossier>[0]): Dossier => dossier(past).state as Dossier;
 
 describe('Lập hồ sơ đề nghị', () => {
@@ -69,6 +74,29 @@ describe('Lập hồ sơ đề nghị', () => {
     expect(fingerprint('Trần Thị A', 'person-b')).not.toBe(fingerprint('Trần Thị A', 'person-c'));
   });
 
+  it('keeps the name under which a collective is registered, and knows it by its identity alone', () => {
+    const named = (name: string) =>
+      stateOf(
+        dossier([]).when(prepare({ items: [draft(team)] }), fine({ reads: { collectives: [collective(name)] } }))
+          .events,
+      ).items[0];
+    expect(named('Tổ dân phố số 3')?.recipient.collective).toEqual({
+      unit: WARD,
+      registered: 'team-3',
+      name: 'Tổ dân phố số 3',
+    });
+    expect(named('Tổ dân phố số 3')?.fingerprint).toBe(named('Tổ dân phố 3')?.fingerprint);
+  });
+
+  it('knows who proposed it', () => {
+    const { events } = dossier([]).when(prepare(), fine());
+    const past = [
+      ...events,
+      { event: submitted, meta: { actor: { subject: 'head-1', role: '', unit: WARD, grant: '' } } },
+    ];
+    expect(stateOf(past as never).proposers).toEqual(['subject-1', 'head-1']);
+  });
+
   it('accepts a cycle that is over: commendations follow the evaluation', () => {
     expect(dossier([]).when(prepare(), fine()).refusal).toBeUndefined();
   });
@@ -78,7 +106,22 @@ describe('Lập hồ sơ đề nghị', () => {
     ['COMMENDATION_CYCLE_UNKNOWN', prepare(), { campaign: campaign({ status: 'suspended' }) }],
     ['DOSSIER_WITHOUT_ITEMS', prepare({ items: [] }), {}],
     ['DOSSIER_ITEM_NOT_FOUND', prepare({ items: [{ ...draft(team), item: 'a' }] }), {}],
-    ['RECIPIENT_UNSOUND', prepare({ items: [draft({ kind: 'INDIVIDUAL', collective: { name: 'Tổ 3' } })] }), {}],
+    ['RECIPIENT_UNSOUND', prepare({ items: [proposing({ kind: 'INDIVIDUAL', collective: { unit: WARD } })] }), {}],
+    [
+      'RECIPIENT_UNSOUND',
+      prepare({ items: [proposing({ kind: 'COLLECTIVE', collective: { unit: WARD, registered: 'team-3' } })] }),
+      {},
+    ],
+    [
+      'RECIPIENT_NOT_REGISTERED',
+      prepare({ items: [proposing({ kind: 'COLLECTIVE', collective: { registered: 'team-9' } })] }),
+      {},
+    ],
+    [
+      'RECIPIENT_NOT_REGISTERED',
+      prepare({ items: [proposing({ kind: 'COLLECTIVE', collective: { unit: 'ward-9' } })] }),
+      {},
+    ],
     ['ACHIEVEMENT_MISSING', prepare({ items: [{ ...draft(team), achievement: undefined }] }), {}],
     ['OWN_DOSSIER', prepare({ items: [draft(person('subject-1'))] }), {}],
     ['ACHIEVEMENT_TWICE', prepare({ items: [draft(team), draft(team, 'model-1', 'CERTIFICATE_OF_COMMENDATION')] }), {}],
@@ -90,7 +133,7 @@ describe('Lập hồ sơ đề nghị', () => {
   });
 
   it('tells one achievement in any form, but another model apart', () => {
-    const items = [draft(team), draft({ kind: 'COLLECTIVE', collective: { name: ' tổ  DÂN phố 3' } })];
+    const items = [draft(team), draft(team, 'model-1', 'CERTIFICATE_OF_COMMENDATION')];
     expect(dossier([]).when(prepare({ items }), fine()).refusal?.code).toBe('ACHIEVEMENT_TWICE');
     const apart = [draft(team), draft(team, 'model-2')];
     expect(
@@ -113,6 +156,8 @@ describe('Trình hồ sơ', () => {
     ['MODEL_NOT_OF_UNIT', { models: [model({ unit: 'ward-2' })] }],
     ['ACHIEVEMENT_TAKEN', { taken: [{ fingerprint: ITEMS[0]?.fingerprint, dossier: 'dossier-2' }] }],
     ['UNIT_NOT_IN_OPERATION', { unit: unit(WARD, 'dissolved') }],
+    ['RECIPIENT_HELD', { holds: [held(team)] }],
+    ['RECIPIENT_IS_DOUBLE', { doubles: [joined('person-b')] }],
   ])('refuses with %s', (code, other) => {
     expect(dossier([prepared()]).when({ type: 'SubmitDossier', id }, fine({ reads: other })).refusal?.code).toBe(code);
   });

@@ -3,7 +3,8 @@ import { dueBy, type CampaignPolicy } from '#lifecycles/campaign';
 import type { PrepareDossier, ReviseDossier } from './commands.js';
 import type { CommendationEvent } from './events.js';
 import { isRestricted, type WithModels } from './guard-models.js';
-import { fingerprintOf, isSame, isWhole, recipientKey, type ItemDraft, type ProposedItem } from './items.js';
+import { fingerprintOf, isSame, isWhole, type ItemDraft, type ProposedItem } from './items.js';
+import { registeredAs, type WithRegister } from './registered.js';
 import { commendationRefusals as refuse } from './refusals.js';
 import { openItems, type Dossier, type Item } from './state.js';
 
@@ -13,28 +14,32 @@ export type Context = DecideContext<CampaignPolicy>;
 export type Decision = CommendationEvent | Refusal;
 
 /** Whose proposals they are. */
-type Proposer = Pick<Dossier, 'unit' | 'year'>;
+type Proposer = Pick<Dossier, 'year'>;
+/** What proposals are made of. */
+type Sources = WithModels & WithRegister;
 
 /** Gives drafts their identity within the dossier and their fingerprint, or says what is wrong with their form. */
 function proposed(
   drafts: readonly ItemDraft[],
-  { unit, year }: Proposer,
+  { year }: Proposer,
   before: readonly Item[],
   context: Context,
-  { models }: WithModels,
+  reads: Sources,
 ): readonly ProposedItem[] | Refusal {
   const items: ProposedItem[] = [];
   for (const [index, draft] of drafts.entries()) {
-    const { recipient, model } = draft;
+    const { model } = draft;
     const achievement = draft.achievement ?? before.find((it) => it.item === draft.item)?.achievement;
-    if (!isWhole(recipient)) return refuse.recipientUnsound({}, ['items']);
+    const recipient = isWhole(draft.recipient) ? registeredAs(draft.recipient, context.now, reads) : undefined;
+    if (!recipient) return refuse.recipientUnsound({}, ['items']);
     if (achievement === undefined) return refuse.achievementMissing({}, ['items']);
     items.push({
       ...draft,
+      recipient,
       achievement,
       item: draft.item ?? context.newId(`item-${index}`),
-      fingerprint: fingerprintOf(recipient, model, unit, year),
-      restricted: isRestricted(models.find(({ id }) => id === model)),
+      fingerprint: fingerprintOf(recipient, model, year),
+      restricted: isRestricted(reads.models.find(({ id }) => id === model)),
     });
   }
   return items;
@@ -46,12 +51,7 @@ function repeatedAchievement(items: readonly ProposedItem[]): Refusal | undefine
 }
 
 /** Drafts a dossier. */
-export function prepareDossier(
-  command: PrepareDossier,
-  _state: unknown,
-  context: Context,
-  reads: WithModels,
-): Decision {
+export function prepareDossier(command: PrepareDossier, _state: unknown, context: Context, reads: Sources): Decision {
   const { campaign, unit, year } = command;
   if (command.items.length === 0) return refuse.noItems({}, ['items']);
   const unknown = command.items.find((it) => it.item !== undefined)?.item;
@@ -62,7 +62,7 @@ export function prepareDossier(
 }
 
 /** Changes, adds and takes out items that are still open; what the decider settled is out of reach. */
-export function reviseDossier(command: ReviseDossier, state: Dossier, context: Context, reads: WithModels): Decision {
+export function reviseDossier(command: ReviseDossier, state: Dossier, context: Context, reads: Sources): Decision {
   const open = openItems(state);
   const items = proposed(command.items, state, open, context, reads);
   if ('refused' in items) return items;
@@ -72,7 +72,7 @@ export function reviseDossier(command: ReviseDossier, state: Dossier, context: C
   const settled = state.items.filter((it) => it.outcome === 'GRANTED');
   const changed = command.items.flatMap((draft, index) => {
     const item = items[index]?.item ?? '';
-    return hasChanged(draft, open, state.unit) ? [item] : [];
+    return hasChanged(draft, open) ? [item] : [];
   });
   return (
     repeatedAchievement([...settled, ...after]) ?? {
@@ -83,12 +83,10 @@ export function reviseDossier(command: ReviseDossier, state: Dossier, context: C
 }
 
 /** True when the council would vote on something else: what is written anew counts, for it is sealed and not compared. */
-function hasChanged(draft: ItemDraft, before: readonly Item[], unit: string): boolean {
+function hasChanged(draft: ItemDraft, before: readonly Item[]): boolean {
   const old = before.find((it) => it.item === draft.item);
   if (!old || draft.achievement !== undefined) return true;
-  const sameRecipient =
-    isSame(draft.recipient, old.recipient) && recipientKey(draft.recipient, unit) === recipientKey(old.recipient, unit);
-  return !sameRecipient || old.model !== draft.model || old.form !== draft.form;
+  return !isSame(draft.recipient, old.recipient) || old.model !== draft.model || old.form !== draft.form;
 }
 
 /** Sends the dossier to Home Affairs. */

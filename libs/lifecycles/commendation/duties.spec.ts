@@ -9,7 +9,6 @@ import { commendationLifecycle } from './lifecycle.js';
 import {
   dossier,
   draft,
-  held,
   item,
   ITEMS,
   NOW,
@@ -41,8 +40,6 @@ const SENT = {
   AppraiseDossier: [
     { type: 'AppraiseDossier', id, findings: ids.map((it) => ({ item: it, eligible: true, checks: [] })) },
   ],
-  PlaceHold: [{ type: 'PlaceHold', id, item: 'a', ground: 'INSPECTION' }, QD],
-  ReleaseHold: [{ type: 'ReleaseHold', id, item: 'a' }, QD],
   SubmitForDecision: [{ type: 'SubmitForDecision', id }, TTR],
   DecideCommendation: [{ type: 'DecideCommendation', id, decisions }, QD],
   EnterDecision: [{ type: 'EnterDecision', id, decisions, decidedBy: 'Chủ tịch UBND thành phố' }, QD],
@@ -114,22 +111,14 @@ describe('Tách bạch nhiệm vụ trong khen thưởng', () => {
   });
 
   it('keeps a unit’s people from an official’s part in what that unit is to receive', () => {
-    const forLead = prepared([item('a', draft({ kind: 'COLLECTIVE', collective: { unit: LEAD, name: 'Sở Nội vụ' } }))]);
+    const forLead = prepared([
+      { ...item('a', draft(team)), recipient: { kind: 'COLLECTIVE', collective: { unit: LEAD, name: 'Sở Nội vụ' } } },
+    ]);
     const past = [forLead, ...untilSubmitted.slice(1)];
     expect(asked('ReceiveDossier', past, 'SNV_OFFICER', LEAD)).not.toBe('carried out');
     expect(asked('ReceiveDossier', past, 'VPUB', 'office')).toBe('carried out');
     expect(asked('WithdrawDossier', past, 'UNIT_HEAD', LEAD)).toBe('NOT_PROPOSING_UNIT');
     expect(asked('WithdrawDossier', past, 'UNIT_HEAD', WARD)).toBe('carried out');
-  });
-
-  it('keeps proposers from placing and releasing holds', () => {
-    for (const [command, past] of [
-      ['PlaceHold', [prepared()]],
-      ['ReleaseHold', [prepared(), held('a')]],
-    ] as const) {
-      expect(asked(command, past, 'SNV_OFFICER', LEAD)).toBe('carried out');
-      expect(asked(command, past, 'SNV_OFFICER', LEAD, ['PrepareDossier'])).toBe('DUTIES_NOT_SEPARATED');
-    }
   });
 
   it('keeps supervisors and publishers from writing', () => {

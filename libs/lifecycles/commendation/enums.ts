@@ -1,8 +1,8 @@
 import { codeEnum, statusEnum } from '#graphql';
 import type { Text } from '#kernel';
-import type { CancellationGround, HoldGround, Level, OpinionGiven } from './events.js';
+import type { CancellationGround, Level, OpinionGiven } from './events.js';
 import type { CommendationForm, RecipientKind } from './items.js';
-import { FORMS, HOLD_GROUNDS } from './labels.js';
+import { FORMS } from './labels.js';
 import { commendationLifecycle } from './lifecycle.js';
 import type { Award } from './award.js';
 import type { ItemOutcome, Opinion } from './state.js';
@@ -50,18 +50,6 @@ export const DecidedOutcomeEnum = codeEnum<'GRANTED' | 'REFUSED' | 'RETURNED'>(
     GRANTED: 'Khen thưởng. (Grant.)',
     REFUSED: 'Không khen thưởng. (Refuse.)',
     RETURNED: 'Trả lại. (Return.)',
-  },
-);
-
-export const HoldGroundEnum = codeEnum<HoldGround>(
-  'HoldGround',
-  'Lý do tạm dừng xét khen thưởng. (Why an item is on hold.)',
-  {
-    DISCIPLINE: described(HOLD_GROUNDS.DISCIPLINE),
-    INVESTIGATION: described(HOLD_GROUNDS.INVESTIGATION),
-    INSPECTION: described(HOLD_GROUNDS.INSPECTION),
-    DENUNCIATION: described(HOLD_GROUNDS.DENUNCIATION),
-    PRESS_ALLEGATION: described(HOLD_GROUNDS.PRESS_ALLEGATION),
   },
 );
 

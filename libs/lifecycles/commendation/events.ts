@@ -1,9 +1,6 @@
 import { text, type EventInfo, type Prose } from '#kernel';
 import type { CommendationForm, ProposedItem, Recipient } from './items.js';
 
-/** Why a recipient may not be commended for the time being (NĐ 152/2025/NĐ-CP). */
-export type HoldGround = 'DISCIPLINE' | 'INVESTIGATION' | 'INSPECTION' | 'DENUNCIATION' | 'PRESS_ALLEGATION';
-
 /** Why a commendation is cancelled: grounds a to d of Art. 93, in this order. */
 export type CancellationGround = 'FRAUD' | 'FALSE_INFORMATION' | 'UNLAWFUL_PROCEDURE' | 'FAULT_FOUND';
 
@@ -92,8 +89,6 @@ export type CommendationEvent =
   | { readonly type: 'DossierReceived'; readonly data: Until }
   | { readonly type: 'DossierReturned'; readonly data: BackBy }
   | { readonly type: 'DossierAppraised'; readonly data: Until & { readonly findings: readonly ItemFinding[] } }
-  | { readonly type: 'RecipientHoldPlaced'; readonly data: OnItem & { readonly ground: HoldGround } }
-  | { readonly type: 'RecipientHoldReleased'; readonly data: OnItem }
   | { readonly type: 'ConsultativeOpinionRequested'; readonly data: Until & { readonly bodies: readonly string[] } }
   | {
       readonly type: 'ConsultativeOpinionReceived';
@@ -117,7 +112,8 @@ export type CommendationEvent =
   | { readonly type: 'DecisionErratumIssued'; readonly data: { readonly correction: Prose } }
   | {
       readonly type: 'DecisionAmended';
-      readonly data: OnItem & { readonly amendment: Prose; readonly recipient: Recipient };
+      /** The name is the one under which a collective is registered now, where it reads otherwise. */
+      readonly data: OnItem & { readonly amendment: Prose; readonly name?: string };
     }
   | {
       readonly type: 'CommendationCancelled';
@@ -142,16 +138,6 @@ export const commendationEvents: { readonly [K in CommendationEvent['type']]: Ev
   DossierReceived: { label: text('Tiếp nhận hồ sơ', 'Dossier received'), kind: 'step' },
   DossierReturned: { label: text('Trả lại hồ sơ', 'Dossier returned'), kind: 'step' },
   DossierAppraised: { label: text('Thẩm định hồ sơ', 'Dossier appraised'), kind: 'step' },
-  RecipientHoldPlaced: {
-    label: text('Tạm dừng xét khen thưởng', 'Hold placed'),
-    kind: 'step',
-    classification: 'RESTRICTED',
-  },
-  RecipientHoldReleased: {
-    label: text('Tiếp tục xét khen thưởng', 'Hold released'),
-    kind: 'step',
-    classification: 'RESTRICTED',
-  },
   ConsultativeOpinionRequested: { label: text('Lấy ý kiến hiệp y', 'Opinion requested'), kind: 'step' },
   ConsultativeOpinionReceived: { label: text('Nhận ý kiến hiệp y', 'Opinion received'), kind: 'step' },
   OpinionDeemedGiven: {

@@ -18,7 +18,7 @@ export function evolveDecision(
     case 'UnitCommendationGranted':
       return settled(granted(state, event.data, meta));
     case 'CommendationRefused':
-      return settled(unheld(outcomes(state, event.data.items, 'REFUSED')));
+      return settled(outcomes(state, event.data.items, 'REFUSED'));
     case 'DossierReturnedByDecider':
       return {
         ...settled({ ...outcomes(state, event.data.items, 'RETURNED'), timesReturned: state.timesReturned + 1 }),
@@ -36,7 +36,6 @@ const granted = (state: Dossier, { items, level }: Grant, meta: EventMeta): Doss
     (it) => ({
       ...it,
       outcome: 'GRANTED',
-      hold: undefined,
       award: { level, validFrom: dayOf(meta), published: false },
     }),
   );
@@ -46,14 +45,6 @@ const outcomes = (state: Dossier, items: readonly ItemReason[], outcome: ItemOut
     state,
     (it) => items.some(({ item }) => item === it.item),
     (it) => ({ ...it, outcome }),
-  );
-
-/** A hold says nothing any more once its item is settled. */
-const unheld = (state: Dossier): Dossier =>
-  changeItems(
-    state,
-    (it) => it.outcome === 'REFUSED',
-    (it) => ({ ...it, hold: undefined }),
   );
 
 /** A dossier is decided once nothing of it has gone back. */

@@ -3,19 +3,46 @@ import { concerns, dayOf, evolveAward, type AwardEvent } from './award.js';
 import { evolveAppraisal } from './evolve-appraisal.js';
 import { evolveDecision } from './evolve-decision.js';
 import { commendationEvents, type CommendationEvent } from './events.js';
+import type { Recipient } from './items.js';
 import { changeItems, openItems, type CommendationState, type Dossier, type Item } from './state.js';
 
 type Of<Type extends CommendationEvent['type']> = Extract<CommendationEvent, { type: Type }>;
 
 function evolve(state: CommendationState, recorded: Recorded<CommendationEvent>): CommendationState {
   const { event, meta } = recorded;
-  if (event.type === 'DossierPrepared') return prepared(event);
-  return state.status === 'none' ? state : evolveDossier(state, { event, meta });
+  const proposers = proposersAfter(state, recorded);
+  if (event.type === 'DossierPrepared') return { ...prepared(event), proposers };
+  return state.status === 'none' ? state : { ...evolveDossier(state, { event, meta }), proposers };
+}
+
+const PROPOSING: readonly string[] = [
+  'DossierPrepared',
+  'DossierRevised',
+  'DossierSubmitted',
+  'DossierResubmitted',
+] satisfies CommendationEvent['type'][];
+
+function proposersAfter(
+  state: CommendationState,
+  { event, meta: { actor } }: Recorded<CommendationEvent>,
+): readonly string[] {
+  const before = state.status === 'none' ? [] : state.proposers;
+  if (!PROPOSING.includes(event.type)) return before;
+  return [...new Set([...before, actor.subject, ...(actor.onBehalfOf === undefined ? [] : [actor.onBehalfOf])])];
 }
 
 function prepared({ data }: Of<'DossierPrepared'>): Dossier {
   const items = data.items.map((it): Item => ({ ...it, outcome: 'PENDING' }));
-  return { status: 'prepared', ...data, items, opinions: [], corrections: [], timesReturned: 0, sent: false };
+  return {
+    status: 'prepared',
+    ...data,
+    items,
+    opinions: [],
+    corrections: [],
+    timesReturned: 0,
+    sent: false,
+    proposers: [],
+  };
 }
 
 type After = Exclude<CommendationEvent, { type: 'DossierPrepared' }>;
@@ -41,9 +68,6 @@ function evolveDossier(state: Dossier, { event, meta }: Pick<Recorded<After>, 'e
     case 'CouncilVoteRecorded':
     case 'SubmittedForDecision':
       return evolveAppraisal(state, event);
-    case 'RecipientHoldPlaced':
-    case 'RecipientHoldReleased':
-      return held(state, { event, meta });
     case 'CommendationGranted':
     case 'UnitCommendationGranted':
     case 'CommendationRefused':
@@ -78,33 +102,18 @@ const returned = (state: Dossier, dueAt: string | undefined): Dossier => ({
   timesReturned: state.timesReturned + 1,
 });
 
-function held(
-  state: Dossier,
-  { event, meta }: Pick<Recorded<Of<'RecipientHoldPlaced' | 'RecipientHoldReleased'>>, 'event' | 'meta'>,
-): Dossier {
-  const hold =
-    event.type === 'RecipientHoldPlaced'
-      ? { ground: event.data.ground, since: meta.recordedAt, on: dayOf(meta) }
-      : undefined;
-  return changeItems(
-    state,
-    (it) => it.item === event.data.item,
-    (it) => ({ ...it, hold }),
-  );
-}
-
-const amended = (
-  state: Dossier,
-  { item, amendment, recipient }: Of<'DecisionAmended'>['data'],
-  on: string,
-): Dossier => ({
+/** The recipient stays who it is; the name it is known by may read otherwise. */
+const amended = (state: Dossier, { item, amendment, name }: Of<'DecisionAmended'>['data'], on: string): Dossier => ({
   ...changeItems(
     state,
-    (it) => it.item === item,
-    (it) => ({ ...it, recipient }),
+    (it) => it.item === item && name !== undefined,
+    ({ recipient, ...it }) => ({ ...it, recipient: named(recipient, name ?? '') }),
   ),
   corrections: [...state.corrections, { item, text: amendment, on }],
 });
+
+const named = (recipient: Recipient, name: string): Recipient =>
+  recipient.collective ? { ...recipient, collective: { ...recipient.collective, name } } : recipient;
 
 /** What had been decided before stays decided. */
 function withdrawn(state: Dossier): Dossier {
@@ -112,7 +121,7 @@ function withdrawn(state: Dossier): Dossier {
   const rest = changeItems(
     state,
     (it) => open.includes(it),
-    (it) => ({ ...it, outcome: 'WITHDRAWN', hold: undefined }),
+    (it) => ({ ...it, outcome: 'WITHDRAWN' }),
   );
   return {
     ...rest,

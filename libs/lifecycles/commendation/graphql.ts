@@ -5,13 +5,21 @@ import { CampaignType } from '../campaign/graphql.js';
 import { EvaluationType } from '../evaluation/graphql.js';
 import { groundsOf } from '../evaluation/grounds.js';
 import { ModelType } from '../model/graphql.js';
+import { HeldRecipientType } from '../recipient/graphql.js';
 import { UnitType } from '../unit/graphql.js';
 import { CommendationStatus } from './enums.js';
 import { evaluationOf, modelsOf } from './guard-models.js';
 import { commendationInputs, CommendationWhere } from './inputs.js';
 import { commendationLifecycle } from './lifecycle.js';
-import { voteStands, type CommendationState, type Dossier as ExistingDossier } from './state.js';
-import { CommendationItemType, ConsultativeOpinionType, CorrectionType, CouncilVoteType } from './types.js';
+import { awardsStanding } from './questions/index.js';
+import { voteStands, type Dossier as ExistingDossier } from './state.js';
+import {
+  CommendationItemType,
+  ConsultativeOpinionType,
+  CorrectionType,
+  CouncilVoteType,
+  RecipientType,
+} from './types.js';
 import { commendationView } from './view.js';
 
 @ObjectType('Commendation', {
@@ -46,7 +54,7 @@ export class CommendationType extends Dossier<ExistingDossier> {
     const it = this.state;
     this.status = it.status;
     this.year = it.year;
-    this.items = it.items.map((item) => new CommendationItemType(item, row.readsRestricted));
+    this.items = it.items.map((item) => new CommendationItemType(item));
     this.opinions = it.opinions.map((opinion) => new ConsultativeOpinionType(opinion));
     this.vote = it.vote;
     this.voteStands = voteStands(it);
@@ -54,14 +62,6 @@ export class CommendationType extends Dossier<ExistingDossier> {
     this.timesReturned = it.timesReturned;
   }
 }
-
-/** The fields that a step of the history keeps from whoever reads nothing restricted: items of which one is held on either side of it. */
-const hiddenHolds =
-  ({ readsRestricted }: { readonly readsRestricted: boolean }) =>
-  (step: Readonly<Record<'before' | 'after', CommendationState>>): readonly string[] =>
-    !readsRestricted && [step.before, step.after].some(isHeld) ? ['items'] : [];
-
-const isHeld = (state: CommendationState): boolean => state.status !== 'none' && state.items.some((it) => it.hold);
 
 /** Resolvers of commendations. */
 export const commendationResolvers = [
@@ -71,7 +71,6 @@ export const commendationResolvers = [
     type: CommendationType,
     plural: 'commendations',
     where: CommendationWhere,
-    hides: hiddenHolds,
   }),
   groundsOf<CommendationType>(CommendationType, ({ state }) =>
     modelsOf(state.items.filter(({ award }) => award && award.cancelled === undefined)).map((model) =>
@@ -104,6 +103,27 @@ export const commendationResolvers = [
       many: true,
       description: 'Các đánh giá làm căn cứ. (Evaluations it rests on.)',
       to: (it) => modelsOf(it.state.items).map((model) => evaluationOf(model, it.state.year)),
+    },
+  }),
+  edgesOf<RecipientType>(RecipientType, {
+    holds: {
+      type: () => HeldRecipientType,
+      lifecycle: 'recipient',
+      description:
+        'Các lệnh tạm dừng xét khen thưởng đối tượng này; trống khi chưa từng có, hoặc người xem không được xem. (Holds on the recipient.)',
+      to: ({ key }) => key,
+    },
+  }),
+  edgesOf<HeldRecipientType>(HeldRecipientType, {
+    awards: {
+      type: () => CommendationType,
+      lifecycle: 'commendation',
+      many: true,
+      description: 'Các hồ sơ trong đó đối tượng có khen thưởng còn hiệu lực. (Dossiers with awards that stand.)',
+      to: async ({ key }, reads) => {
+        const { rows } = await reads.ask(awardsStanding, { recipient: key });
+        return rows.map(({ dossier }) => String(dossier));
+      },
     },
   }),
 ];

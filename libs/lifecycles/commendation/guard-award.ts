@@ -1,8 +1,7 @@
 import type { ContentGuard, Facts, Guard, Refusal } from '#kernel';
-import type { AmendDecision, ConferAward, RecordAwardMoney } from './commands.js';
+import type { ConferAward, RecordAwardMoney } from './commands.js';
 import type { Level } from './events.js';
 import { isRestricted, modelsOf, type WithModels } from './guard-models.js';
-import { isSame, isWhole } from './items.js';
 import { commendationRefusals as refuse } from './refusals.js';
 import { awardsToRecover, standingAwards, type Awarded, type DossierFacts } from './state.js';
 
@@ -129,22 +128,6 @@ export const recoveryByDecidingAuthority: Guard<Facing, unknown> = {
 
 const notAbove = (level: Level, role: string): Facts | Refusal =>
   level === 'CITY' && role === 'UNIT_HEAD' ? refuse.notDeciding({ level }) : { level, role };
-
-/** The recipient that an amendment writes is a body or a person, as its kind says. */
-export const recipientIsWhole: ContentGuard<unknown, unknown, AmendDecision> = {
-  rule: 'recipientIsWhole',
-  checkContent: ({ recipient }) =>
-    isWhole(recipient) ? { kind: recipient.kind } : refuse.recipientUnsound({}, ['recipient']),
-};
-
-/** An amendment writes the same recipient rightly; it puts nobody else in the place. */
-export const recipientIsTheSame: ContentGuard<Facing, unknown, AmendDecision> = {
-  rule: 'recipientIsTheSame',
-  checkContent: ({ item, recipient }, { items }) => {
-    const found = items.find((it) => it.item === item);
-    return found && isSame(recipient, found.recipient) ? { item } : refuse.recipientChanged({}, ['recipient']);
-  },
-};
 
 /** An award was cancelled and its object is still to be brought back. */
 export const recoveryIsDue: Guard<Facing, unknown> = {

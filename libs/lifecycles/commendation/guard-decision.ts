@@ -5,8 +5,7 @@ import { isFoundEffective, type EvaluationState } from '#lifecycles/evaluation';
 import type { UnitKind, UnitState } from '#lifecycles/unit';
 import type { ItemDecision } from './commands.js';
 import { answeredOnce } from './guard-appraisal.js';
-import { cityDecision, isNamed, namesOf, type WithDeciders } from './guard-document.js';
-import { unheld, type WithHolds } from './guard-holds.js';
+import { cityDecision, type WithDeciders } from './guard-document.js';
 import { effective, evaluationOf, type WithEvaluations } from './guard-models.js';
 import { free, type WithTaken } from './guard-proposal.js';
 import type { CommendationForm } from './items.js';
@@ -97,12 +96,6 @@ function competentFor(
 const notCompetent = (form: CommendationForm, role: string, path?: readonly string[]): Refusal =>
   refuse.formNotCompetent({ role, roleName: roleName(role), form, formName: { ...FORMS[form] } }, path);
 
-/** Nothing is granted that is on hold, here or in another dossier. */
-export const grantedAreNotHeld: ContentGuard<DossierFacts, WithHolds, WithDecisions> = {
-  rule: 'recipientsAreNotHeld',
-  checkContent: (command, state, reads) => unheld(grantedBy(command, state), state.unit, reads, ['decisions']),
-};
-
 /** Everything that is granted rests on a model found effective. */
 export const grantedAreEffective: ContentGuard<DossierFacts, WithEvaluations, WithDecisions> = {
   rule: 'modelsAreEffective',
@@ -145,10 +138,8 @@ export const unitMayGrant: Guard<DossierFacts, { readonly unit: Loaded<UnitState
   rule: 'unitMayGrant',
   check: (state, { unit }) => {
     if (unit.state.status === 'none' || !GRANTING.includes(unit.state.kind)) return refuse.unitNotCompetent();
-    const names = namesOf(unit.state);
     const own = openItems(state).find(
-      ({ recipient: { collective } }) =>
-        collective && (collective.unit === state.unit || isNamed(collective.name, names)),
+      ({ recipient: { collective } }) => collective?.unit === state.unit && collective.registered === undefined,
     );
     return own ? refuse.ownUnitRecipient({ item: own.item }) : { kind: unit.state.kind };
   },

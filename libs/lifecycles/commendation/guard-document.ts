@@ -8,7 +8,7 @@ import {
   type Refusal,
   type ValuesOf,
 } from '#kernel';
-import { plainName, type UnitState } from '#lifecycles/unit';
+import { isNamed, namesOf, type UnitState } from '#lifecycles/unit';
 import type { decidingNames } from '#lifecycles/unit/questions';
 import { commendationRefusals as refuse } from './refusals.js';
 
@@ -59,11 +59,3 @@ function decisionOf(document: DocumentRef | undefined, names: readonly string[],
     ? { ...typed, issuer, number: document?.number ?? null, signedOn: document?.signedOn ?? null }
     : refuse.documentIssuer({ issuer, expected }, ['document', 'issuer']);
 }
-
-/** Every name a unit has or had. */
-export const namesOf = (unit: UnitState): readonly string[] =>
-  unit.status === 'none' ? [] : [...unit.names.map((it) => it.value), ...unit.aliases];
-
-/** True when a name is one of some names, in any case and spacing. */
-export const isNamed = (name: string, names: readonly string[]): boolean =>
-  names.map(plainName).includes(plainName(name));

@@ -82,23 +82,22 @@ describe('Việc mà trạng thái hồ sơ không cho phép', () => {
     ['MODEL_NOT_CLEARED', 'PublishDecision', untilDecided, OFFICE, { models: [model({ restricted: true })] }],
     ['NOTHING_TO_CONFER', 'ConferAward', [...untilDecided, conferred], OFFICE],
     ['NO_AWARD_MONEY_TO_PAY', 'RecordAwardMoney', [...untilDecided, ...paid], OFFICE],
-    ['EVERY_ITEM_HELD', 'PlaceHold', [own, held('a')], OFFICE],
-    ['NO_ITEM_HELD', 'ReleaseHold', untilDecision, OFFICE],
     ['FORM_NOT_COMPETENT', 'DecideAtUnit', [prepared()], HEAD],
-    ['RECIPIENT_HELD', 'DecideAtUnit', [own, held('a')], HEAD],
+    ['RECIPIENT_HELD', 'DecideAtUnit', [own], HEAD, { holds: [held(team)] }],
+    ['RECIPIENT_HELD', 'SubmitDossier', [own], HEAD, { holds: [held(team)] }],
   ])('%s: %s', (...[code, name, past, actor, other]) => {
     expect(blocked(name, past, actor, other)).toBe(code);
   });
 
-  it.each<[CommendationCommand['type'], readonly Past<CommendationEvent>[], ActorRecord]>([
+  it.each<[CommendationCommand['type'], readonly Past<CommendationEvent>[], ActorRecord, object?]>([
     ['AmendDecision', ownGrant, HEAD],
     ['CancelCommendation', ownGrant, DECIDER],
     ['IssueErratum', ownGrant, HEAD],
     ['PublishDecision', untilDecided, OFFICE],
-    ['DecideCommendation', [...untilDecision, held('a')], DECIDER],
+    ['DecideCommendation', untilDecision, DECIDER, { holds: [held(team)] }],
     ['DecideAtUnit', [own], HEAD],
-  ])('allows %s where only the content is still needed', (name, past, actor) => {
-    expect(blocked(name, past, actor)).toBeUndefined();
+  ])('allows %s where only the content is still needed', (...[name, past, actor, other]) => {
+    expect(blocked(name, past, actor, other)).toBeUndefined();
   });
 });
 
@@ -150,7 +149,8 @@ describe('Những điều kiện được ghi cùng quyết định', () => {
       { granted: 3, refused: 0, returned: 0 },
       { type: 'QĐ', issuer: QD.issuer, number: QD.number, signedOn: QD.signedOn },
       { role: 'UBND_DECIDER', forms: ['CERTIFICATE_OF_MERIT'] },
-      { items: 3, holds: 0 },
+      { persons: 2 },
+      { recipients: 3, held: 0 },
       { models: ['model-1'], year: YEAR },
       { achievements: 3 },
     ]);

@@ -14,12 +14,16 @@ import { InputType } from '@nestjs/graphql';
 import { CommendationFormEnum, DecidedOutcomeEnum, RecipientKindEnum } from './enums.js';
 import type { CommendationForm, RecipientKind } from './items.js';
 
-@InputType('CollectiveRecipientInput', { description: 'Tập thể được khen. (A collective.)' })
+@InputType('CollectiveRecipientInput', {
+  description: 'Tập thể được khen: nêu một đơn vị, hoặc một tập thể đã đăng ký. (A unit, or a registered collective.)',
+})
 class CollectiveRecipientInput {
   @IdField('Unit', 'Đơn vị, nếu tập thể là một đơn vị trong danh sách. (Unit.)', { optional: true })
   readonly unit?: string;
-  @LineField('Tên tập thể. (Name.)', { max: 200 })
-  readonly name!: string;
+  @IdField('Collective', 'Tập thể đã đăng ký, nếu không phải là đơn vị. (A registered collective.)', {
+    optional: true,
+  })
+  readonly registered?: string;
 }
 
 /** Who is to receive, as clients write it. */

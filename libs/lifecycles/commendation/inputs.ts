@@ -9,7 +9,6 @@ import {
   IntField,
   LineField,
   LinesField,
-  PartField,
   PartsField,
   ProseField,
   UuidField,
@@ -18,9 +17,9 @@ import {
 } from '#graphql';
 import { InputType } from '@nestjs/graphql';
 import type { CommendationCommand } from './commands.js';
-import { CancellationGroundEnum, CommendationStatus, HoldGroundEnum, LevelEnum, OpinionGivenEnum } from './enums.js';
-import type { CancellationGround, HoldGround, Level, OpinionGiven } from './events.js';
-import { CommendationItemInput, ItemDecisionInput, ItemFindingInput, RecipientInput } from './input-parts.js';
+import { CancellationGroundEnum, CommendationStatus, LevelEnum, OpinionGivenEnum } from './enums.js';
+import type { CancellationGround, Level, OpinionGiven } from './events.js';
+import { CommendationItemInput, ItemDecisionInput, ItemFindingInput } from './input-parts.js';
 
 const MOST_VOTERS = 1000;
 /** Whole đồng; GraphQL's Int ends just above. */
@@ -80,13 +79,6 @@ class AppraiseDossierInput extends OnDossier {
   @PartsField(() => ItemFindingInput, 'Kết quả từng mục. (Findings.)', { least: 1, most: 100 })
   readonly findings!: readonly ItemFindingInput[];
 }
-@InputType('PlaceHoldInput', { description: 'Tạm dừng xét khen thưởng một mục. (Place a hold.)' })
-class PlaceHoldInput extends OnItem {
-  @EnumField(HoldGroundEnum, 'Căn cứ. (Ground.)')
-  readonly ground!: HoldGround;
-}
-@InputType('ReleaseHoldInput', { description: 'Tiếp tục xét khen thưởng. (Release a hold.)' })
-class ReleaseHoldInput extends OnItem {}
 @InputType('RequestOpinionInput', { description: 'Lấy ý kiến hiệp y. (Request an opinion.)' })
 class RequestOpinionInput extends OnDossier {
   @IdsField('Unit', 'Các cơ quan được lấy ý kiến. (Bodies.)', { least: 1, most: 30 })
@@ -158,12 +150,13 @@ class IssueErratumInput extends OnDossier {
   @ProseField('Nội dung đính chính. (Correction.)')
   readonly correction!: string;
 }
-@InputType('AmendDecisionInput', { description: 'Sửa đổi quyết định khen thưởng. (Amend the decision.)' })
+@InputType('AmendDecisionInput', {
+  description:
+    'Sửa đổi quyết định khen thưởng; tên tập thể được ghi lại theo tên đang đăng ký. (Amend the decision; a collective gets the name it is registered under.)',
+})
 class AmendDecisionInput extends OnItem {
   @ProseField('Nội dung sửa đổi. (Amendment.)')
   readonly amendment!: string;
-  @PartField(() => RecipientInput, 'Đối tượng được khen, ghi đúng. (The recipient, rightly written.)')
-  readonly recipient!: RecipientInput;
 }
 @InputType('CancelCommendationInput', { description: 'Hủy bỏ quyết định khen thưởng. (Cancel the commendation.)' })
 class CancelCommendationInput extends OnItem {
@@ -188,8 +181,6 @@ export const commendationInputs: CommandInputs<CommendationCommand> = {
   ReceiveDossier: ReceiveDossierInput,
   ReturnDossier: ReturnDossierInput,
   AppraiseDossier: AppraiseDossierInput,
-  PlaceHold: PlaceHoldInput,
-  ReleaseHold: ReleaseHoldInput,
   RequestOpinion: RequestOpinionInput,
   RecordOpinion: RecordOpinionInput,
   DeemOpinionGiven: DeemOpinionGivenInput,

@@ -6,11 +6,9 @@ import type { CommendationCommand } from './commands.js';
 import {
   appraiseDossier,
   deemOpinionGiven,
-  placeHold,
   receiveDossier,
   recordCouncilVote,
   recordOpinion,
-  releaseHold,
   requestOpinion,
   returnDossier,
   submitForDecision,
@@ -49,8 +47,6 @@ import {
   moneyIsToPay,
   objectIsToRecover,
   ofIssuer,
-  recipientIsTheSame,
-  recipientIsWhole,
   recoveryByDecidingAuthority,
   recoveryIsDue,
   someAwardIsToConfer,
@@ -72,7 +68,6 @@ import {
   entryIsOfCity,
   grantedAreEffective,
   grantedAreFree,
-  grantedAreNotHeld,
   grantedFormsAreActors,
   grantedFormsAreCitys,
   grantIsOfCity,
@@ -81,21 +76,25 @@ import {
   unitMayGrant,
 } from './guard-decision.js';
 import { documentIs, documentIsOfUnit } from './guard-document.js';
-import { itemIsHeld, itemIsNotHeld, recipientsAreNotHeld, someItemIsHeld, someItemIsNotHeld } from './guard-holds.js';
+import { grantedAreNoDoubles, grantedAreNotHeld, recipientsAreNoDoubles, recipientsAreNotHeld } from './guard-holds.js';
 import { modelsAreEffective, modelsAreOwn, newModelsAreOwn, revisedModelsAreOwn } from './guard-models.js';
 import { forProposingUnit, notOwnDossier, proposesNobodyActing } from './guard-people.js';
 import { achievementsAreFree, cycleHasBegun, itemsMayBeRevised } from './guard-proposal.js';
+import { recipientsAreRegistered } from './registered.js';
 import {
   allModels,
   bodies,
   deciders,
+  doubles,
   evaluations,
   grounds,
   holds,
   models,
   newCampaign,
   newModels,
+  newRegister,
   newUnit,
+  register,
   taken,
   unit,
 } from './reads.js';
@@ -118,9 +117,9 @@ const handlers = [
   'SubmitForDecision',
 ];
 
-/** A dossier's own way to its decision. Holds, and what becomes of awards that stand already, run beside it. */
+/** A dossier's own way to its decision. What becomes of awards that stand already runs beside it. */
 const way = [...handlers, 'WithdrawDossier', 'DeemOpinionGiven', 'DecideCommendation', 'EnterDecision'];
-/** Holds rest on papers of their own, an award's acts on the decision on its one item: their guards look at the dates. */
+/** An award's acts rest on the decision on its one item: their guards look at the dates. */
 const besideTheWay: readonly string[] = [];
 
 /** The proposing unit and every unit that is to receive: their people keep out of an official's part. */
@@ -137,8 +136,6 @@ const underWay = [
   'councilReviewed',
   'submittedForDecision',
 ] as const;
-/** A hold reaches a dossier that never leaves its unit, too: a Giấy khen may be decided there. */
-const mayBeHeld = ['prepared', 'returned', 'returnedByDecider', ...underWay] as const;
 /** Awards may stand in any of these: a part of a dossier can be decided while the rest goes on. */
 const mayHoldAwards = ['decided', 'returnedByDecider', 'returned', ...underWay] as const;
 const awardLaw = { legalBasis: ['Luật Thi đua, khen thưởng 2022 Điều 79, 80'] };
@@ -182,8 +179,8 @@ export const commendationLifecycle = lifecycle<
       from: ['none'],
       to: ['prepared'],
       by: [by.unitClerk, by.unitHead],
-      reads: { campaign: newCampaign, unit: newUnit, models: newModels },
-      guards: [unitIsActive, cycleHasBegun, newModelsAreOwn, proposesNobodyActing],
+      reads: { campaign: newCampaign, unit: newUnit, models: newModels, ...newRegister },
+      guards: [unitIsActive, cycleHasBegun, newModelsAreOwn, recipientsAreRegistered, proposesNobodyActing],
       decide: prepareDossier,
     }),
     ReviseDossier: on({
@@ -192,8 +189,15 @@ export const commendationLifecycle = lifecycle<
       to: ['prepared', 'returned', 'returnedByDecider'],
       by: [by.unitClerk, by.unitHead],
       buildsOn: way,
-      reads: { models: newModels },
-      guards: [forProposingUnit, notOwnDossier, itemsMayBeRevised, revisedModelsAreOwn, proposesNobodyActing],
+      reads: { models: newModels, ...newRegister },
+      guards: [
+        forProposingUnit,
+        notOwnDossier,
+        itemsMayBeRevised,
+        revisedModelsAreOwn,
+        recipientsAreRegistered,
+        proposesNobodyActing,
+      ],
       decide: reviseDossier,
     }),
     SubmitDossier: on({
@@ -205,8 +209,17 @@ export const commendationLifecycle = lifecycle<
       awaited: true,
       deadline: 'none',
       buildsOn: way,
-      reads: { unit, models, evaluations, taken },
-      guards: [forProposingUnit, unitIsActive, notOwnDossier, modelsAreOwn, modelsAreEffective, achievementsAreFree],
+      reads: { unit, models, evaluations, taken, holds, doubles },
+      guards: [
+        forProposingUnit,
+        unitIsActive,
+        notOwnDossier,
+        modelsAreOwn,
+        modelsAreEffective,
+        achievementsAreFree,
+        recipientsAreNoDoubles,
+        recipientsAreNotHeld,
+      ],
       decide: submitDossier,
     }),
     ResubmitDossier: on({
@@ -218,8 +231,17 @@ export const commendationLifecycle = lifecycle<
       awaited: true,
       deadline: asSet('dossierReceipt'),
       buildsOn: way,
-      reads: { unit, models, evaluations, taken },
-      guards: [forProposingUnit, unitIsActive, notOwnDossier, modelsAreOwn, modelsAreEffective, achievementsAreFree],
+      reads: { unit, models, evaluations, taken, holds, doubles },
+      guards: [
+        forProposingUnit,
+        unitIsActive,
+        notOwnDossier,
+        modelsAreOwn,
+        modelsAreEffective,
+        achievementsAreFree,
+        recipientsAreNoDoubles,
+        recipientsAreNotHeld,
+      ],
       decide: resubmitDossier,
     }),
     WithdrawDossier: on({
@@ -269,28 +291,6 @@ export const commendationLifecycle = lifecycle<
       reads: { evaluations },
       guards: [notOwnDossier, modelsAreEffective, findsOnEachItem, eligibleIsFounded],
       decide: appraiseDossier,
-    }),
-    PlaceHold: on({
-      label: text('Tạm dừng xét khen thưởng', 'Place a hold'),
-      from: mayBeHeld,
-      to: mayBeHeld,
-      by: anyOfficial,
-      apartFrom: proposers,
-      decision: { needs: ['reason', 'document'], legalBasis: ['NĐ 152/2025/NĐ-CP'] },
-      buildsOn: besideTheWay,
-      guards: [notOwnDossier, someItemIsNotHeld, itemIsNotHeld],
-      decide: placeHold,
-    }),
-    ReleaseHold: on({
-      label: text('Tiếp tục xét khen thưởng', 'Release a hold'),
-      from: mayBeHeld,
-      to: mayBeHeld,
-      by: anyOfficial,
-      apartFrom: proposers,
-      decision: { needs: ['reason', 'document'], legalBasis: ['NĐ 152/2025/NĐ-CP'] },
-      buildsOn: besideTheWay,
-      guards: [notOwnDossier, someItemIsHeld, itemIsHeld],
-      decide: releaseHold,
     }),
     RequestOpinion: on({
       label: text('Lấy ý kiến hiệp y', 'Request an opinion'),
@@ -366,13 +366,14 @@ export const commendationLifecycle = lifecycle<
       awaited: true,
       deadline: asSet('decision'),
       buildsOn: ['SubmitForDecision'],
-      reads: { evaluations: grounds, taken, holds, deciders },
+      reads: { evaluations: grounds, taken, holds, doubles, deciders },
       guards: [
         notOwnDossier,
         answersEachItem,
         reasonsAreGiven,
         grantIsOfCity,
         grantedFormsAreActors,
+        grantedAreNoDoubles,
         grantedAreNotHeld,
         grantedAreEffective,
         grantedAreFree,
@@ -387,13 +388,14 @@ export const commendationLifecycle = lifecycle<
       apartFrom: [...proposers, 'AppraiseDossier', 'SubmitForDecision'],
       decision: { needs: ['document'], ...awardLaw },
       buildsOn: ['SubmitForDecision'],
-      reads: { evaluations: grounds, taken, holds, deciders },
+      reads: { evaluations: grounds, taken, holds, doubles, deciders },
       guards: [
         notOwnDossier,
         answersEachItem,
         reasonsAreGiven,
         entryIsOfCity,
         grantedFormsAreCitys,
+        grantedAreNoDoubles,
         grantedAreNotHeld,
         enteredAreFounded,
         grantedAreFree,
@@ -408,7 +410,7 @@ export const commendationLifecycle = lifecycle<
       apartFrom: ['PrepareDossier', 'ReviseDossier'],
       decision: { needs: ['document'], signedByActor: true, ...awardLaw },
       buildsOn: way,
-      reads: { unit, models, evaluations: grounds, taken, holds },
+      reads: { unit, models, evaluations: grounds, taken, holds, doubles },
       guards: [
         forProposingUnit,
         unitIsActive,
@@ -418,6 +420,7 @@ export const commendationLifecycle = lifecycle<
         modelsAreEffective,
         achievementsAreFree,
         unitFormsAreHeads,
+        recipientsAreNoDoubles,
         recipientsAreNotHeld,
         documentIsOfUnit,
       ],
@@ -487,14 +490,13 @@ export const commendationLifecycle = lifecycle<
       by: [by.decider, by.unitHead],
       decision: { needs: ['reason', 'document'], ...documentLaw },
       buildsOn: besideTheWay,
+      reads: register,
       guards: [
         forProposingUnit,
         notOwnDossier,
         someAwardStands,
         byDecidingAuthority,
         awardIsInForce,
-        recipientIsWhole,
-        recipientIsTheSame,
         documentIs('QĐ'),
         afterGrant,
       ],

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { registrationId } from '#lifecycles/registration';
 import { evaluationId } from '#lifecycles/evaluation';
+import { recipientKey } from '#lifecycles/recipient';
 import { decidingNames } from '#lifecycles/unit/questions';
-import { recipientKey } from './items.js';
-import { achievementsTaken, heldRecipients } from './questions/index.js';
+import { achievementsTaken } from './questions/index.js';
 import {
   allModels,
   bodies,
@@ -87,15 +87,9 @@ describe('Những gì hồ sơ khen thưởng đọc', () => {
       achievementsTaken,
       { fingerprints: [ITEMS[2]?.fingerprint], except: ['c'] },
     ]);
-    expect([holds.question, holds.params(partly, undefined)]).toEqual([
-      heldRecipients,
-      { recipients: [recipientKey(person('person-c'), WARD)] },
-    ]);
+    expect(holds.ids(partly, undefined)).toEqual([recipientKey(person('person-c'))]);
     expect([deciders.question, deciders.params(partly, undefined)]).toEqual([decidingNames, {}]);
-    expect([taken.params(none, undefined), holds.params(none, undefined)]).toEqual([
-      { fingerprints: [], except: [] },
-      { recipients: [] },
-    ]);
+    expect([taken.params(none, undefined), holds.ids(none, undefined)]).toEqual([{ fingerprints: [], except: [] }, []]);
     expect(bodies.ids(partly, { type: 'RequestOpinion', id, bodies: ['x'] })).toEqual(['x']);
   });
 });

@@ -1,14 +1,18 @@
-import { asking, exclusive, reading, readingMany, shared, unfenced } from '#kernel';
+import { asking, exclusive, reading, readingMany, unfenced } from '#kernel';
 import { campaignFold } from '#lifecycles/campaign';
+import { collectiveFold, registeredForGood } from '#lifecycles/collective';
 import { evaluationFold, restingOn } from '#lifecycles/evaluation';
 import { modelFold } from '#lifecycles/model';
+import { personFold } from '#lifecycles/person';
+import { personsIn, recipientFold, recipientKey } from '#lifecycles/recipient';
 import { unitFold } from '#lifecycles/unit';
 import { decidingNames } from '#lifecycles/unit/questions';
 import type { PrepareDossier, RequestOpinion, ReviseDossier } from './commands.js';
 import { evaluationOf, modelsOf } from './guard-models.js';
-import { recipientKey } from './items.js';
-import { achievementsTaken, heldRecipients } from './questions/index.js';
-import { openItems, type CommendationState, type Item } from './state.js';
+import { collectivesIn, unitsIn } from './registered.js';
+import { achievementsTaken } from './questions/index.js';
+import type { RecipientDraft } from './items.js';
+import { openItems, standingAwards, type CommendationState, type Item } from './state.js';
 
 const open = (state: CommendationState): readonly Item[] => (state.status === 'none' ? [] : openItems(state));
 const openModels = (state: CommendationState): readonly string[] => modelsOf(open(state));
@@ -50,15 +54,44 @@ export const bodies = readingMany(
   (_state: CommendationState, command?: RequestOpinion) => command?.bodies ?? [],
 );
 
-const recipients = (state: CommendationState): readonly string[] =>
-  state.status === 'none' ? [] : [...new Set(open(state).map((it) => recipientKey(it.recipient, state.unit)))];
-
-/** Where the open items' recipients are on hold, whatever the dossier. */
-export const holds = asking(
-  heldRecipients,
-  (state: CommendationState) => ({ recipients: recipients(state) }),
-  shared('recipient', recipients),
+/** What is recorded of the open items' recipients: whether they are on hold. */
+export const holds = readingMany(recipientFold, (state: CommendationState) =>
+  open(state).map((it) => recipientKey(it.recipient)),
 );
+
+/** Whether the open items' persons have been joined to others. */
+export const doubles = readingMany(personFold, (state: CommendationState) =>
+  personsIn(open(state).map((it) => it.recipient)),
+);
+
+type Proposing = PrepareDossier | ReviseDossier;
+const draftedIn = (command: Proposing | undefined): readonly RecipientDraft[] =>
+  (command?.items ?? []).map((it) => it.recipient);
+
+const forGood = { fence: registeredForGood };
+
+/** The register of the collectives that a command's items name. */
+export const newRegister = {
+  units: readingMany(
+    unitFold,
+    (_state: CommendationState, command?: Proposing) => unitsIn(draftedIn(command)),
+    forGood,
+  ),
+  collectives: readingMany(
+    collectiveFold,
+    (_state: CommendationState, command?: Proposing) => collectivesIn(draftedIn(command)),
+    forGood,
+  ),
+};
+
+const commended = (state: CommendationState): readonly RecipientDraft[] =>
+  state.status === 'none' ? [] : standingAwards(state).map((it) => it.recipient);
+
+/** The register of the collectives whose awards stand. */
+export const register = {
+  units: readingMany(unitFold, (state: CommendationState) => unitsIn(commended(state)), forGood),
+  collectives: readingMany(collectiveFold, (state: CommendationState) => collectivesIn(commended(state)), forGood),
+};
 
 /** The names under which the city decides. */
 export const deciders = asking(

@@ -76,36 +76,6 @@ export const commendationRefusals = {
     'Không ai được xử lý hồ sơ khen thưởng của chính mình. Đề nghị chuyển người khác.',
     'Nobody handles a dossier of oneself. Please hand it to somebody else.',
   ),
-  held: defineRefusal(
-    'RECIPIENT_HELD',
-    'Mục {item} đang bị tạm dừng xét khen thưởng ({groundName}) nên chưa thể khen thưởng.',
-    'Item {item} is on hold ({groundName}) and cannot be granted.',
-  ),
-  recipientOnHold: defineRefusal(
-    'RECIPIENT_ON_HOLD',
-    'Đối tượng của mục {item} đang bị tạm dừng xét khen thưởng trong hồ sơ {dossiers} nên chưa thể khen thưởng.',
-    'The recipient of item {item} is on hold in dossier {dossiers} and cannot be commended.',
-  ),
-  alreadyHeld: defineRefusal(
-    'RECIPIENT_ALREADY_HELD',
-    'Mục {item} đã bị tạm dừng xét khen thưởng.',
-    'Item {item} is on hold already.',
-  ),
-  notHeld: defineRefusal(
-    'RECIPIENT_NOT_HELD',
-    'Mục {item} không bị tạm dừng xét khen thưởng.',
-    'Item {item} is not on hold.',
-  ),
-  allHeld: defineRefusal(
-    'EVERY_ITEM_HELD',
-    'Mọi mục còn đang xem xét đều đã bị tạm dừng xét khen thưởng.',
-    'Every open item is on hold already.',
-  ),
-  noneHeld: defineRefusal(
-    'NO_ITEM_HELD',
-    'Hồ sơ không có mục nào đang bị tạm dừng xét khen thưởng.',
-    'No item of the dossier is on hold.',
-  ),
   notEligible: defineRefusal(
     'ITEMS_NOT_ELIGIBLE',
     'Kết quả thẩm định có mục không đủ điều kiện: {items}. Hãy trả lại hồ sơ để đơn vị sửa.',
@@ -240,11 +210,6 @@ export const commendationRefusals = {
     'MODEL_NOT_CLEARED',
     'Mô hình {model} chưa được phép công khai nên chưa thể công bố khen thưởng.',
     'Model {model} has not been cleared, so the award cannot be published.',
-  ),
-  recipientChanged: defineRefusal(
-    'RECIPIENT_CHANGED',
-    'Sửa đổi không được thay người được khen thưởng. Hãy hủy bỏ quyết định và quyết định lại.',
-    'An amendment may not put another recipient in place. Cancel the decision and decide anew.',
   ),
   notDeciding: defineRefusal(
     'NOT_DECIDING_AUTHORITY',

@@ -1,26 +1,16 @@
 import type { Prose } from '#kernel';
 import type { Award } from './award.js';
-import type { CouncilVote, HoldGround, OpinionGiven } from './events.js';
+import type { CouncilVote, OpinionGiven } from './events.js';
 import type { ProposedItem } from './items.js';
 
 /** Where an item of a dossier stands. `GRANTED`, `REFUSED` and `WITHDRAWN` are final. */
 export type ItemOutcome = 'PENDING' | 'GRANTED' | 'REFUSED' | 'RETURNED' | 'WITHDRAWN';
-
-/** Why an item may not be granted for the time being, and since when. */
-export interface Hold {
-  readonly ground: HoldGround;
-  /** The instant of recording: from then on it stands in the way, whatever a later paper's date. */
-  readonly since: string;
-  /** The civil day of the document that it rests on. */
-  readonly on: string;
-}
 
 /** One recipient's part of a dossier. */
 export interface Item extends ProposedItem {
   readonly outcome: ItemOutcome;
   /** What the last appraisal said; absent before it. */
   readonly eligible?: boolean;
-  readonly hold?: Hold;
   readonly award?: Award;
 }
 
@@ -51,6 +41,8 @@ export interface DossierFacts {
   readonly vote?: CouncilVote;
   readonly corrections: readonly Correction[];
   readonly timesReturned: number;
+  /** The subjects who prepared, revised or sent it, or for whom that was done. */
+  readonly proposers: readonly string[];
   /** It has left the unit's own hands at least once: submitted, or decided there. */
   readonly sent: boolean;
   /** Exclusive instant by which the awaited step is due. */

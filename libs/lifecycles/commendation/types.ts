@@ -1,11 +1,11 @@
 import { Instant, LocalDate, PersonName, SealedText, toGlobalId } from '#graphql';
-import type { Prose } from '#kernel';
+import { isSealedParticular, type Prose } from '#kernel';
+import { recipientKey } from '#lifecycles/recipient';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Award } from './award.js';
 import {
   CancellationGroundEnum,
   CommendationFormEnum,
-  HoldGroundEnum,
   ItemOutcomeEnum,
   LevelEnum,
   OpinionEnum,
@@ -13,7 +13,7 @@ import {
   RecoveryEnum,
   VoteBasisEnum,
 } from './enums.js';
-import type { CancellationGround, CouncilVote, HoldGround, Level } from './events.js';
+import type { CancellationGround, CouncilVote, Level } from './events.js';
 import type { CommendationForm, Recipient, RecipientKind } from './items.js';
 import type { Correction, Item, ItemOutcome, Opinion } from './state.js';
 
@@ -21,16 +21,29 @@ import type { Correction, Item, ItemOutcome, Opinion } from './state.js';
 export class RecipientType {
   @Field(() => RecipientKindEnum, { description: 'Loại. (Kind.)' })
   readonly kind: RecipientKind;
-  @Field(() => ID, { nullable: true, description: 'Đơn vị, nếu tập thể là một đơn vị. (Unit.)' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Đơn vị; của tập thể đã đăng ký là đơn vị quản lý. (The unit, or that of the collective.)',
+  })
   readonly unit?: string;
-  @Field(() => String, { nullable: true, description: 'Tên tập thể. (Name of the collective.)' })
+  @Field(() => ID, { nullable: true, description: 'Tập thể đã đăng ký. (The registered collective.)' })
+  readonly collective?: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Tên đăng ký của tập thể khi đề nghị. (Registered name of the collective when it was proposed.)',
+  })
   readonly collectiveName?: string;
   @Field(() => PersonName, { nullable: true, description: 'Họ tên cá nhân hoặc chủ hộ. (Name of the person.)' })
   readonly personName?: PersonName;
 
+  /** Under which a hold on the recipient would stand; for field resolvers. Unknown where the person is withheld. */
+  readonly key?: string;
+
   constructor({ kind, collective, person }: Recipient) {
     this.kind = kind;
-    this.unit = collective?.unit && toGlobalId('Unit', collective.unit);
+    this.key = collective || isSealedParticular(person) ? recipientKey({ collective, person }) : undefined;
+    this.unit = collective && toGlobalId('Unit', collective.unit);
+    this.collective = collective?.registered && toGlobalId('Collective', collective.registered);
     this.collectiveName = collective?.name;
     this.personName = PersonName.of(person);
   }
@@ -89,13 +102,10 @@ export class CommendationItemType {
   readonly outcome: ItemOutcome;
   @Field(() => Boolean, { nullable: true, description: 'Kết quả thẩm định; trống khi chưa thẩm định. (Eligible.)' })
   readonly eligible?: boolean;
-  @Field(() => HoldGroundEnum, { nullable: true, description: 'Căn cứ tạm dừng, nếu đang tạm dừng. (Hold.)' })
-  readonly hold?: HoldGround;
   @Field(() => AwardType, { nullable: true, description: 'Khen thưởng. (Award.)' })
   readonly award?: AwardType;
 
-  /** @param readsRestricted that the item is held, and why, is restricted */
-  constructor(item: Item, readsRestricted: boolean) {
+  constructor(item: Item) {
     this.item = item.item;
     this.recipient = new RecipientType(item.recipient);
     this.form = item.form;
@@ -103,7 +113,6 @@ export class CommendationItemType {
     this.achievement = item.achievement;
     this.outcome = item.outcome;
     this.eligible = item.eligible;
-    this.hold = readsRestricted ? item.hold?.ground : undefined;
     this.award = item.award && new AwardType(item.award);
   }
 }

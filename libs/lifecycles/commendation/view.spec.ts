@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { viewerOf, type Role } from '#identity';
 import { encode, prose, type DomainEvent, type EventStore } from '#kernel';
+import { recipientKey } from '#lifecycles/recipient';
 import { openMemoryStore } from '#stores';
 import { recorded, SPEC_LOG, type Past } from '#testing';
 import { openViews, type EntityView, type Views } from '#views';
@@ -12,10 +13,10 @@ import {
   dossier,
   draft,
   granted,
-  held,
   item,
   ITEMS,
   NOW,
+  person,
   prepared,
   sentBack,
   team,
@@ -25,8 +26,7 @@ import {
   WARD,
   YEAR,
 } from './spec-support/examples.js';
-import { recipientKey } from './items.js';
-import { achievementsTaken, heldRecipients } from './questions/index.js';
+import { achievementsTaken, awardsStanding, proposers } from './questions/index.js';
 import type { Dossier } from './state.js';
 import { commendationView } from './view.js';
 
@@ -81,14 +81,14 @@ describe('Danh sách hồ sơ khen thưởng', () => {
   it('says of each year whether something was decided, and how each item ended', async () => {
     await append('a', [prepared()]);
     await append('b', [...untilDecision, granted(['a', 'b']), sentBack(['c']), cancelled]);
-    await append('c', [...untilSubmitted, held('b')]);
+    await append('c', untilSubmitted);
     const all = await opened();
     expect(
-      all.query('SELECT id, unit, year, level, decided, granted, open, held, published FROM commendation ORDER BY id'),
+      all.query('SELECT id, unit, year, level, decided, granted, open, published FROM commendation ORDER BY id'),
     ).toEqual([
-      { id: 'a', unit: WARD, year: YEAR, level: null, decided: 0, granted: 0, open: 3, held: 0, published: 0 },
-      { id: 'b', unit: WARD, year: YEAR, level: 'CITY', decided: 1, granted: 1, open: 1, held: 0, published: 0 },
-      { id: 'c', unit: WARD, year: YEAR, level: null, decided: 0, granted: 0, open: 3, held: 1, published: 0 },
+      { id: 'a', unit: WARD, year: YEAR, level: null, decided: 0, granted: 0, open: 3, published: 0 },
+      { id: 'b', unit: WARD, year: YEAR, level: 'CITY', decided: 1, granted: 1, open: 1, published: 0 },
+      { id: 'c', unit: WARD, year: YEAR, level: null, decided: 0, granted: 0, open: 3, published: 0 },
     ]);
     expect(
       all.query(
@@ -118,18 +118,30 @@ describe('Danh sách hồ sơ khen thưởng', () => {
   });
 });
 
-describe('Những gì quyết định khen thưởng hỏi', () => {
-  const ask = async (all: Views, recipient = team) =>
-    (await all.ask(heldRecipients, { recipients: [recipientKey(recipient, WARD)] })).rows;
+describe('Những gì người xử lý lệnh tạm dừng hỏi', () => {
+  const recipient = recipientKey(team);
 
-  it('says in which dossiers a recipient is on hold, and since when', async () => {
-    await append('a', [prepared(), held('a')]);
-    await append('b', [...untilSubmitted, held('b')]);
-    await append('c', [...untilSubmitted, held('a'), { type: 'RecipientHoldReleased', data: { item: 'a' } }]);
+  it('says who proposes a recipient, in whatever state the dossier is', async () => {
+    const sent = (subject: string) => ({ meta: { actor: { subject, role: 'UNIT_HEAD', unit: WARD, grant: 'g' } } });
+    const by = ['clerk-1', 'head-1'];
+    await append(
+      'a',
+      untilSubmitted.map((event, index) => ({ event, ...sent(by[index] ?? '') })),
+    );
+    await append('b', [{ event: prepared([item('x', draft(person('p')))]), ...sent('clerk-2') }]);
     const all = await opened();
-    expect(await ask(all)).toEqual([
-      { recipient: recipientKey(team, WARD), dossier: 'a', since: '2026-11-20T02:00:00.000Z' },
+    expect((await all.ask(proposers, { recipient })).rows).toEqual([
+      { subject: 'clerk-1', unit: WARD },
+      { subject: 'head-1', unit: WARD },
     ]);
+  });
+
+  it('says where an award stands', async () => {
+    await append('a', untilDecided);
+    await append('b', [...untilDecided, cancelled]);
+    await append('c', untilSubmitted);
+    const all = await opened();
+    expect((await all.ask(awardsStanding, { recipient })).rows).toEqual([{ dossier: 'a' }]);
   });
 });
 

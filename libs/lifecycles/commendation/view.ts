@@ -1,8 +1,8 @@
 import type { Audience } from '#identity';
+import { recipientKey } from '#lifecycles/recipient';
 import { answer, entityView, existing, type Column } from '#views';
-import { recipientKey } from './items.js';
 import { commendationLifecycle } from './lifecycle.js';
-import { achievementsTaken, awardsResting, heldRecipients } from './questions/index.js';
+import { achievementsTaken, awardsResting, awardsStanding, proposers as proposersOf } from './questions/index.js';
 import {
   isRestrictedDossier,
   openItems,
@@ -31,14 +31,13 @@ function audienceOf(state: CommendationState): Audience {
 /** Dossiers, with their items as parts; `decided` and `year` are what the yearly selection (T-4) is read from. */
 export const commendationView = entityView<CommendationState>()({
   lifecycle: commendationLifecycle,
-  version: 5,
+  version: 6,
   concerns: { unit: ({ unit }) => unit, campaign: ({ campaign }) => campaign, year: ({ year }) => year },
   columns: {
     level: { type: 'TEXT', of: (state) => existing(state, (it) => it.items.find(({ award }) => award)?.award?.level) },
     decided: count(isDecided),
     granted: count((dossier) => standingAwards(dossier).length),
     open: count((dossier) => openItems(dossier).length),
-    held: count(({ items }) => items.filter((it) => it.hold).length),
     published: count(isPublished),
   },
   keys: [['unit', 'status']],
@@ -51,7 +50,6 @@ export const commendationView = entityView<CommendationState>()({
         form: 'TEXT',
         recipientKind: 'TEXT',
         recipient: 'TEXT',
-        heldSince: 'TEXT',
         model: 'TEXT',
         fingerprint: 'TEXT',
         level: 'TEXT',
@@ -62,8 +60,12 @@ export const commendationView = entityView<CommendationState>()({
         conferredOn: 'TEXT',
         amount: 'INTEGER',
       },
-      keys: [['fingerprint'], ['recipient', 'heldSince'], ['model']],
-      of: (state) => (state.status === 'none' ? [] : state.items.map((it) => partOf(it, state.unit))),
+      keys: [['fingerprint'], ['recipient'], ['model']],
+      of: (state) => (state.status === 'none' ? [] : state.items.map(partOf)),
+    },
+    proposer: {
+      columns: { subject: 'TEXT' },
+      of: (state) => existing(state, ({ proposers }) => proposers.map((subject) => ({ subject }))) ?? [],
     },
   },
   answers: [
@@ -85,11 +87,16 @@ export const commendationView = entityView<CommendationState>()({
        ORDER BY 1, 2`,
     ),
     answer(
-      heldRecipients,
-      `SELECT DISTINCT part.recipient AS recipient, part.id AS dossier, part.held_since AS since
-       FROM commendation__item AS part
-       WHERE part.held_since IS NOT NULL AND part.recipient IN (SELECT value FROM json_each(:recipients))
-       ORDER BY 1, 2, 3`,
+      proposersOf,
+      `SELECT DISTINCT proposer.subject AS subject, dossier.unit AS unit
+       FROM commendation__item AS part JOIN commendation AS dossier ON dossier.id = part.id
+         JOIN commendation__proposer AS proposer ON proposer.id = dossier.id
+       WHERE part.recipient = :recipient ORDER BY 1, 2`,
+    ),
+    answer(
+      awardsStanding,
+      `SELECT DISTINCT part.id AS dossier FROM commendation__item AS part
+       WHERE part.recipient = :recipient AND part.outcome = 'GRANTED' AND part.cancelled IS NULL ORDER BY 1`,
     ),
   ],
   audience: audienceOf,
@@ -100,15 +107,14 @@ export const commendationView = entityView<CommendationState>()({
     existing(state, ({ items }) => items.map((it) => it.recipient.collective?.name ?? '').join(' ')) ?? '',
 });
 
-const partOf = ({ item, outcome, form, recipient, model, fingerprint, hold, award }: Item, unit: string) => ({
+const partOf = ({ item, outcome, form, recipient, model, fingerprint, award }: Item) => ({
   item,
   outcome,
   form,
   recipientKind: recipient.kind,
   model,
   fingerprint,
-  recipient: recipientKey(recipient, unit),
-  heldSince: hold?.since ?? null,
+  recipient: recipientKey(recipient),
   ...awardOf(award),
 });
 

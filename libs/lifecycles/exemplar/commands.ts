@@ -1,4 +1,4 @@
-import type { Recipient } from '#lifecycles/commendation';
+import type { RecipientDraft } from '#lifecycles/commendation';
 
 export interface RecogniseExemplar {
   readonly type: 'RecogniseExemplar';
@@ -6,7 +6,7 @@ export interface RecogniseExemplar {
   readonly unit: string;
   readonly year: number;
   readonly model: string;
-  readonly recipient: Recipient;
+  readonly recipient: RecipientDraft;
 }
 export interface WithdrawExemplarStatus {
   readonly type: 'WithdrawExemplarStatus';

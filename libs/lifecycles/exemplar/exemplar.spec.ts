@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { given, type Past } from '#testing';
 import type { CampaignPolicy } from '#lifecycles/campaign';
 import {
+  asProposed,
   evaluation,
   fine as around,
+  held,
   ineffective,
   model,
   person,
@@ -32,7 +34,8 @@ const recognise = (patch: Partial<RecogniseExemplar> = {}): RecogniseExemplar =>
 });
 const fine = (reads: Readonly<Record<string, unknown>> = {}, actor = {}) =>
   around({ actor, reads: { model: model(), evaluation: evaluation(), ...reads } });
-const { type: _type, ...title } = recognise();
+const { type: _type, ...named } = recognise();
+const title = { ...named, recipient: person('person-b') };
 const recognised: ExemplarEvent = { type: 'ExemplarRecognised', data: { ...title, restricted: false } };
 const withdrawn: ExemplarEvent = { type: 'ExemplarStatusWithdrawn', data: {} };
 const withdrawnInMarch = { event: withdrawn, meta: { occurredAt: '2027-03-01T02:00:00.000Z' } };
@@ -40,7 +43,7 @@ const withdrawnInMarch = { event: withdrawn, meta: { occurredAt: '2027-03-01T02:
 describe('Công nhận điển hình', () => {
   it('holds up a collective or a person for a model that works', () => {
     expect(exemplar([]).when(recognise(), fine()).events).toEqual([recognised]);
-    expect(exemplar([]).when(recognise({ recipient: team }), fine()).status).toBe('recognised');
+    expect(exemplar([]).when(recognise({ recipient: asProposed(team) }), fine()).status).toBe('recognised');
   });
 
   it.each([
@@ -49,6 +52,8 @@ describe('Công nhận điển hình', () => {
     ['RECIPIENT_UNSOUND', recognise({ recipient: { kind: 'INDIVIDUAL' } }), {}, {}],
     ['UNIT_NOT_IN_OPERATION', recognise(), { unit: unit(WARD, 'dissolved') }, {}],
     ['OWN_DOSSIER', recognise(), {}, { subject: 'person-b' }],
+    ['RECIPIENT_NOT_REGISTERED', recognise({ recipient: asProposed(team) }), { collectives: [] }, {}],
+    ['RECIPIENT_HELD', recognise(), { holds: [held(person('person-b'))] }, {}],
   ])('refuses with %s', (code, command, reads, actor) => {
     expect(exemplar([]).when(command, fine(reads, actor)).refusal?.code).toBe(code);
   });
@@ -77,6 +82,7 @@ describe('Rút và khôi phục danh hiệu (A4)', () => {
     ['OWN_DOSSIER', [recognised], withdraw, {}, { subject: 'person-b' }],
     ['OWN_DOSSIER', [recognised, withdrawn], restore, {}, { onBehalfOf: 'person-b' }],
     ['MODEL_NOT_EFFECTIVE', [recognised, withdrawn], restore, { evaluation: ineffective }, {}],
+    ['RECIPIENT_HELD', [recognised, withdrawn], restore, { holds: [held(person('person-b'))] }, {}],
   ])('refuses with %s', (code, past, command, reads, actor) => {
     expect(exemplar(past).when(command, fine(reads as Readonly<Record<string, unknown>>, actor)).refusal?.code).toBe(
       code,

@@ -4,10 +4,13 @@ import {
   effectiveRefusal,
   isWhole,
   personIn,
-  type Recipient,
+  registeredAs,
+  type RecipientDraft,
+  type WithRegister,
 } from '#lifecycles/commendation';
 import type { EvaluationState } from '#lifecycles/evaluation';
 import type { ModelState } from '#lifecycles/model';
+import { noneHeld, noneIsDouble, recipientRefusals, type WithDoubles, type WithHolds } from '#lifecycles/recipient';
 import type { RecogniseExemplar } from './commands.js';
 import type { Exemplar } from './state.js';
 
@@ -20,7 +23,7 @@ export interface Source {
 type OnRecognising = ContentGuard<unknown, Source, RecogniseExemplar>;
 
 /** Nobody recognises, ends or restores a title of one's own: a person is known by identity. */
-function ownTitle(recipient: Recipient, { subject, onBehalfOf }: ActorRecord): Refusal | undefined {
+function ownTitle(recipient: RecipientDraft, { subject, onBehalfOf }: ActorRecord): Refusal | undefined {
   const person = personIn(recipient);
   return person !== undefined && (person === subject || person === onBehalfOf) ? refuse.ownDossier() : undefined;
 }
@@ -42,6 +45,31 @@ export const recipientIsWhole: OnRecognising = {
   rule: 'recipientIsWhole',
   checkContent: ({ recipient }) =>
     isWhole(recipient) ? { kind: recipient.kind } : refuse.recipientUnsound({}, ['recipient']),
+};
+
+/** The collective that it names is registered. */
+export const recipientIsRegistered: ContentGuard<unknown, WithRegister, RecogniseExemplar> = {
+  rule: 'recipientIsRegistered',
+  checkContent: ({ recipient }, _state, register, { now }) =>
+    registeredAs(recipient, now, register) ? { kind: recipient.kind } : recipientRefusals.unknown({}, ['recipient']),
+};
+
+/** Whoever is to be held up as an example is not on hold. */
+export const namedIsNotHeld: ContentGuard<unknown, WithHolds, RecogniseExemplar> = {
+  rule: 'recipientIsNotHeld',
+  checkContent: ({ recipient }, _state, reads) => noneHeld([recipient], reads, ['recipient']),
+};
+
+/** Whoever is to be held up again is not on hold. */
+export const recipientIsNotHeld: Guard<Exemplar, WithHolds> = {
+  rule: 'recipientIsNotHeld',
+  check: ({ recipient }, reads) => noneHeld([recipient], reads),
+};
+
+/** Whoever is to be held up again has not been joined to another person. */
+export const recipientIsNoDouble: Guard<Exemplar, WithDoubles> = {
+  rule: 'recipientIsNoDouble',
+  check: ({ recipient }, reads) => noneIsDouble([recipient], reads),
 };
 
 /** The model is the unit's own, in the campaign that the command names. */

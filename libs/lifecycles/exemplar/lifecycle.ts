@@ -1,9 +1,12 @@
 import { by } from '#identity';
-import { derivedId, lifecycle, reading, text } from '#kernel';
+import { derivedId, lifecycle, reading, readingMany, text } from '#kernel';
 import type { CampaignPolicy } from '#lifecycles/campaign';
-import { evaluationOf, recipientKey } from '#lifecycles/commendation';
+import { collectiveFold, registeredForGood } from '#lifecycles/collective';
+import { collectivesIn, evaluationOf, unitsIn, type RecipientDraft } from '#lifecycles/commendation';
 import { evaluationFold, restingOn } from '#lifecycles/evaluation';
 import { modelFold } from '#lifecycles/model';
+import { personFold } from '#lifecycles/person';
+import { personsIn, recipientFold, recipientKey } from '#lifecycles/recipient';
 import { unitFold, unitIsActive } from '#lifecycles/unit';
 import type { ExemplarCommand, RecogniseExemplar } from './commands.js';
 import { recogniseExemplar, restoreExemplar, withdrawStatus } from './decide.js';
@@ -11,8 +14,12 @@ import type { ExemplarEvent } from './events.js';
 import {
   modelIsEffective,
   modelIsOwn,
+  namedIsNotHeld,
   namedModelIsEffective,
   notOwnTitle,
+  recipientIsNoDouble,
+  recipientIsNotHeld,
+  recipientIsRegistered,
   recipientIsWhole,
   recognisesAnother,
 } from './guards.js';
@@ -46,9 +53,36 @@ const evaluation = reading(
   restingOn((state: ExemplarState) => [ground(state) ?? '']),
 );
 
+const named = (command: RecogniseExemplar | undefined): readonly RecipientDraft[] =>
+  command ? [command.recipient] : [];
+const forGood = { fence: registeredForGood };
+/** The register of the collective that a new title names, and whether its recipient is on hold. */
+const newRecipient = {
+  units: readingMany(
+    unitFold,
+    (_state: ExemplarState, command?: RecogniseExemplar) => unitsIn(named(command)),
+    forGood,
+  ),
+  collectives: readingMany(
+    collectiveFold,
+    (_state: ExemplarState, command?: RecogniseExemplar) => collectivesIn(named(command)),
+    forGood,
+  ),
+  holds: readingMany(recipientFold, (_state: ExemplarState, command?: RecogniseExemplar) =>
+    named(command).map(recipientKey),
+  ),
+};
+const holds = readingMany(recipientFold, (state: ExemplarState) =>
+  state.status === 'none' ? [] : [recipientKey(state.recipient)],
+);
+
+const doubles = readingMany(personFold, (state: ExemplarState) =>
+  state.status === 'none' ? [] : personsIn([state.recipient]),
+);
+
 /** One title for each recipient, model and cycle: the identity follows from them. */
-const exemplarId = ({ campaign, unit, year, model: of, recipient }: RecogniseExemplar): string =>
-  derivedId('exemplar', campaign, recipientKey(recipient, unit), of, year);
+const exemplarId = ({ campaign, year, model: of, recipient }: RecogniseExemplar): string =>
+  derivedId('exemplar', campaign, recipient.kind, recipientKey(recipient), of, year);
 
 /** A collective or a person held up as an example: a title of the movement, apart from any statutory award. */
 export const exemplarLifecycle = lifecycle<ExemplarState, ExemplarCommand, ExemplarEvent, CampaignPolicy>()(
@@ -72,8 +106,16 @@ export const exemplarLifecycle = lifecycle<ExemplarState, ExemplarCommand, Exemp
       to: ['recognised'],
       by: leaders,
       decision: { needs: ['document'] },
-      reads: { unit: newUnit, model: newModel, evaluation: newEvaluation },
-      guards: [unitIsActive, recipientIsWhole, modelIsOwn, recognisesAnother, namedModelIsEffective],
+      reads: { unit: newUnit, model: newModel, evaluation: newEvaluation, ...newRecipient },
+      guards: [
+        unitIsActive,
+        recipientIsWhole,
+        recipientIsRegistered,
+        modelIsOwn,
+        recognisesAnother,
+        namedModelIsEffective,
+        namedIsNotHeld,
+      ],
       decide: recogniseExemplar,
     }),
     WithdrawExemplarStatus: on({
@@ -92,8 +134,8 @@ export const exemplarLifecycle = lifecycle<ExemplarState, ExemplarCommand, Exemp
       by: leaders,
       apartFrom: ['WithdrawExemplarStatus'],
       decision: { needs: ['reason', 'document'] },
-      reads: { model, evaluation },
-      guards: [notOwnTitle, modelIsEffective],
+      reads: { model, evaluation, holds, doubles },
+      guards: [notOwnTitle, modelIsEffective, recipientIsNoDouble, recipientIsNotHeld],
       decide: restoreExemplar,
     }),
   }),

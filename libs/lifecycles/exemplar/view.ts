@@ -6,7 +6,7 @@ import type { ExemplarState } from './state.js';
 /** The register of exemplars, open to everyone; those of restricted models to the cleared. */
 export const exemplarView = entityView<ExemplarState>()({
   lifecycle: exemplarLifecycle,
-  version: 3,
+  version: 4,
   concerns: { unit: ({ unit }) => unit, campaign: ({ campaign }) => campaign, year: ({ year }) => year },
   columns: {
     model: { type: 'TEXT', of: (state) => existing(state, (it) => it.model) },

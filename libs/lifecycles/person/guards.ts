@@ -1,4 +1,5 @@
-import type { ContentGuard, Guard, Loaded } from '#kernel';
+import { isRefusal, type ContentGuard, type Guard, type Loaded } from '#kernel';
+import { noneHeld, type WithHolds } from '#lifecycles/recipient';
 import type { JoinPersons } from './commands.js';
 import { personRefusals as refuse } from './refusals.js';
 import { identityOf, type PersonState } from './state.js';
@@ -17,6 +18,13 @@ export const personStandsAlone: ContentGuard<unknown, { readonly other: Loaded<P
   rule: 'personStandsAlone',
   checkContent: (_command, _state, { other }) =>
     other.state.status === 'joined' ? refuse.isDouble({}, ['person']) : { status: other.state.status },
+};
+
+/** A hold on the double is not lost by joining: it stands on whoever stands for it before. */
+export const doubleIsNotHeld: ContentGuard<unknown, WithHolds, JoinPersons> = {
+  rule: 'doubleIsNotHeld',
+  checkContent: ({ double }, _state, reads) =>
+    isRefusal(noneHeld([{ person: double }], reads)) ? refuse.isHeld({}, ['double']) : { held: 0 },
 };
 
 /** Nobody decides who he is himself. */

@@ -1,2 +1,2 @@
 export type { PersonCommand } from './commands.js';
-export { personFold, survivorOf } from './state.js';
+export { identityOf, personFold, survivorOf, type PersonState } from './state.js';

@@ -1,8 +1,9 @@
 import { by } from '#identity';
-import { breaking, lifecycle, reading, text } from '#kernel';
+import { breaking, lifecycle, reading, readingMany, text } from '#kernel';
+import { recipientFold, recipientKey } from '#lifecycles/recipient';
 import type { JoinPersons, PersonCommand } from './commands.js';
 import type { PersonEvent } from './events.js';
-import { areTwoIdentities, joinsOthers, personStandsAlone, separatesOthers } from './guards.js';
+import { areTwoIdentities, doubleIsNotHeld, joinsOthers, personStandsAlone, separatesOthers } from './guards.js';
 import { identityOf, personFold, type PersonState } from './state.js';
 
 const homeAffairs = [by.officerOfCampaign, by.leaderOfCampaign];
@@ -41,9 +42,12 @@ export const personLifecycle = lifecycle<PersonState, PersonCommand, PersonEvent
         other: reading(personFold, (_state: PersonState, command?: JoinPersons) =>
           command ? identityOf(command.person) : undefined,
         ),
+        holds: readingMany(recipientFold, (_state: PersonState, command?: JoinPersons) =>
+          command ? [recipientKey({ person: command.double })] : [],
+        ),
       },
       fences: [breaking('person')],
-      guards: [areTwoIdentities, personStandsAlone, joinsOthers],
+      guards: [areTwoIdentities, personStandsAlone, doubleIsNotHeld, joinsOthers],
       decide: joinPersons,
     }),
     SeparatePersons: on({

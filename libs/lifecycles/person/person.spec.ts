@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { personal } from '#kernel';
-import { given } from '#testing';
+import { recipientFold, recipientKey } from '#lifecycles/recipient';
+import { given, loaded } from '#testing';
 import type { JoinPersons } from './commands.js';
 import type { PersonEvent } from './events.js';
 import { personLifecycle } from './lifecycle.js';
@@ -9,7 +10,14 @@ import { survivorOf, type PersonState } from './state.js';
 const [double, person] = [personal('p-2', 'Lê Thị Lan'), personal('p-1', 'Lê Thị Lan\nPhó Chủ tịch')];
 const join: JoinPersons = { type: 'JoinPersons', double, person };
 const joined: PersonEvent = { type: 'PersonsJoined', data: { double, person } };
-const alone = { reads: { other: { state: { status: 'none' } } }, reason: 'Cùng một người' };
+const alone = { reads: { other: { state: { status: 'none' } }, holds: [] }, reason: 'Cùng một người' };
+
+const onHold = loaded(recipientFold, recipientKey({ person: double }), {
+  status: 'held',
+  recipient: { person: double },
+  holds: [],
+  ended: [],
+});
 
 describe('two identities', () => {
   it('are joined by somebody who says why, with what both were registered as', () => {
@@ -35,9 +43,19 @@ describe('two identities', () => {
     [
       'one of which has just been joined to a third',
       join,
-      { ...alone, reads: { other: { state: { status: 'joined' } } } },
+      { ...alone, reads: { ...alone.reads, other: { state: { status: 'joined' } } } },
       'PERSON_IS_DOUBLE',
       ['person'],
+    ],
+    [
+      'of which the double is on hold',
+      join,
+      {
+        ...alone,
+        reads: { ...alone.reads, holds: [onHold] },
+      },
+      'PERSON_ON_HOLD',
+      ['double'],
     ],
     ['the actor’s own', join, { ...alone, actor: { subject: 'p-1' } }, 'PERSON_IS_ACTOR', ['person']],
     [

@@ -10,7 +10,7 @@ import type { ExistingUnit, Head, Standing } from './state.js';
 import { unitView } from './view.js';
 
 @ObjectType('DatedName', { description: 'Tên có hiệu lực từ một ngày. (A name from a day on.)' })
-class DatedName {
+export class DatedName {
   @Field(() => String, { description: 'Tên. (Name.)' })
   readonly value!: string;
   @Field(() => LocalDate, { description: 'Từ ngày. (From.)' })

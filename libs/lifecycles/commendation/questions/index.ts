@@ -9,10 +9,16 @@ export const achievementsTaken = question('commendation.achievementsTaken', {
   answers: { fingerprint: 'text', dossier: 'text' },
 });
 
-/** Which of these recipients are on hold, in which dossier and since when (the instant of recording). */
-export const heldRecipients = question('commendation.heldRecipients', {
-  asks: { recipients: 'ids' },
-  answers: { recipient: 'text', dossier: 'text', since: 'text' },
+/** Who proposes a recipient, in whatever dossier: each subject, with the unit whose dossier it is. */
+export const proposers = question('commendation.proposers', {
+  asks: { recipient: 'text' },
+  answers: { subject: 'text', unit: 'text' },
+});
+
+/** The dossiers in which a recipient was granted something that stands. */
+export const awardsStanding = question('commendation.awardsStanding', {
+  asks: { recipient: 'text' },
+  answers: { dossier: 'text' },
 });
 
 /** The dossiers with awards that rest on a model's evaluation in a year, and stand. */

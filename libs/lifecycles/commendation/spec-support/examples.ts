@@ -1,16 +1,20 @@
 import { given, loaded, type Past, type Surroundings } from '#testing';
 import { personal, prose, type DocumentRef } from '#kernel';
 import { campaignFold, DEADLINES, type CampaignPolicy, type CampaignState } from '#lifecycles/campaign';
+import { collectiveFold } from '#lifecycles/collective';
 import { evaluationFold, type EvaluationState } from '#lifecycles/evaluation';
 import { modelFold, type ModelState } from '#lifecycles/model';
 import { registrationId } from '#lifecycles/registration';
+import { recipientKey } from '#lifecycles/recipient';
 import { unitFold, type UnitState } from '#lifecycles/unit';
 import type { CommendationCommand } from '../commands.js';
 import type { CommendationEvent } from '../events.js';
 import { evaluationOf } from '../guard-models.js';
-import { fingerprintOf, type ItemDraft, type ProposedItem, type Recipient } from '../items.js';
+import { fingerprintOf, type ItemDraft, type ProposedItem, type Recipient, type RecipientDraft } from '../items.js';
 import { commendationLifecycle } from '../lifecycle.js';
 import type { CommendationState } from '../state.js';
+
+export { held, joined, released } from './held.js';
 
 export const YEAR = 2026;
 export const WARD = 'ward-1';
@@ -34,7 +38,13 @@ export const POLICY: CampaignPolicy = {
   competentFor: { CERTIFICATE_OF_COMMENDATION: ['UNIT_HEAD', 'UBND_DECIDER'], CERTIFICATE_OF_MERIT: ['UBND_DECIDER'] },
 };
 
-export const team: Recipient = { kind: 'COLLECTIVE', collective: { name: 'Tổ dân phố 3' } };
+/** A team of the ward's, as it is registered. */
+export const team: Recipient = {
+  kind: 'COLLECTIVE',
+  collective: { unit: WARD, registered: 'team-3', name: 'Tổ dân phố 3' },
+};
+/** The ward as a whole. */
+export const ward: Recipient = { kind: 'COLLECTIVE', collective: { unit: WARD, name: 'Phường Phú Xuân' } };
 export const person = (subject: string): Recipient => ({
   kind: 'INDIVIDUAL',
   person: personal(subject, 'Họ tên'),
@@ -43,12 +53,26 @@ export const draft = (
   recipient: Recipient,
   model = 'model-1',
   form: ItemDraft['form'] = 'CERTIFICATE_OF_MERIT',
-): ItemDraft => ({ recipient, model, form, achievement: prose('Rút ngắn thời gian giải quyết thủ tục') });
+): ItemDraft => ({
+  recipient: asProposed(recipient),
+  model,
+  form,
+  achievement: prose('Rút ngắn thời gian giải quyết thủ tục'),
+});
+/** A recipient as a proposal names it: by identity alone. */
+export const asProposed = ({ kind, collective, person: who }: Recipient): RecipientDraft => ({
+  kind,
+  ...(collective && {
+    collective: collective.registered === undefined ? { unit: collective.unit } : { registered: collective.registered },
+  }),
+  ...(who && { person: who }),
+});
 export const item = (id: string, by: ItemDraft): ProposedItem => ({
   ...by,
+  recipient: [team, ward].find((it) => recipientKey(it) === recipientKey(by.recipient)) ?? (by.recipient as Recipient),
   achievement: by.achievement ?? prose(''),
   item: id,
-  fingerprint: fingerprintOf(by.recipient, by.model, WARD, YEAR),
+  fingerprint: fingerprintOf(by.recipient, by.model, YEAR),
   restricted: false,
 });
 
@@ -95,12 +119,6 @@ export const sentBack = (items: readonly string[]): CommendationEvent => ({
   type: 'DossierReturnedByDecider',
   data: { items: items.map((it) => ({ item: it, reason: prose('Thiếu minh chứng') })) },
 });
-/** A hold, with the instant of its recording. */
-export const held = (id: string, recordedAt = '2026-11-20T02:00:00.000Z'): Past<CommendationEvent> => ({
-  event: { type: 'RecipientHoldPlaced', data: { item: id, ground: 'DENUNCIATION' } },
-  meta: { recordedAt, occurredAt: recordedAt },
-});
-
 export const untilSubmitted = [prepared(), submitted];
 export const untilReceived = [...untilSubmitted, received];
 export const untilAppraised = [...untilReceived, appraised()];
@@ -164,6 +182,14 @@ const unitState: UnitState = {
 };
 export const unit = (id: string, status: 'active' | 'dissolved' = 'active', kind = 'WARD') =>
   loaded(unitFold, id, { ...unitState, status, kind } as UnitState);
+
+/** The team's entry in the register. */
+export const collective = (name = 'Tổ dân phố 3') =>
+  loaded(collectiveFold, 'team-3', {
+    status: 'registered',
+    unit: WARD,
+    names: [{ value: name, from: '2026-01-01' }],
+  });
 
 export const model = (patch: Partial<Extract<ModelState, { status: 'implementing' }>> = {}, id = 'model-1') =>
   loaded(modelFold, id, {
@@ -238,6 +264,9 @@ export const reads = (patch: Readonly<Record<string, unknown>> = {}) => ({
   evaluations: [evaluation()],
   taken: [],
   holds: [],
+  doubles: [],
+  units: [unit(WARD)],
+  collectives: [collective()],
   deciders: [{ name: 'UBND thành phố Huế' }],
   bodies: [],
   ...patch,

@@ -4,10 +4,10 @@ import type { CommendationCommand } from '../../commendation/commands.js';
 import type { ExemplarCommand } from '../../exemplar/commands.js';
 import type { ReplicationCommand } from '../../replication/commands.js';
 import type { Stage } from './actors.js';
+import { collectiveOf } from './story-of-collectives.js';
 import { proposal } from './story-of-models.js';
 import type { Scene } from './scene.js';
 
-const collective = { kind: 'COLLECTIVE', collective: { name: 'Tổ dân phố 3' } } as const;
 const individual = {
   kind: 'INDIVIDUAL',
   person: personal(derivedId('golden-person', 4), 'Phan Thị Bích Ngọc\nTổ trưởng'),
@@ -22,10 +22,12 @@ export async function tellAwards(stage: Stage, scene: Scene, model: string): Pro
 }
 
 async function tellCommendation(
-  { as, loader }: Stage,
+  stage: Stage,
   { campaign, unit, year, ward, other }: Scene,
   model: string,
 ): Promise<void> {
+  const { as, loader } = stage;
+  const collective = await collectiveOf(stage, { unit, ward }, 'Tổ dân phố 3');
   const send = (sub: string, command: CommendationCommand, type = 'QĐ'): Promise<string> =>
     as(sub, 'commendation', command, { paper: type });
   const draft = {

@@ -1,15 +1,15 @@
-import { derivedId, personal, prose, type DocumentRef } from '#kernel';
+import { derivedId, personal, personRef, prose, type DocumentRef, type Personal } from '#kernel';
 import { commendationFold } from '#lifecycles/commendation';
+import { recipientFold, type RecipientCommand } from '#lifecycles/recipient';
 import type { CommendationCommand } from '../../commendation/commands.js';
-import type { ItemDraft, Recipient } from '../../commendation/items.js';
+import type { ItemDraft, RecipientDraft } from '../../commendation/items.js';
 import type { Stage } from './actors.js';
+import { collectiveOf, renameCollective } from './story-of-collectives.js';
 import type { Scene } from './scene.js';
 
-const group = (name: string): Recipient => ({ kind: 'COLLECTIVE', collective: { name } });
-const person = (place: number, clear: string): Recipient['person'] =>
+const person = (place: number, clear: string): RecipientDraft['person'] =>
   personal(derivedId('golden-person', place), clear);
-const RECIPIENTS: readonly Recipient[] = [
-  group('Tổ dân phố 5'),
+const PERSONS: readonly RecipientDraft[] = [
   { kind: 'INDIVIDUAL', person: person(7, 'Ngô Thị Kim Anh\nTổ viên') },
   { kind: 'HOUSEHOLD', person: person(8, 'Võ Đại Thắng\nChủ hộ') },
   { kind: 'INDIVIDUAL', person: person(9, 'Bùi Thị Tường Vy\nTổ viên') },
@@ -20,10 +20,12 @@ type Send = (sub: string, command: CommendationCommand, paper?: string) => Promi
 /** A dossier that goes back and forth and is decided in part; what was granted is put right, then cancelled. */
 export async function tellSecondDossier(stage: Stage, scene: Scene, model: string): Promise<void> {
   const send: Send = (sub, command, paper = 'QĐ') => stage.as(sub, 'commendation', command, { paper });
-  const { id, items } = await tellProposal(stage, send, scene, model);
+  const group = await collectiveOf(stage, scene, 'Tổ dân phố 5');
+  const { id, items } = await tellProposal(stage, send, scene, { model, group });
   await tellAppraisal(stage, send, scene, { id, items });
   await tellDecision(send, { id, items });
   await send(`head.${scene.ward}`, { type: 'WithdrawDossier', id });
+  await renameCollective(stage, group, 'Tổ dân phố số 5');
   await tellCancellation(send, { id, items });
 }
 
@@ -33,11 +35,16 @@ interface Proposed {
 }
 
 /** Prepared, revised, sent, given back and sent again. */
-async function tellProposal(stage: Stage, send: Send, scene: Scene, model: string): Promise<Proposed> {
+async function tellProposal(
+  stage: Stage,
+  send: Send,
+  scene: Scene,
+  { model, group }: { readonly model: string; readonly group: RecipientDraft },
+): Promise<Proposed> {
   const { campaign, unit, year, ward } = scene;
   const [clerk, head] = [`clerk.${ward}`, `head.${ward}`];
   const achievement = prose('Hướng dẫn người dân nộp hồ sơ trực tuyến');
-  const [first, ...more] = RECIPIENTS.map((recipient): ItemDraft => ({
+  const [first, ...more] = [group, ...PERSONS].map((recipient): ItemDraft => ({
     model,
     form: 'CERTIFICATE_OF_MERIT',
     achievement,
@@ -57,16 +64,30 @@ async function tellProposal(stage: Stage, send: Send, scene: Scene, model: strin
 /** A body that was asked keeps silent; one recipient is held for a time. */
 async function tellAppraisal(stage: Stage, send: Send, { other }: Scene, { id, items }: Proposed): Promise<void> {
   const findings = items.map((item) => ({ item, eligible: true, checks: [] }));
-  const held = items.at(-1) ?? '';
   await send('snv.officer', { type: 'AppraiseDossier', id, findings });
   await send('snv.officer', { type: 'RequestOpinion', id, bodies: [other] }, 'CV');
-  await send('snv.officer', { type: 'PlaceHold', id, item: held, ground: 'PRESS_ALLEGATION' }, 'CV');
+  const held = await tellHold(stage, id);
   stage.moveTo('2026-11-20T02:00:00.000Z');
   await stage.asSystem('commendation', { type: 'DeemOpinionGiven', id });
-  await send('snv.officer2', { type: 'ReleaseHold', id, item: held }, 'CV');
+  await tellRelease(stage, held);
   const vote = { members: 9, present: 8, votesFor: 7, votesAgainst: 1, secret: true };
   await send('council.secretary', { type: 'RecordCouncilVote', id, ...vote }, 'BB');
   await send('snv.leader', { type: 'SubmitForDecision', id }, 'TTr');
+}
+
+/** The inspectorate holds the last recipient, whatever dossier proposes it. */
+async function tellHold({ as, loader }: Stage, id: string): Promise<string> {
+  const { state } = await loader.load(commendationFold, id);
+  const last = state.status === 'none' ? undefined : state.items.at(-1)?.recipient.person;
+  const person = personRef(last?.person ?? '') as unknown as Personal;
+  const place: RecipientCommand = { type: 'PlaceHold', person, ground: 'PRESS_ALLEGATION' };
+  return as('inspector', 'recipient', place, { paper: 'CV' });
+}
+
+async function tellRelease({ as, loader }: Stage, id: string): Promise<void> {
+  const { state } = await loader.load(recipientFold, id);
+  const hold = state.status === 'none' ? '' : (state.holds[0]?.hold ?? '');
+  await as('snv.officer2', 'recipient', { type: 'ReleaseHold', id, hold } satisfies RecipientCommand, { paper: 'CV' });
 }
 
 /** Two are granted, one is refused and one goes back. */
@@ -87,7 +108,7 @@ async function tellCancellation(send: Send, { id, items }: Proposed): Promise<vo
   const on = '2026-11-20';
   const [item = '', lost = ''] = items;
   const amendment = prose('Ghi đúng tên tập thể');
-  await send('ubnd.vice', { type: 'AmendDecision', id, item, amendment, recipient: group('Tổ dân phố số 5') });
+  await send('ubnd.vice', { type: 'AmendDecision', id, item, amendment });
   await send('vpub', { type: 'ConferAward', id, items: [item, lost], on });
   await send('vpub', { type: 'PublishDecision', id });
   await send('ubnd.chairman', { type: 'CancelCommendation', id, item, ground: 'FRAUD' });
@@ -97,7 +118,8 @@ async function tellCancellation(send: Send, { id, items }: Proposed): Promise<vo
 }
 
 /** The head of the unit grants a Giấy khen by a decision of the unit's own. */
-export async function tellUnitDecision({ as }: Stage, scene: Scene, model: string): Promise<void> {
+export async function tellUnitDecision(stage: Stage, scene: Scene, model: string): Promise<void> {
+  const { as } = stage;
   const { campaign, unit, year, ward, wardName } = scene;
   const prepare: CommendationCommand = {
     type: 'PrepareDossier',
@@ -109,7 +131,7 @@ export async function tellUnitDecision({ as }: Stage, scene: Scene, model: strin
         model,
         form: 'CERTIFICATE_OF_COMMENDATION',
         achievement: prose('Vận động hội viên tham gia'),
-        recipient: group('Chi hội Phụ nữ 7'),
+        recipient: await collectiveOf(stage, scene, 'Chi hội Phụ nữ 7'),
       },
     ],
   };
