@@ -1,3 +1,4 @@
 export { fencedRestrictedStore } from './fenced.js';
+export { instead } from './instead.js';
 export { restrictedStore } from './restricted-store.js';
 export { narrowStore } from './narrow-store.js';
