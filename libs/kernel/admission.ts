@@ -1,7 +1,7 @@
 import { competentActor, holdsRole, stateRefusal, type Asker, type Matter } from './admit.js';
 import type { Authority } from './authority.js';
 import { loadReads, unitsOf, type Case } from './case.js';
-import type { Loaded } from './fold/fold.js';
+import { exists, type Loaded } from './fold/fold.js';
 import type { CommandShape, Lifecycle } from './lifecycle.js';
 import type { PolicySource, PolicyVersion } from './policy.js';
 import type { ReadScope } from './read-scope.js';
@@ -29,7 +29,7 @@ export function admittedActor(
   const actor = competentActor(matter, asker, unitsOf(matter.lifecycle, target, command));
   const state = stateRefusal(matter, target);
   if (!isRefusal(actor)) return state ?? actor;
-  return state && target.revision < 0 && holdsRole(matter, asker) ? state : actor;
+  return state && !exists(target) && holdsRole(matter, asker) ? state : actor;
 }
 
 /** What a command is decided on, and by which policy. */

@@ -1,7 +1,7 @@
 import { inForce, keepsOwnOut, reaches, type Grant } from './authority.js';
 import { sendersOf, type Case, type Conditions } from './case.js';
 import type { ActorRecord } from './record/envelope.js';
-import type { Loaded } from './fold/fold.js';
+import { exists, type Loaded } from './fold/fold.js';
 import type { Guard, Lifecycle, Moment, Transition } from './lifecycle.js';
 import { isRefusal, type Facts, type Refusal } from './refusal.js';
 import { refusals } from './refusals.js';
@@ -89,7 +89,7 @@ const actorFrom = (subject: string, grant: Grant): ActorRecord => ({
 export function stateRefusal({ lifecycle, row }: Matter, target: Loaded): Refusal | undefined {
   const { status } = target.state;
   if (row.from.includes(status)) return undefined;
-  if (target.revision < 0) return refusals.notFound({ id: target.id });
+  if (!exists(target)) return refusals.notFound({ id: target.id });
   const name = (state: string): Text => ({ ...(lifecycle.states[state] ?? { vi: state, en: state }) });
   const facts = {
     state: { ...name(status) },

@@ -1,6 +1,6 @@
 import type { Asker, Matter } from './admit.js';
 import type { CommandRequest } from './command.js';
-import { streamName, unborn, type Fold, type Loaded, type StateShape } from './fold/fold.js';
+import { exists, streamName, unborn, type Fold, type Loaded, type StateShape } from './fold/fold.js';
 import type { AnyRead } from './lifecycle.js';
 import type { StreamReader } from './read-scope.js';
 
@@ -39,7 +39,7 @@ export async function caseAsSeen(
   readers: Readers,
 ): Promise<SeenCase | undefined> {
   const { target, asker, matter } = refused;
-  const isHidden = target.revision >= 0 && !readers.sees(target, asker) && !(await refused.mayAct());
+  const isHidden = exists(target) && !readers.sees(target, asker) && !(await refused.mayAct());
   const seen = isHidden ? unborn(matter.lifecycle, target.id) : target;
   const secrets = await secretsNamed({ ...refused, target: seen }, streams, readers);
   if (!isHidden && secrets.size === 0) return undefined;
@@ -61,7 +61,7 @@ async function secretsNamed(
       read.kind === 'ask' ? [] : idsNamed(read, target.state, command).map((id) => streams.load(read.fold, id)),
     ),
   );
-  const secret = named.filter((it) => it.revision >= 0 && !readers.isOpen(it) && !readers.sees(it, asker));
+  const secret = named.filter((it) => exists(it) && !readers.isOpen(it) && !readers.sees(it, asker));
   return new Set(secret.map(({ stream }) => stream));
 }
 

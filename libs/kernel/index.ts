@@ -27,7 +27,7 @@ export { FENCE, fenceStream, isFence, type FenceGate, type FenceUse, type Looked
 export * from './fold/fold.js';
 export { Loader, type Step } from './fold/loader.js';
 export { isRectification } from './fold/rectified.js';
-export { decodeWith, evolveWith, infoOf, refold, type Cut } from './fold/refold.js';
+export { decodeWith, evolveWith, infoOf, isVoid, refold, type Cut } from './fold/refold.js';
 export type {
   CommandShape,
   ContentGuard,

@@ -2,6 +2,7 @@ import {
   decodeWith,
   evolveWith,
   isRectification,
+  isVoid,
   parseStream,
   refold,
   standingIn,
@@ -29,8 +30,9 @@ export interface Instance {
 }
 
 /**
- * The instance after one more event.
+ * The instance after one more event. One that only stands where another was to stand changes nothing but the revision.
  * @param log the log's id
+ * @param begins the revision of the stream's first event that something happened by
  * @throws Error when it does not follow the one before; whatever `evolve` throws
  */
 export function evolved(
@@ -39,10 +41,12 @@ export function evolved(
   before: Instance | undefined,
   recorded: Logged,
   histories: Histories,
+  begins: number,
 ): Instance {
   const { stream, revision, position, meta } = recorded;
-  const expected = before ? before.revision + 1 : 0;
+  const expected = before ? before.revision + 1 : begins;
   if (revision !== expected) throw new Error(`${stream} goes on at revision ${revision}; ${expected} was expected`);
+  if (before && isVoid(recorded)) return { ...before, revision, position };
   const { id } = parseStream(stream);
   const state = isRectification(recorded)
     ? correctedBy(log, view, recorded, histories)

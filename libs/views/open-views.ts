@@ -6,6 +6,10 @@ import { layoutOf } from './layout.js';
 import { LiveViews } from './live-views.js';
 import { Reader } from './reader.js';
 import type { Views, ViewsOptions } from './views.js';
+import { voidedOfAll } from './voided.js';
+
+/** What all views write to beside their own tables. */
+const COMMON = [deadlinesOfAll, voidedOfAll];
 
 /**
  * Opens the views, with projections of other kinds beside them, and keeps them in step with the log. What has changed is
@@ -17,14 +21,14 @@ import type { Views, ViewsOptions } from './views.js';
 export async function openViews({ views, others = [], ...options }: ViewsOptions): Promise<Views> {
   const layouts = views.map(layoutOf);
   const dossiers = layouts.map(dossiersOf);
-  const beside = [deadlinesOfAll, ...others.filter(({ file }) => file === undefined)];
-  assertDistinct([...dossiers, deadlinesOfAll, ...others]);
+  const beside = [...COMMON, ...others.filter(({ file }) => file === undefined)];
+  assertDistinct([...dossiers, ...COMMON, ...others]);
   assertAnswerable(layouts, [...dossiers, ...beside]);
   const formats = options.formats ?? views.map(({ lifecycle }) => lifecycle);
   const projections = await Projections.open({
     ...options,
     formats,
-    projections: [...dossiers, deadlinesOfAll, ...others],
+    projections: [...dossiers, ...COMMON, ...others],
   });
   return new LiveViews(projections, new Reader(layouts, [...dossiers, ...beside]), dossiers[0]?.name ?? '');
 }
@@ -35,6 +39,6 @@ export const projectionsOf = ({
   others = [],
 }: Pick<ViewsOptions, 'views' | 'others'>): readonly Projection[] => [
   ...views.map((view) => dossiersOf(layoutOf(view))),
-  deadlinesOfAll,
+  ...COMMON,
   ...others,
 ];

@@ -1,8 +1,10 @@
-import { type Applier, type Batch, type Database, Recent } from '#projections';
+import { isVoid, type Logged } from '#kernel';
+import { type Applier, type Batch, type Database, type Histories, Recent } from '#projections';
 import type { Change } from './change.js';
 import { evolved, readInstance, type Instance } from './instance.js';
 import type { ViewLayout } from './layout.js';
 import { RowWriter } from './row-writer.js';
+import { VoidedBeginnings } from './voided.js';
 
 /** States kept in memory for each view, whatever the log's length; others are read back from their rows. */
 const STATES_KEPT = 500;
@@ -11,6 +13,7 @@ const STATES_KEPT = 500;
 export class Projector implements Applier {
   readonly #recent = new Recent<Instance>(STATES_KEPT);
   readonly #writer: RowWriter;
+  readonly #voided: VoidedBeginnings;
 
   constructor(
     private readonly layout: ViewLayout,
@@ -18,6 +21,7 @@ export class Projector implements Applier {
     private readonly log: string,
   ) {
     this.#writer = new RowWriter(layout, db);
+    this.#voided = new VoidedBeginnings(layout.name, db);
   }
 
   /**
@@ -32,7 +36,8 @@ export class Projector implements Applier {
       if (!recorded) throw new Error(`The formats of ${entry.kind} were not given`);
       const before = touched.get(entry.id) ?? this.#find(entry.id);
       if (!touched.has(entry.id)) befores.set(entry.id, before);
-      touched.set(entry.id, evolved(this.log, this.layout.view, before, recorded, histories));
+      const after = this.#after(before, recorded, histories);
+      if (after) touched.set(entry.id, after);
     }
     const instances = [...touched.values()];
     const changes = instances.flatMap((instance) => this.#writer.write(instance, befores.get(instance.id)));
@@ -43,6 +48,13 @@ export class Projector implements Applier {
   /** See Applier. */
   forget(): void {
     this.#recent.clear();
+  }
+
+  /** Undefined where nothing has happened yet. */
+  #after(before: Instance | undefined, recorded: Logged, histories: Histories): Instance | undefined {
+    if (!before && isVoid(recorded)) return void this.#voided.note(recorded);
+    const begins = before ? 0 : this.#voided.lastOf(recorded.id) + 1;
+    return evolved(this.log, this.layout.view, before, recorded, histories, begins);
   }
 
   #find(id: string): Instance | undefined {

@@ -47,7 +47,7 @@ export interface Loaded<S extends StateShape = StateShape> {
   readonly id: string;
   readonly stream: string;
   readonly state: S;
-  /** -1 when there is no such stream. */
+  /** -1 when there is no such stream; whether anything has happened in it, `exists` tells. */
   readonly revision: number;
   /** The running digest of the stored bytes: see `runningDigest`. */
   readonly digest: string;
@@ -64,6 +64,9 @@ export interface Loaded<S extends StateShape = StateShape> {
 
 /** The name of the stream of one instance. */
 export const streamName = (name: string, id: string): string => `${name}-${id}`;
+
+/** True when something has happened in a stream: it may hold events of the log's own and still be nobody's dossier. */
+export const exists = ({ commands }: Pick<Loaded, 'commands'>): boolean => commands.size > 0;
 
 /** Splits a stream's name into its type and the instance's id. */
 export function parseStream(stream: string): { name: string; id: string } {

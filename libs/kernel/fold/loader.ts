@@ -3,7 +3,7 @@ import type { StreamReader } from '../read-scope.js';
 import { Recent } from '../recent.js';
 import type { EventStore } from '../store.js';
 import { streamName, unborn, type Fold, type Loaded, type StateShape } from './fold.js';
-import { advance, decodeWith, evolveWith, refold, type Cut } from './refold.js';
+import { advance, decodeWith, evolveWith, isVoid, refold, type Cut } from './refold.js';
 import { rectified } from './rectified.js';
 
 /** One event of an instance with the state on either side of it. */
@@ -54,10 +54,11 @@ export class Loader implements StreamReader {
     return stored.map((event) => decodeWith(this.log, fold, event));
   }
 
-  /** The instance's way, event by event, as it reads once its corrections are known. */
+  /** The instance's way, event by event, as it reads once its corrections are known; what is void is no step of it. */
   async steps<S extends StateShape>(fold: Fold<S>, id: string): Promise<readonly Step<S>[]> {
     let before = fold.initial;
-    return rectified(await this.history(fold, id)).map((recorded) => {
+    const events = rectified(await this.history(fold, id)).filter((each) => !isVoid(each));
+    return events.map((recorded) => {
       const step = { recorded, before, after: evolveWith(fold, before, recorded) };
       before = step.after;
       return step;

@@ -3,7 +3,7 @@ import { runningDigest } from '../record/canonical-form.js';
 import { decode, type EventInfo } from '../record/codec.js';
 import type { DomainEvent, Logged, Recorded } from '../record/envelope.js';
 import { LogFault } from '../record/faults.js';
-import { kernelEvents } from '../record/kernel-events.js';
+import { kernelEvents, type AttemptVoided } from '../record/kernel-events.js';
 import type { StoredEvent } from '../store.js';
 import { unborn, type ActTrace, type CommandTrace, type Fold, type Loaded, type StateShape } from './fold.js';
 import { isRectification, rectified } from './rectified.js';
@@ -34,6 +34,10 @@ export function decodeWith(log: string, fold: Pick<Fold, 'events'>, stored: Stor
     `${type} at ${stream}@${revision} is of a type that this program does not know`,
   );
 }
+
+/** True when an event only stands where another was to stand: nothing has happened. */
+export const isVoid = ({ event }: Recorded): boolean =>
+  event.type === ('AttemptVoided' satisfies AttemptVoided['type']);
 
 /** The state after one more event. Events of the kernel's own leave it as it is. */
 export const evolveWith = <S extends StateShape>(fold: Fold<S>, state: S, recorded: Recorded): S =>
@@ -75,15 +79,17 @@ function onward<S extends StateShape>(before: Loaded<S>, fold: Fold<S>, events: 
   const commands = new Map(before.commands);
   const acts = new Map(before.acts);
   let { state, digest } = before;
+  let { policyVersion } = before;
   for (const each of events) {
-    state = evolveWith(fold, state, each);
     digest = runningDigest(digest, each.leaf);
+    if (isVoid(each)) continue;
+    if (commands.size === 0) policyVersion = each.meta.policyVersion;
+    state = evolveWith(fold, state, each);
     note(participants, each);
     commands.set(each.meta.commandId, traceOf(commands.get(each.meta.commandId), each));
     noteAct(acts, fold, each);
   }
   const last = events.at(-1);
-  const policyVersion = before.revision < 0 ? events[0]?.meta.policyVersion : before.policyVersion;
   return {
     ...before,
     state,

@@ -1,21 +1,11 @@
 import { openMemoryStore } from '#stores';
 import { fencedRestrictedStore } from '#stores/testing';
-import type { EventStore, FenceGate, FenceUse } from '../index.js';
+import type { EventStore } from '../index.js';
+
+export { instead } from '#stores/testing';
 
 /** The stores that what must hold on any store is held to: the embedded one, and one that offers no more than an EventStoreDB. */
 export const STORES: readonly [string, () => EventStore][] = [
   ['memory', openMemoryStore],
   ['restricted', () => fencedRestrictedStore()],
 ];
-
-/** A store some of whose calls go another way first; fences are looked at where the store looks at them. */
-export const instead = (store: EventStore | (EventStore & FenceGate), calls: Partial<EventStore>): EventStore => ({
-  append: (...args) => store.append(...args),
-  readStream: (...args) => store.readStream(...args),
-  readAll: (...args) => store.readAll(...args),
-  subscribe: (...args) => store.subscribe(...args),
-  head: () => store.head(),
-  close: () => store.close(),
-  ...('look' in store && { look: (stream: string, use: FenceUse) => store.look(stream, use) }),
-  ...calls,
-});

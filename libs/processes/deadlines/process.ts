@@ -1,4 +1,4 @@
-import { parseStream, type StoredEvent } from '#kernel';
+import { FENCE, parseStream, type StoredEvent } from '#kernel';
 import { offsetsOf } from '#lifecycles/notice';
 import type { Look, Process, Subject } from '../process.js';
 import { decideDeadlines } from './decide.js';
@@ -6,8 +6,8 @@ import { gather } from './gather.js';
 import { gatherOwed, owedBehind, owedIn, owedSubject } from './owed.js';
 import type { DeadlineParts } from './ports.js';
 
-/** What says nothing of deadlines: the log itself, and what the system has told of them. */
-const SILENT: ReadonlySet<string> = new Set(['log', 'notice']);
+/** What says nothing of deadlines: the log itself, its fences, and what the system has told of them. */
+const SILENT: ReadonlySet<string> = new Set(['log', FENCE, 'notice']);
 
 /** A campaign moves the windows of many dossiers, sets another policy, stops and goes on. */
 const isOfCampaign = ({ stream }: Pick<StoredEvent, 'stream'>): boolean => parseStream(stream).name === 'campaign';

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { canonical, type EventStore, type StoredEvent } from '#kernel';
+import { canonical, isFence, type EventStore, type StoredEvent } from '#kernel';
 import { openSqliteStore } from '#stores';
 import { Problem } from '../../problem.js';
 import type { ProgressBar } from '../../terminal/progress.js';
@@ -40,7 +40,7 @@ const TOGETHER = 2_000;
  * @throws Problem when the folder is not empty or there is no year to grow from
  */
 export async function growLog({ from, data, events, groups }: Growing, bar: ProgressBar): Promise<Grown> {
-  const year = await withLog(from, everythingIn);
+  const year = await withLog(from, dossiersIn);
   prepareFolder(from, data);
   const templates = year.map(templateOf);
   const roster = templates.filter(({ lifecycle }) => ['unit', 'access'].includes(lifecycle)).length;
@@ -56,9 +56,10 @@ export async function growLog({ from, data, events, groups }: Growing, bar: Prog
   }
 }
 
-async function everythingIn(store: EventStore): Promise<readonly StoredEvent[]> {
+/** All but the fences, which name streams and tries of this log only: nothing in a dossier rests on them. */
+async function dossiersIn(store: EventStore): Promise<readonly StoredEvent[]> {
   const events: StoredEvent[] = [];
-  for await (const event of eventsOf(store)) events.push(event);
+  for await (const event of eventsOf(store)) if (!isFence(event.stream)) events.push(event);
   return events;
 }
 
