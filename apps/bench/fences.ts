@@ -1,16 +1,10 @@
-import { exclusive, shared, unfenced, type EventStore, type FenceUse, type Transition } from '#kernel';
+import { exclusive, shared, unfenced, type EventStore, type Transition } from '#kernel';
 import { lifecycleModules } from '#lifecycles';
 import { systemClock, systemRandomness } from '#runtime';
 import { fencedStore } from '#stores';
-import { median, rateOf } from './figures.js';
+import { median, rateOf, type FenceFigure, type FencesPassed as Passing } from './figures.js';
 import type { Office } from './office.js';
 import type { Size } from './options.js';
-
-/** How many fences a command passes, and how. */
-interface Passing {
-  readonly fences: number;
-  readonly use: FenceUse;
-}
 
 const NONE: Passing = { fences: 0, use: 'shared' };
 const MEASURED: readonly Passing[] = [
@@ -20,14 +14,6 @@ const MEASURED: readonly Passing[] = [
   { fences: 1, use: 'exclusive' },
   { fences: 4, use: 'exclusive' },
 ];
-
-/** Commands of 64 callers, beside those that pass no fence, over the embedded store and over appends to one stream at a time. */
-export interface FenceFigure extends Passing {
-  readonly perSecond: number;
-  readonly ofNone: number;
-  readonly overOneStream: number;
-  readonly overOneStreamOfNone: number;
-}
 
 type Rates = Readonly<Record<'embedded' | 'oneStream', number>>;
 

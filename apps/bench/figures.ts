@@ -1,4 +1,4 @@
-import type { FenceFigure } from './fences.js';
+import type { FenceUse } from '#kernel';
 
 /** What the machine is: figures mean nothing without it. */
 export interface Machine {
@@ -61,6 +61,20 @@ export interface GrowthFigures {
     readonly aim: number;
     readonly reached: boolean;
   };
+}
+
+/** How many fences a command passes, and how. */
+export interface FencesPassed {
+  readonly fences: number;
+  readonly use: FenceUse;
+}
+
+/** Commands of 64 callers, beside those that pass no fence, over the embedded store and over appends to one stream at a time. */
+export interface FenceFigure extends FencesPassed {
+  readonly perSecond: number;
+  readonly ofNone: number;
+  readonly overOneStream: number;
+  readonly overOneStreamOfNone: number;
 }
 
 /** Everything that one run has measured; rates are per second. */

@@ -1,5 +1,4 @@
-import type { FenceFigure } from './fences.js';
-import type { AppendFigures, Figures, GrowthFigures, LoadFigures } from './figures.js';
+import type { AppendFigures, Figures, GrowthFigures, LoadFigures, FenceFigure } from './figures.js';
 
 const number = (value: number): string => value.toLocaleString('vi-VN', { maximumFractionDigits: value < 10 ? 1 : 0 });
 const fine = (value: number): string =>
@@ -67,6 +66,31 @@ const fenceLine = ({ fences, use, ...rates }: FenceFigure): readonly string[] =>
   percent(rates.overOneStreamOfNone),
 ];
 
+function commandTables(commands: Figures['commands'], fences: Figures['fences']): string {
+  return [
+    table('Lệnh qua toàn bộ động cơ mỗi giây (commands per second)', [
+      ['', 'lệnh (commands)', 'so với ghi (of appends)'],
+      ['1 người gọi (caller)', number(commands.one.commands), percent(commands.one.ofAppends)],
+      ['64 người gọi (callers)', number(commands.sixtyFour.commands), percent(commands.sixtyFour.ofAppends)],
+      [
+        '64, mỗi lệnh một người mới (each names a new person)',
+        number(commands.newPersons.commands),
+        percent(commands.newPersons.ofAppends),
+      ],
+    ]),
+    table('Lệnh mỗi giây qua chốt, 64 người gọi (commands per second that pass fences, 64 callers)', [
+      [
+        '',
+        'kho nhúng (embedded)',
+        'so với không chốt (of none)',
+        'ghi từng chuỗi (one stream at a time)',
+        'so với không chốt (of none)',
+      ],
+      ...fences.map(fenceLine),
+    ]),
+  ].join('');
+}
+
 /** The figures for people. */
 export function printed({
   machine,
@@ -91,26 +115,7 @@ export function printed({
       appendLine('64 người gọi (callers)', appends.sixtyFour),
     ]),
     `  Mục tiêu (aim) ≥ ${percent(appends.aim)}, 64: ${verdict(appends.reached)}\n`,
-    table('Lệnh qua toàn bộ động cơ mỗi giây (commands per second)', [
-      ['', 'lệnh (commands)', 'so với ghi (of appends)'],
-      ['1 người gọi (caller)', number(commands.one.commands), percent(commands.one.ofAppends)],
-      ['64 người gọi (callers)', number(commands.sixtyFour.commands), percent(commands.sixtyFour.ofAppends)],
-      [
-        '64, mỗi lệnh một người mới (each names a new person)',
-        number(commands.newPersons.commands),
-        percent(commands.newPersons.ofAppends),
-      ],
-    ]),
-    table('Lệnh mỗi giây qua chốt, 64 người gọi (commands per second that pass fences, 64 callers)', [
-      [
-        '',
-        'kho nhúng (embedded)',
-        'so với không chốt (of none)',
-        'ghi từng chuỗi (one stream at a time)',
-        'so với không chốt (of none)',
-      ],
-      ...fences.map(fenceLine),
-    ]),
+    commandTables(commands, fences),
     table('Lệnh mỗi giây khi có người nghe thay đổi (commands per second while people listen to changes)', [
       ['', 'lệnh (commands)', 'tỷ lệ (ratio)'],
       ['không ai nghe (nobody)', number(listening.without), ''],

@@ -14,7 +14,7 @@ type Passed = Looked & { readonly use: FenceUse; readonly fact?: Json };
 export type Passing = readonly Passed[];
 
 /** The most fences that one command passes: each is looked at before it is decided and again when it is written. */
-const MOST_FENCES = 400;
+const MOST_FENCES = 1_000;
 
 /**
  * Looks at the fences of a command. Comes before anything else is read: whatever somebody entered there before is in what is read.

@@ -52,10 +52,10 @@ function onePerRow(all: readonly CarriedOut[], most = 3): readonly CarriedOut[] 
   return [...found.values()].flat();
 }
 
-/** Without the fences that the breaker's own row names, the break would be found. */
+/** Without the fences of the breaker's row, the break would be found. */
 const unheld = (each: Break): Break => ({
   ...each,
-  breaker: { ...each.breaker, row: { ...each.breaker.row, fences: [] } },
+  breaker: { ...each.breaker, row: { ...each.breaker.row, fences: [], reads: {} } },
 });
 
 const said = ({ breaker, user, refusal }: Break): string =>

@@ -47,7 +47,7 @@ const targetOf = ({ lifecycle }: CarriedOut, state: StateShape, id: string): Loa
 const streamsIn = (reads: Given): readonly Loaded[] =>
   Object.values(reads)
     .flat()
-    .filter((it): it is Loaded => 'stream' in it && 'revision' in it && it.revision >= 0);
+    .filter((it): it is Loaded => 'stream' in it && 'revision' in it && it.id !== '');
 
 /** The dossier once the step has been taken there, a moment ago. */
 function after(over: Loaded, { lifecycle, events, context, type }: CarriedOut, now: string): Loaded {
