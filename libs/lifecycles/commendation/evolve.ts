@@ -82,16 +82,15 @@ function evolveDossier(state: Dossier, { event, meta }: Pick<Recorded<After>, 'e
   }
 }
 
-const submitted = (state: Dossier, dueAt: string): Dossier => ({
-  ...changeItems(
+const submitted = (state: Dossier, dueAt: string): Dossier => {
+  const open = openItems(state);
+  const items = changeItems(
     state,
-    (it) => it.outcome === 'RETURNED',
-    (it) => ({ ...it, outcome: 'PENDING' }),
-  ),
-  status: 'submitted',
-  sent: true,
-  dueAt,
-});
+    (it) => open.includes(it),
+    (it) => ({ ...it, outcome: 'PENDING', sent: true }),
+  );
+  return { ...items, status: 'submitted', sent: true, dueAt };
+};
 
 /** A vote that was lost is forgotten: the council votes anew on what comes back. */
 const returned = (state: Dossier, dueAt: string | undefined): Dossier => ({
@@ -137,7 +136,8 @@ function revised(state: Dossier, { items, removed, changed }: Of<'DossierRevised
     .filter((it) => !removed.includes(it.item))
     .map((it): Item => {
       const by = items.find(({ item }) => item === it.item);
-      return by ? { ...it, ...by, eligible: undefined } : it;
+      const sent = by?.fingerprint === it.fingerprint ? it.sent : undefined;
+      return by ? { ...it, ...by, eligible: undefined, sent } : it;
     });
   const added = items.filter((it) => !known.has(it.item)).map((it): Item => ({ ...it, outcome: 'PENDING' }));
   const vote = state.vote && {

@@ -9,6 +9,8 @@ export type ItemOutcome = 'PENDING' | 'GRANTED' | 'REFUSED' | 'RETURNED' | 'WITH
 /** One recipient's part of a dossier. */
 export interface Item extends ProposedItem {
   readonly outcome: ItemOutcome;
+  /** It left the unit's hands with this achievement, which no other dossier takes meanwhile. */
+  readonly sent?: true;
   /** What the last appraisal said; absent before it. */
   readonly eligible?: boolean;
   readonly award?: Award;

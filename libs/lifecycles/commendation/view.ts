@@ -31,7 +31,7 @@ function audienceOf(state: CommendationState): Audience {
 /** Dossiers, with their items as parts; `decided` and `year` are what the yearly selection (T-4) is read from. */
 export const commendationView = entityView<CommendationState>()({
   lifecycle: commendationLifecycle,
-  version: 6,
+  version: 7,
   concerns: { unit: ({ unit }) => unit, campaign: ({ campaign }) => campaign, year: ({ year }) => year },
   columns: {
     level: { type: 'TEXT', of: (state) => existing(state, (it) => it.items.find(({ award }) => award)?.award?.level) },
@@ -45,6 +45,7 @@ export const commendationView = entityView<CommendationState>()({
   parts: {
     item: {
       columns: {
+        sent: 'INTEGER',
         item: 'TEXT',
         outcome: 'TEXT',
         form: 'TEXT',
@@ -75,7 +76,7 @@ export const commendationView = entityView<CommendationState>()({
        FROM commendation__item AS part JOIN commendation AS dossier ON dossier.id = part.id
        WHERE part.fingerprint IN (SELECT value FROM json_each(:fingerprints))
          AND part.item NOT IN (SELECT value FROM json_each(:except))
-         AND ((part.outcome IN ('PENDING', 'RETURNED') AND dossier.status NOT IN ('prepared', 'withdrawn'))
+         AND ((part.outcome IN ('PENDING', 'RETURNED') AND part.sent = 1)
            OR (part.outcome = 'GRANTED' AND part.cancelled IS NULL))
        ORDER BY 1, 2`,
     ),
@@ -107,9 +108,10 @@ export const commendationView = entityView<CommendationState>()({
     existing(state, ({ items }) => items.map((it) => it.recipient.collective?.name ?? '').join(' ')) ?? '',
 });
 
-const partOf = ({ item, outcome, form, recipient, model, fingerprint, award }: Item) => ({
+const partOf = ({ item, outcome, sent, form, recipient, model, fingerprint, award }: Item) => ({
   item,
   outcome,
+  sent: Number(sent ?? false),
   form,
   recipientKind: recipient.kind,
   model,
