@@ -225,6 +225,18 @@ describe('Người quyết định trả lại một phần (A13)', () => {
     expect(dossier(partly).when(revise({ removed: ['a'] }), fine()).refusal?.code).toBe('DOSSIER_ITEM_NOT_FOUND');
   });
 
+  it('takes achievements by sending them: what is written anew is not taken before it is sent', () => {
+    const changed = dossier(partly).when(
+      revise({ items: [{ ...same, recipient: person('person-d') }] }),
+      fine(),
+    ).events;
+    const before = stateOf(partly).items.find((it) => it.item === 'c');
+    const after = stateOf([...partly, ...changed]).items.find((it) => it.item === 'c');
+    expect([before?.sent, after?.sent]).toEqual([true, undefined]);
+    const { events } = dossier([...partly, ...changed]).when({ type: 'ResubmitDossier', id }, fine());
+    expect(stateOf([...partly, ...changed, ...events]).items.find((it) => it.item === 'c')?.sent).toBe(true);
+  });
+
   it('keeps the council’s vote unless the recipient changes or the achievement is written anew', () => {
     const { events } = dossier(partly).when(revise({ items: [same] }), fine());
     expect(voteStands(stateOf([...partly, ...events]))).toBe(true);
