@@ -1,5 +1,5 @@
 import { text } from '#kernel';
-import { isSome, sentenceOfSome } from '../figures.js';
+import { sentenceOfSome } from '../figures.js';
 import type { Measure } from './measure.js';
 
 /** Dossiers in which an award was granted and stands. */
@@ -11,15 +11,12 @@ const REPLICATED = `SELECT count(*) FROM replication AS it
 /** T-4, “hằng năm lựa chọn các mô hình tiêu biểu”: at least one decision each year; the denominator is what is required. */
 export const selectionsMade: Measure = {
   key: 'T-4',
-  needs: ['commendation', 'replication'],
   counts: [
     {
       reading: 'SINGLE',
-      primary: () => true,
       sql: `SELECT (${COMMENDED}) + (${REPLICATED}) AS numerator, 1 AS denominator FROM asked`,
     },
   ],
-  met: isSome,
   sentence: (figure) =>
     sentenceOfSome(figure, text('quyết định lựa chọn mô hình tiêu biểu', 'decisions on outstanding models')),
 };

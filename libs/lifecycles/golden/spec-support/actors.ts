@@ -16,6 +16,7 @@ import {
   type EventStore,
   type Loader,
 } from '#kernel';
+import { overviewAnswers } from '#overview';
 import { lifecycleModules } from '#lifecycles';
 import { hostOf, seededRandomness, SimulatedClock } from '#runtime';
 import { seed } from '#seed';
@@ -73,6 +74,7 @@ export async function play(
     folder,
     views: lifecycleModules.map((it) => it.view),
     others: registers,
+    answers: overviewAnswers,
     store,
     logId,
   });
@@ -87,7 +89,7 @@ export async function play(
     clock,
     random,
   };
-  const { engine, loader } = hostOf({ modules, ...sources });
+  const { engine, loader } = hostOf({ modules, answers: overviewAnswers, ...sources });
   await views.ready;
   await seed(engine, { issuer: ISSUER });
   let sent = 0;
