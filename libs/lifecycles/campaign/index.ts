@@ -16,6 +16,7 @@ export { dutyReadings, figuresOf } from './decide-cycle.js';
 export {
   cycleIsNotClosed,
   cycleIsOpen,
+  openCycle,
   sendingIsOpen,
   unequalForm,
   yearIsNotClosed,

@@ -1,6 +1,6 @@
 import { by } from '#identity';
 import { derivedId, lifecycle, reading, text } from '#kernel';
-import { asSet, campaignFold } from '#lifecycles/campaign';
+import { asSet, readingCycle } from '#lifecycles/campaign';
 import { unitFold, unitIsActive } from '#lifecycles/unit';
 import type { OutreachCommand, PlanOutreach } from './commands.js';
 import { cancelOutreach, confirmOutreach, planOutreach, recordHeld } from './decide.js';
@@ -36,7 +36,10 @@ export const outreachLifecycle = lifecycle<OutreachState, OutreachCommand, Outre
       to: ['planned'],
       by: [by.unitClerk, by.unitHead],
       reads: {
-        campaign: reading(campaignFold, (state: OutreachState, command?: PlanOutreach) => campaignIn(state, command)),
+        campaign: readingCycle(
+          (state: OutreachState, command?: PlanOutreach) => campaignIn(state, command),
+          (_state, command) => command?.year,
+        ),
         unit: reading(unitFold, (state: OutreachState, command?: PlanOutreach) => unitIn(state, command)),
       },
       guards: [unitIsActive, dayIsInOpenCycle],
