@@ -13,9 +13,9 @@ export const someDossier = ({ lifecycle }: UnitDuty, condition: string): string 
   `EXISTS (SELECT 1 FROM ${quoted(lifecycle)} AS it
     WHERE it.unit = "unit".id AND it.campaign = asked.campaign AND it.year = asked.year AND ${condition})`;
 
-/** An accepted registration of the unit and cycle for whose evaluation a condition holds. */
+/** An accepted registration of the unit and cycle for whose evaluation a condition holds; looked for by its unit, not by its status. */
 const someAccepted = (condition: string): string => `EXISTS (SELECT 1 FROM registration AS it
-    WHERE it.unit = "unit".id AND it.campaign = asked.campaign AND it.year = asked.year AND it.status = 'accepted' AND ${condition})`;
+    WHERE it.unit = "unit".id AND it.campaign = asked.campaign AND it.year = asked.year AND +it.status = 'accepted' AND ${condition})`;
 
 const RESULT = `SELECT 1 FROM evaluation WHERE evaluation.registration = it.id AND evaluation.status = 'concluded'`;
 const AT_WORK = `SELECT 1 FROM evaluation WHERE evaluation.registration = it.id AND evaluation.status NOT IN ('concluded', 'cancelled')`;
