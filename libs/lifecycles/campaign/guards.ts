@@ -28,6 +28,16 @@ export const cycleIsNotClosed: Guard<OfYear, WithCampaign> = {
 };
 
 /**
+ * The same for a dossier that counts in the year's figures; what does not may be taken back whenever its unit wants.
+ * @param counts true where a figure of the year may rest on the dossier
+ */
+export const cycleIsNotClosedWhere = <S extends OfYear>(counts: (state: S) => boolean): Guard<S, WithCampaign> => ({
+  rule: 'cycleIsNotClosed',
+  check: (state, reads, at) =>
+    counts(state) ? cycleIsNotClosed.check(state, reads, at) : { year: state.year, counts: false },
+});
+
+/**
  * What is first sent is sent while the cycle is open; what was sent before the freeze, and came back, may be sent again.
  * @param duty what the dossier does for its unit: once that is declared missed, nothing is sent for it any more
  * @param isAgain true where the dossier has been sent before and waits to be sent again

@@ -15,6 +15,7 @@ export { DUTY_WINDOWS, rosterDay, type Cycle } from './cycle.js';
 export { dutyReadings, figuresOf } from './decide-cycle.js';
 export {
   cycleIsNotClosed,
+  cycleIsNotClosedWhere,
   cycleIsOpen,
   openCycle,
   sendingIsOpen,

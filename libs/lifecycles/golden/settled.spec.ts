@@ -65,7 +65,14 @@ const campaign = loaded(campaignFold, 'campaign-1', {
   status: 'running',
   cycles: [closed],
 } as unknown as CampaignState);
-const dossier = { status: 'accepted', unit: 'unit-1', year: 2026, campaign: 'campaign-1' };
+const dossier = {
+  status: 'accepted',
+  issued: true,
+  received: true,
+  unit: 'unit-1',
+  year: 2026,
+  campaign: 'campaign-1',
+};
 const reads = { campaign, registration: { state: dossier } };
 
 describe('Every row of a dossier with a year', () => {

@@ -3,6 +3,7 @@ import { derivedId, lifecycle, reading, readingMany, text } from '#kernel';
 import {
   asSet,
   cycleIsNotClosed,
+  cycleIsNotClosedWhere,
   cycleIsOpen,
   readingCycle,
   sendingIsOpen,
@@ -36,7 +37,7 @@ import {
 import { sending } from './deadlines.js';
 import type { PlanEvent } from './events.js';
 import { hostDocumentInForce, planIsComplete } from './guards.js';
-import { isSentAgain, planFold, type PlanState } from './state.js';
+import { isSentAgain, planFold, type ExistingPlan, type PlanState } from './state.js';
 
 /** One plan for each unit and year: the identity follows from them. */
 export const planId = (campaign: string, unit: string, year: number): string => derivedId('plan', campaign, unit, year);
@@ -64,6 +65,9 @@ const coordination = readingMany(
 
 /** A plan is first sent while its year is open; what came back may still be issued and sent again. */
 const sendingIsInTime = sendingIsOpen('PLAN', isSentAgain);
+
+/** A plan that T-1 has counted is not taken back once its year is closed. */
+const takingBack = cycleIsNotClosedWhere(({ issued, received }: ExistingPlan) => issued && received);
 
 /** Whoever had a hand in the plan on the unit's side has none in judging it. */
 const UNIT_SIDE = ['DraftPlan', 'RevisePlan', 'IssuePlan', 'SubmitPlan', 'AmendPlan', 'ReplacePlan'] as const;
@@ -213,7 +217,7 @@ export const planLifecycle = lifecycle<PlanState, PlanCommand, PlanEvent, Campai
       by: [by.unitHead],
       decision: { needs: ['reason'] },
       reads: { campaign },
-      guards: [cycleIsNotClosed],
+      guards: [takingBack],
       decide: withdrawPlan,
     }),
   }),

@@ -3,6 +3,7 @@ import { asking, breaking, exclusive, lifecycle, reading, text, unfenced } from 
 import {
   asSet,
   cycleIsNotClosed,
+  cycleIsNotClosedWhere,
   cycleIsOpen,
   readingCycle,
   sendingIsOpen,
@@ -96,6 +97,9 @@ const ofModel = exclusive('registrations', (state: ExistingRegistration) => [sta
 
 /** A registration is first sent while its year is open; what came back may still be sent again. */
 const sendingIsInTime = sendingIsOpen('REGISTRATION', ({ status }: ExistingRegistration) => status === 'returned');
+
+/** A registration that T-2 has counted is not cancelled once its year is closed; a draft may be. */
+const cancelling = cycleIsNotClosedWhere(({ status }: ExistingRegistration) => status !== 'drafted');
 
 const blank = ['none', 'cancelled', 'rejected'] as const;
 const open = ['submitted', 'received', 'returned'] as const;
@@ -277,7 +281,7 @@ export const registrationLifecycle = lifecycle<
       decision: { needs: ['reason'] },
       reads: { campaign, model },
       fences: [breaking('registration'), ofModel],
-      guards: [cycleIsNotClosed, isBeforeStart],
+      guards: [cancelling, isBeforeStart],
       decide: cancel,
     }),
     AbandonRegistration: on({
