@@ -109,15 +109,8 @@ async function openParts(
     }),
   );
   const host = hostOf({
-    ...{
-      modules: lifecycleModules,
-      answers: overviewAnswers,
-      store,
-      identity,
-      questions: views,
-      persons: personRegister(views.projections),
-    },
-    ...{ keys, attempts, clock, random },
+    ...{ modules: lifecycleModules, answers: overviewAnswers, store, identity, questions: views },
+    ...{ persons: personRegister(views.projections), keys, attempts, clock, random },
   });
   let isPrepared = false;
   const prepared = { prepared: () => isPrepared, notePrepared: () => void (isPrepared = true) };
@@ -127,7 +120,6 @@ async function openParts(
       log: (line) => listener.log(line),
     }),
   );
-  const close = (): Promise<void> => closeAll(opened);
   return {
     ...host,
     ...prepared,
@@ -141,7 +133,7 @@ async function openParts(
     clock,
     random,
     simulated,
-    close,
+    close: () => closeAll(opened),
   };
 }
 

@@ -1,4 +1,4 @@
-export { cycleKey, movingCycle, readingCycle } from './fences.js';
+export { readingCycle } from './fences.js';
 export type { CampaignCommand, DraftCampaign } from './commands.js';
 export { asSet, dueBy, instantOf, untilWindow, type WindowName } from './deadlines.js';
 export {
@@ -17,7 +17,6 @@ export {
   cycleIsNotClosed,
   cycleIsNotClosedWhere,
   cycleIsOpen,
-  openCycle,
   sendingIsOpen,
   unequalForm,
   yearIsNotClosed,

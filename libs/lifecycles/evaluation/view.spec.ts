@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { viewerOf, type Role } from '#identity';
-import { encode, personal, type DomainEvent, type EventStore } from '#kernel';
+import { encode, type DomainEvent, type EventStore } from '#kernel';
 import { openMemoryStore } from '#stores';
 import { recorded, SPEC_LOG, type Past } from '#testing';
 import { openViews, type EntityView, type Views } from '#views';
@@ -16,7 +16,6 @@ import {
   OWNER,
   planned,
   recusal,
-  REGISTRATION,
   selfEvaluated,
   untilConcluded,
   untilScoring,

@@ -1,11 +1,11 @@
 import { by } from '#identity';
 import { derivedId, lifecycle, reading, text } from '#kernel';
-import { asSet, readingCycle } from '#lifecycles/campaign';
+import { asSet, readingCycle, yearIsOpen } from '#lifecycles/campaign';
 import { unitFold, unitIsActive } from '#lifecycles/unit';
 import type { OutreachCommand, PlanOutreach } from './commands.js';
 import { cancelOutreach, confirmOutreach, planOutreach, recordHeld } from './decide.js';
 import type { OutreachEvent } from './events.js';
-import { dayHasCome, dayIsInOpenCycle } from './guards.js';
+import { dayHasCome, dayIsInYear } from './guards.js';
 import { outreachFold, type OutreachState } from './state.js';
 
 const unitIn = (state: OutreachState, command: OutreachCommand | undefined): string | undefined =>
@@ -42,7 +42,7 @@ export const outreachLifecycle = lifecycle<OutreachState, OutreachCommand, Outre
         ),
         unit: reading(unitFold, (state: OutreachState, command?: PlanOutreach) => unitIn(state, command)),
       },
-      guards: [unitIsActive, dayIsInOpenCycle],
+      guards: [unitIsActive, yearIsOpen, dayIsInYear],
       decide: planOutreach,
     }),
     RecordOutreachHeld: on({
