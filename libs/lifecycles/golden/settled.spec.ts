@@ -27,7 +27,7 @@ const UNDER_WAY = [
   ...['DeclareRecusal', 'ReplacePanelist', 'SubmitScore', 'WithdrawScore', 'RecordSiteVisit', 'ModerateScores'],
 ].map((it) => `evaluation.${it}`);
 const ON_THE_WAY = [
-  ...['ReceiveDossier', 'ReturnDossier', 'AppraiseDossier', 'PlaceHold', 'ReleaseHold', 'RequestOpinion'],
+  ...['ReceiveDossier', 'ReturnDossier', 'AppraiseDossier', 'RequestOpinion'],
   ...['RecordOpinion', 'DeemOpinionGiven', 'RecordCouncilVote', 'SubmitForDecision'],
 ].map((it) => `commendation.${it}`);
 /** What is said otherwise, taken back or given up without having counted, or follows its dossier to another unit. */
