@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { foundLog, START, type Clock, type EventStore, type LogIdentity, type Randomness } from '#kernel';
+import { overviewAnswers } from '#overview';
 import { lifecycleModules } from '#lifecycles';
 import type { OpenProcesses } from '#processes';
 import type { BuildProgress } from '#projections';
@@ -100,6 +101,7 @@ async function openParts(
       folder: file('views'),
       views: lifecycleModules.map((module) => module.view),
       others: registers,
+      answers: overviewAnswers,
       store,
       logId,
       log: (line) => listener.log(line),
@@ -107,8 +109,8 @@ async function openParts(
     }),
   );
   const host = hostOf({
-    ...{ modules: lifecycleModules, store, identity, questions: views, persons: personRegister(views.projections) },
-    ...{ keys, attempts, clock, random },
+    ...{ modules: lifecycleModules, answers: overviewAnswers, store, identity, questions: views },
+    ...{ persons: personRegister(views.projections), keys, attempts, clock, random },
   });
   let isPrepared = false;
   const prepared = { prepared: () => isPrepared, notePrepared: () => void (isPrepared = true) };
@@ -118,7 +120,6 @@ async function openParts(
       log: (line) => listener.log(line),
     }),
   );
-  const close = (): Promise<void> => closeAll(opened);
   return {
     ...host,
     ...prepared,
@@ -132,7 +133,7 @@ async function openParts(
     clock,
     random,
     simulated,
-    close,
+    close: () => closeAll(opened),
   };
 }
 

@@ -12,6 +12,7 @@ import {
   type EventStore,
   type StoredEvent,
 } from '#kernel';
+import { overviewAnswers } from '#overview';
 import { lifecycleModules } from '#lifecycles';
 import type { CampaignCommand } from '#lifecycles/campaign';
 import { planId, type PlanCommand, type PlanContent } from '#lifecycles/plan';
@@ -68,7 +69,7 @@ export class Office {
       ...sources,
     });
     const attempts = await openAttemptLog({ file: join(folder, 'refused-attempts.db'), logId });
-    const log = { identity, questions: views, persons: personRegister(views.projections) };
+    const log = { answers: overviewAnswers, identity, questions: views, persons: personRegister(views.projections) };
     const host = hostOf({ modules: lifecycleModules, store, ...log, keys, attempts, ...sources });
     const beside = (other: EventStore, modules: typeof lifecycleModules): Engine =>
       hostOf({ modules, store: other, ...log, keys, attempts, ...sources }).engine;
@@ -177,6 +178,7 @@ const viewsIn = (folder: string, store: EventStore, logId: string): Promise<View
     folder: join(folder, 'views'),
     views: lifecycleModules.map((module) => module.view),
     others: registers,
+    answers: overviewAnswers,
     store,
     logId,
   });

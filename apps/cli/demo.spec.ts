@@ -46,6 +46,7 @@ describe('A year in a minute, with few units', () => {
       ['T-3', 9, 10, false],
       ['T-4', 3, 1, true],
     ]);
+    expect(targets.filter((it) => !/^[0-9a-f]{64}$/.test(it.figuresHash ?? ''))).toEqual([]);
     expect(targets.find((it) => it.key === 'T-3' && !it.primary)).toMatchObject({ numerator: 9, denominator: 11 });
   });
 

@@ -1,17 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { text } from '#kernel';
 import fc from 'fast-check';
-import {
-  isAll,
-  isOverNineTenths,
-  isSome,
-  percentOf,
-  sentenceOfAll,
-  sentenceOfShare,
-  sentenceOfSome,
-  tellingPercent,
-  type Figure,
-} from './figures.js';
+import { isAll, isOverNineTenths, isSome, type Figure } from '#lifecycles/campaign';
+import { percentOf, sentenceOfAll, sentenceOfShare, sentenceOfSome, tellingPercent } from './figures.js';
 
 const figure = (numerator: number, denominator: number): Figure => ({ numerator, denominator });
 

@@ -1,19 +1,5 @@
 import { text, type Text } from '#kernel';
-
-/** So many of so many, in whole numbers. */
-export interface Figure {
-  readonly numerator: number;
-  readonly denominator: number;
-}
-
-/** “100%”: all, and there is somebody of whom it is asked. */
-export const isAll = ({ numerator, denominator }: Figure): boolean => denominator > 0 && numerator === denominator;
-
-/** “Trên 90%”: strictly more than nine tenths, tested on the whole numbers. */
-export const isOverNineTenths = ({ numerator, denominator }: Figure): boolean => 10 * numerator > 9 * denominator;
-
-/** At least one. */
-export const isSome = ({ numerator }: Figure): boolean => numerator >= 1;
+import { isAll, isOverNineTenths, isSome, type Figure } from '#lifecycles/campaign';
 
 /**
  * A share in per cent, cut off and never rounded: what is shown is never more than what is.

@@ -108,6 +108,7 @@ describe('a command that is carried out looks up', () => {
         'plan-issued',
         'access-clerk',
         `fence-campaign.${CAMPAIGN}`,
+        `fence-cycle.${CAMPAIGN}.2026`,
         'fence-unit.a',
         'access-clerk',
         `campaign-${CAMPAIGN}`,

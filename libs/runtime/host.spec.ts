@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { LifecycleModule } from '#graphql';
 import { contentHash, isRefusal, SYSTEM_SUBJECT, type DocumentRef, type Outcome } from '#kernel';
 import { subjectId } from '#identity';
+import { overviewAnswers } from '#overview';
 import { lifecycleModules } from '#lifecycles';
 import { HUE_UNITS, hueCampaignId, PERSONAS, seed } from '#seed';
 import { openMemoryStore } from '#stores';
@@ -27,7 +28,7 @@ function build(modules: readonly LifecycleModule[] = lifecycleModules): Host & {
     attempts: { record: () => Promise.resolve() },
     random,
   };
-  return { ...hostOf({ modules, clock, ...parts }), clock };
+  return { ...hostOf({ modules, answers: overviewAnswers, clock, ...parts }), clock };
 }
 
 async function opened(): Promise<

@@ -16,6 +16,7 @@ import {
   type Randomness,
   type Transition,
 } from '#kernel';
+import type { AnswerSql } from '#views';
 import { LogAuthority } from './log-authority.js';
 import { LogPapers } from './log-papers.js';
 import { LogPersons } from './log-persons.js';
@@ -30,6 +31,8 @@ export interface HostParts {
   readonly gate?: FenceGate;
   readonly identity: LogIdentity;
   readonly questions: Questions;
+  /** Which questions are answered that are no lifecycle's own. */
+  readonly answers: readonly Pick<AnswerSql, 'question'>[];
   readonly persons: PersonRegister;
   readonly keys: KeyRing;
   readonly attempts: AttemptLog;
@@ -52,7 +55,7 @@ export interface Host {
 export function hostOf(parts: HostParts): Host {
   const lifecycles = new Map(parts.modules.map(({ lifecycle }) => [lifecycle.name, lifecycle]));
   assertNamesExist(lifecycles);
-  assertAnswered(parts.modules);
+  assertAnswered(parts);
   const loader = new Loader(parts.store, parts.identity.logId);
   const authority = new LogAuthority();
   const engine = new Engine({
@@ -85,9 +88,10 @@ function assertNamesExist(lifecycles: ReadonlyMap<string, Lifecycle>): void {
   }
 }
 
-/** Every question that a table asks is answered by the view of the lifecycle that owns it. */
-function assertAnswered(modules: readonly LifecycleModule[]): void {
-  const answered = new Set(modules.flatMap(({ view }) => view.answers ?? []).map(({ question }) => question.name));
+/** Every question that a table asks is answered: by the view of the lifecycle that owns it, or by whoever reads several. */
+function assertAnswered({ modules, answers }: HostParts): void {
+  const all = [...modules.flatMap(({ view }) => view.answers ?? []), ...answers];
+  const answered = new Set(all.map(({ question }) => question.name));
   for (const { lifecycle } of modules) {
     for (const [command, { reads }] of Object.entries(lifecycle.commands)) {
       const asked = Object.values(reads).flatMap((read) => (read.kind === 'ask' ? [read.question.name] : []));

@@ -114,7 +114,8 @@ describe('the campaign', () => {
         midYearReportBefore: '2026-06-14T17:00:00.000Z',
         annualReportBefore: new Date('2026-12-15T00:00:00+07:00').toISOString(),
         rubric: campaign.rubric,
-        closed: false,
+        phase: 'open',
+        missed: [],
       },
     ]);
   });

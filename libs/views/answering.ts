@@ -15,25 +15,40 @@ export const bound = (question: Question, params: Readonly<Record<string, Json>>
 /**
  * Holds every answer's SQL to its question before anything is asked: the parameters, the columns, and that it reads published
  * columns only.
+ * @param beside how questions are answered that are about several views at once: they bear no view's name
  * @throws Error naming the question and what does not fit
  */
-export function assertAnswerable(layouts: readonly ViewLayout[], projections: readonly Projection[]): void {
+export function assertAnswerable(
+  layouts: readonly ViewLayout[],
+  projections: readonly Projection[],
+  beside: readonly AnswerSql[],
+): void {
   const db = new Database(':memory:', 'filling');
+  const names = layouts.map(({ name }) => name);
   try {
     for (const { tables } of projections) for (const sql of Object.values(tables)) db.exec(sql);
     for (const { name, view } of layouts) {
-      for (const each of view.answers ?? []) {
-        const wrong = misfit(name, each, db);
-        if (wrong) throw new Error(`The question ${each.question.name} ${wrong}`);
-      }
+      for (const each of view.answers ?? []) assertFits(each, notOwned(each, name) ?? misfit(each, db));
     }
+    for (const each of beside) assertFits(each, ownedBy(each, names) ?? misfit(each, db));
   } finally {
     db.close();
   }
 }
 
-function misfit(view: string, { question, sql }: AnswerSql, db: Database): string | undefined {
-  if (!question.name.startsWith(`${view}.`)) return `is answered by ${view}, which does not own it`;
+function assertFits({ question }: AnswerSql, wrong: string | undefined): void {
+  if (wrong) throw new Error(`The question ${question.name} ${wrong}`);
+}
+
+const ownerOf = ({ question }: AnswerSql): string => question.name.split('.', 1)[0] ?? '';
+
+const notOwned = (each: AnswerSql, view: string): string | undefined =>
+  ownerOf(each) === view ? undefined : `is answered by ${view}, which does not own it`;
+
+const ownedBy = (each: AnswerSql, views: readonly string[]): string | undefined =>
+  views.includes(ownerOf(each)) ? `is answered beside the view ${ownerOf(each)}, which owns it` : undefined;
+
+function misfit({ question, sql }: AnswerSql, db: Database): string | undefined {
   const { statement, columnsRead } = db.prepareRead(sql);
   if (columnsRead.has('state')) return 'reads a state instead of published columns';
   const asked = Object.keys(question.asks).sort();

@@ -18,19 +18,19 @@ const COMMON = [deadlinesOfAll, voidedOfAll];
  * @throws ProjectionsFault when another process uses the file; StoreFault when the log cannot be read; Error when a view or a
  * question does not fit
  */
-export async function openViews({ views, others = [], ...options }: ViewsOptions): Promise<Views> {
+export async function openViews({ views, others = [], answers = [], ...options }: ViewsOptions): Promise<Views> {
   const layouts = views.map(layoutOf);
   const dossiers = layouts.map(dossiersOf);
   const beside = [...COMMON, ...others.filter(({ file }) => file === undefined)];
   assertDistinct([...dossiers, ...COMMON, ...others]);
-  assertAnswerable(layouts, [...dossiers, ...beside]);
+  assertAnswerable(layouts, [...dossiers, ...beside], answers);
   const formats = options.formats ?? views.map(({ lifecycle }) => lifecycle);
   const projections = await Projections.open({
     ...options,
     formats,
     projections: [...dossiers, ...COMMON, ...others],
   });
-  return new LiveViews(projections, new Reader(layouts, [...dossiers, ...beside]), dossiers[0]?.name ?? '');
+  return new LiveViews(projections, new Reader(layouts, [...dossiers, ...beside], answers), dossiers[0]?.name ?? '');
 }
 
 /** All that the views of these lifecycles and others beside them are built of, as `openViews` opens them. */

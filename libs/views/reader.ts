@@ -10,6 +10,7 @@ import {
 } from '#projections';
 import { bound } from './answering.js';
 import { readDeadlines, type Deadline, type DeadlineQuery } from './deadlines.js';
+import type { AnswerSql } from './entity-view.js';
 import type { ViewLayout } from './layout.js';
 import { quoted } from './naming.js';
 import type { Filter } from './finding.js';
@@ -21,12 +22,17 @@ import { ROW_COLUMNS, rowOf, type Row } from './rows.js';
 export class Reader {
   readonly #layouts: ReadonlyMap<string, ViewLayout>;
   readonly #ownerOfTable: ReadonlyMap<string, string>;
+  /** How each question is answered, by its name. */
+  readonly #answers: ReadonlyMap<string, string>;
 
   /**
    * @param layouts those of the views
    * @param projections all that stand in the file, the views among them
+   * @param beside how questions are answered that are about several views at once
    */
-  constructor(layouts: readonly ViewLayout[], projections: readonly Projection[]) {
+  constructor(layouts: readonly ViewLayout[], projections: readonly Projection[], beside: readonly AnswerSql[]) {
+    const answers = [...layouts.flatMap(({ view }) => view.answers ?? []), ...beside];
+    this.#answers = new Map(answers.map(({ question, sql }) => [question.name, sql]));
     this.#layouts = new Map(layouts.map((layout) => [layout.name, layout]));
     this.#ownerOfTable = new Map(
       projections.flatMap(({ name, tables }) => Object.keys(tables).map((table) => [table, name] as const)),
@@ -86,8 +92,7 @@ export class Reader {
    * @throws Error when no view answers it
    */
   sqlFor(question: Question): string {
-    const [name = ''] = question.name.split('.', 1);
-    const sql = this.#layouts.get(name)?.view.answers?.find((it) => it.question.name === question.name)?.sql;
+    const sql = this.#answers.get(question.name);
     if (sql === undefined) throw new Error(`No view answers the question ${question.name}`);
     return sql;
   }

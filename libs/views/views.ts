@@ -11,7 +11,7 @@ import type {
 } from '#projections';
 import type { Change } from './change.js';
 import type { Deadline, DeadlineQuery } from './deadlines.js';
-import type { EntityView } from './entity-view.js';
+import type { AnswerSql, EntityView } from './entity-view.js';
 import type { Filter } from './finding.js';
 import type { ListQuery, Page, Total } from './page.js';
 import type { Row } from './rows.js';
@@ -21,6 +21,8 @@ export interface ViewsOptions extends Omit<ProjectionsOptions, 'projections' | '
   readonly views: readonly EntityView[];
   /** Projections of other kinds, kept beside the views. */
   readonly others?: readonly Projection[];
+  /** How questions are answered that are about several views at once, and so are no view's own. */
+  readonly answers?: readonly AnswerSql[];
   /** How events are read; those of the views' lifecycles unless said. */
   readonly formats?: ProjectionsOptions['formats'];
 }

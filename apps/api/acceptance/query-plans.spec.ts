@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { toGlobalId } from '#graphql';
 import { canonical, type Json, type Question } from '#kernel';
 import { lifecycleModules } from '#lifecycles';
+import { overviewAnswers } from '#overview';
 import { deadlinesIn } from '#processes';
 import { personRegister } from '#registers';
 import { hueCampaignId } from '#seed';
@@ -65,6 +66,7 @@ const OVERVIEWS = `{
   targets(year: 2026) { key }
   plans: unitsWithout(year: 2026, what: PLAN) { unit { id } }
   registrations: unitsWithout(year: 2026, what: REGISTRATION) { unit { id } }
+  evaluations: unitsWithout(year: 2026, what: EVALUATION) { unit { id } }
   me { name }
 }`;
 
@@ -91,10 +93,10 @@ describe('Every statement by which the views are read', () => {
     expect(complaints()).toEqual([]);
   });
 
-  it('does so for every question that a lifecycle answers, and for the persons that it names', async () => {
+  it('does so for every question that a lifecycle or an overview answers, and for the persons that it names', async () => {
     const { views } = kheo.service;
-    for (const { view } of lifecycleModules)
-      for (const { question } of view.answers ?? []) await views.ask(question, paramsFor(question));
+    const answers = [...lifecycleModules.flatMap(({ view }) => view.answers ?? []), ...overviewAnswers];
+    for (const { question } of answers) await views.ask(question, paramsFor(question));
     await personRegister(views.projections).find(['nobody'], kheo.service.engine.reads());
     await kheo.as('auditor').query(`{ node(id: "${toGlobalId('Campaign', hueCampaignId)}") { id } }`);
     expect(complaints()).toEqual([]);

@@ -21,7 +21,7 @@ const NARROW: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 /** A step that reads a table, as SQLite describes it. */
 const READ =
-  /^(?<how>SCAN|SEARCH) (?<alias>\S+)(?: USING (?:COVERING )?(?:INDEX (?<index>\S+)|.*?PRIMARY KEY))?(?: \((?<by>.*)\))?/;
+  /^(?<how>SCAN|SEARCH) (?<alias>\S+)(?: EXISTS)?(?: USING (?:COVERING )?(?:INDEX (?<index>\S+)|.*?PRIMARY KEY))?(?: \((?<by>.*)\))?/;
 
 /**
  * What is wrong with a plan, in words: a table that grows is read from end to end, or an index that tells few rows apart is looked

@@ -63,6 +63,12 @@ function historyRow({ label, occurredAt, recordedAt, reason, actor, document }: 
   ];
 }
 
+/** Whether the figures stand for good. */
+const settled = ([first]: YearResult['targets']): string =>
+  first?.figuresHash == null
+    ? 'Năm chưa kết thúc: số liệu tính đến lúc này. (The year is not closed: as counted now.)'
+    : `Năm đã kết thúc, số liệu đã chốt (closed; the figures are settled), SHA-256: ${first.figuresHash}`;
+
 /** The result for people: Vietnamese first. */
 export function reportOf(result: YearResult): string {
   const { commands, units, log, targets, commendation, waiting, endedAt } = result;
@@ -70,7 +76,7 @@ export function reportOf(result: YearResult): string {
   return [
     `Một năm thi đua: ${units} đơn vị, ${commands} lệnh, đến ngày ${dayOf(localDateOf(endedAt))}. (One cycle: ${units} units, ${commands} commands.)`,
     'CHỈ TIÊU NĂM 2026 (targets)',
-    `${table(TARGETS, targets.map(targetRow))}\n(*) cách tính mà quy chế chọn (the reading that the policy takes)`,
+    `${table(TARGETS, targets.map(targetRow))}\n(*) cách tính mà quy chế chọn (the reading that the policy takes)\n${settled(targets)}`,
     `LỊCH SỬ MỘT HỒ SƠ (one dossier’s history): ${commendation.title}`,
     table(HISTORY, commendation.history.map(historyRow)),
     `SỰ KIỆN (events): ${log.events}`,

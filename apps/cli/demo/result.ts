@@ -13,6 +13,8 @@ export interface TargetRow {
   readonly denominator: number;
   readonly met: boolean;
   readonly sentence: string;
+  /** Of the closed year’s figures; null while they are counted. */
+  readonly figuresHash: string | null;
 }
 
 /** One event of a dossier's history. */
@@ -39,7 +41,7 @@ export interface YearResult {
 }
 
 const TARGETS =
-  'query($year: Int!) { targets(year: $year) { key label reading primary numerator denominator met sentence } }';
+  'query($year: Int!) { targets(year: $year) { key label reading primary numerator denominator met sentence figuresHash } }';
 const INBOX = 'query { inbox(first: 1) { totalCount } }';
 const HISTORY = `query($id: ID!) { commendation(id: $id) { statusLabel unit { name }
   history { label occurredAt recordedAt reason actor { roleLabel onBehalfOf } document { issuer number signedOn } } } }`;

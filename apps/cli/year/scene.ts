@@ -9,6 +9,7 @@ export const CHAPTERS = {
   EVALUATIONS: text('Đánh giá', 'Evaluations'),
   COMMENDATIONS: text('Khen thưởng', 'Commendations'),
   REPLICATION: text('Nhân rộng', 'Replication'),
+  CLOSING: text('Kết thúc năm', 'Closing of the year'),
 } as const satisfies Record<string, Text>;
 export type Chapter = keyof typeof CHAPTERS;
 

@@ -55,6 +55,8 @@ describe('The script of a year', () => {
       'GrantDelegation',
       'DecideReplication',
       'DeclineAdoption',
+      'FreezeCycle',
+      'CloseCycle',
     ];
     expect(Object.fromEntries(once.map((command) => [command, count(all, command)]))).toEqual(
       Object.fromEntries(once.map((command) => [command, 1])),

@@ -1,5 +1,6 @@
 import { activityScenes } from './activities.js';
 import { castOf, type Cast, type ModelPart, type RegistrationFate } from './cast.js';
+import { closingScenes } from './closing.js';
 import { commendationScenes } from './commendations.js';
 import { evaluationScenes } from './evaluations.js';
 import { nextPlanScenes, planScenes } from './plans.js';
@@ -33,6 +34,7 @@ export function scriptOf(seed: string, count: number): Script {
     ...evaluationScenes(seed, begun, cast.replicated),
     ...commendationScenes(seed, cast.commended, cast.praised),
     ...replicationScenes(cast.replicated, cast.invited),
+    ...closingScenes(cast),
     ...nextPlanScenes(seed, cast.units),
   ];
   return { cast, scenes: scenes.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)) };

@@ -6,6 +6,7 @@ import { storedPolicy } from './policy/lift.js';
 import {
   charter,
   closed,
+  closedIn,
   commands,
   givenCampaign,
   opened,
@@ -45,8 +46,9 @@ describe('every command of a campaign', () => {
     ],
     ['SuspendCampaign', pasts.running, [{ type: 'CampaignSuspended', data: {} }], 'suspended'],
     ['ResumeCampaign', pasts.suspended, [{ type: 'CampaignResumed', data: {} }], 'running'],
-    ['BeginClosing', pasts.running, [{ type: 'CampaignClosingBegun', data: {} }], 'closing'],
-    ['CloseCampaign', [...pasts.closing, closed], [{ type: 'CampaignClosed', data: {} }], 'closed'],
+    ['BeginClosing', pasts.lastYear, [{ type: 'CampaignClosingBegun', data: {} }], 'closing'],
+    ['StopClosing', pasts.closing, [{ type: 'CampaignClosingStopped', data: {} }], 'running'],
+    ['CloseCampaign', [...pasts.closing, closedIn(2030)], [{ type: 'CampaignClosed', data: {} }], 'closed'],
     ['ArchiveCampaign', pasts.closed, [{ type: 'CampaignArchived', data: {} }], 'archived'],
   ])('%s is carried out', (type, past, events, status) => {
     const document = { ...paper, signedOn: '2026-09-01' };

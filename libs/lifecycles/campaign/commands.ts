@@ -1,5 +1,5 @@
 import type { DocumentRef } from '#kernel';
-import type { CampaignCharter, CycleWindows, ModelTemplate } from './events.js';
+import type { CampaignCharter, CycleWindows, DutyName, ModelTemplate } from './events.js';
 import type { CampaignPolicy, Rubric } from './policy/shape.js';
 
 interface On {
@@ -38,6 +38,20 @@ export interface ExtendDeadline extends On {
   readonly window: Exclude<keyof CycleWindows, 'year'>;
   readonly before: string;
 }
+export interface FreezeCycle extends On {
+  readonly type: 'FreezeCycle';
+  readonly year: number;
+}
+export interface ThawCycle extends On {
+  readonly type: 'ThawCycle';
+  readonly year: number;
+}
+export interface DeclareMissed extends On {
+  readonly type: 'DeclareMissed';
+  readonly year: number;
+  readonly duty: DutyName;
+  readonly units: readonly string[];
+}
 export interface CloseCycle extends On {
   readonly type: 'CloseCycle';
   readonly year: number;
@@ -55,6 +69,9 @@ export interface ResumeCampaign extends On {
 export interface BeginClosing extends On {
   readonly type: 'BeginClosing';
 }
+export interface StopClosing extends On {
+  readonly type: 'StopClosing';
+}
 export interface CloseCampaign extends On {
   readonly type: 'CloseCampaign';
 }
@@ -71,10 +88,14 @@ export type CampaignCommand =
   | PublishModelTemplate
   | OpenCycle
   | ExtendDeadline
+  | FreezeCycle
+  | ThawCycle
+  | DeclareMissed
   | CloseCycle
   | AmendCampaign
   | SuspendCampaign
   | ResumeCampaign
   | BeginClosing
+  | StopClosing
   | CloseCampaign
   | ArchiveCampaign;

@@ -31,7 +31,7 @@ export const untilWindow = (
 export const instantOf = ({ dueAt, window }: Due, campaign: CampaignState): string | undefined =>
   window ? cycleOf(campaign, window.year)?.[window.name as WindowName] : dueAt;
 
-/** The windows of every cycle; nothing more is asked by those of a cycle that is closed, or while the campaign does not run. */
+/** The windows of every cycle; nothing more is asked by those of a cycle that is frozen or closed, or while the campaign does not run. */
 export const windowsOf = (state: CampaignState): readonly Window[] =>
   state.status === 'none'
     ? []
@@ -40,6 +40,6 @@ export const windowsOf = (state: CampaignState): readonly Window[] =>
           year: cycle.year,
           name,
           before: cycle[name],
-          open: state.status === 'running' && !cycle.closed,
+          open: state.status === 'running' && cycle.phase === 'open',
         })),
       );

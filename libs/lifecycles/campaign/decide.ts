@@ -4,7 +4,6 @@ import type {
   AdoptPolicy,
   AdoptRubric,
   AmendCampaign,
-  CloseCycle,
   DraftCampaign,
   ExtendDeadline,
   IdentifyCampaignDocument,
@@ -81,20 +80,25 @@ export const extendDeadline = ({ year, window, before }: ExtendDeadline): Campai
   data: { year, window, before: startOf(before) },
 });
 
-export const closeCycle = ({ year }: CloseCycle): CampaignEvent => ({ type: 'CycleClosed', data: { year } });
-
 export const amendCampaign = ({ charter }: AmendCampaign): CampaignEvent => ({
   type: 'CampaignAmended',
   data: { charter },
 });
 
+type Plain =
+  | 'CampaignSuspended'
+  | 'CampaignResumed'
+  | 'CampaignClosingBegun'
+  | 'CampaignClosingStopped'
+  | 'CampaignClosed'
+  | 'CampaignArchived';
+
 /** The steps that say nothing but that they were taken. */
-const plainly =
-  (type: 'CampaignSuspended' | 'CampaignResumed' | 'CampaignClosingBegun' | 'CampaignClosed' | 'CampaignArchived') =>
-  (): CampaignEvent => ({ type, data: {} });
+const plainly = (type: Plain) => (): CampaignEvent => ({ type, data: {} });
 
 export const suspendCampaign = plainly('CampaignSuspended');
 export const resumeCampaign = plainly('CampaignResumed');
 export const beginClosing = plainly('CampaignClosingBegun');
+export const stopClosing = plainly('CampaignClosingStopped');
 export const closeCampaign = plainly('CampaignClosed');
 export const archiveCampaign = plainly('CampaignArchived');

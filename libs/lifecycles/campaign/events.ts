@@ -1,5 +1,6 @@
 import { text, type DocumentRef, type EventInfo } from '#kernel';
 import type { Stored } from './policy/lift.js';
+import type { Figure, Reading } from './targets.js';
 
 /** A field of activity that models belong to. */
 export interface Field {
@@ -36,6 +37,20 @@ export interface CycleWindows {
   readonly annualReportBefore: string;
 }
 
+/** What every obligated unit owes in a year; an evaluation for each of its accepted registrations. */
+export const DUTIES = ['PLAN', 'REGISTRATION', 'EVALUATION'] as const;
+export type DutyName = (typeof DUTIES)[number];
+
+/** One reading of one target as it stood when the year was closed, with the campaign's own words of then. */
+export interface FrozenFigure extends Figure {
+  readonly key: string;
+  readonly label: Target['label'];
+  readonly reading: Reading;
+  /** The reading that the campaign's policy took. */
+  readonly primary: boolean;
+  readonly met: boolean;
+}
+
 /** These names are the stored format. */
 export type CampaignEvent =
   | { readonly type: 'CampaignDrafted'; readonly data: CampaignCharter }
@@ -55,7 +70,17 @@ export type CampaignEvent =
         readonly before: string;
       };
     }
-  | { readonly type: 'CycleClosed'; readonly data: { readonly year: number } }
+  | { readonly type: 'CycleFrozen'; readonly data: { readonly year: number } }
+  | { readonly type: 'CycleThawed'; readonly data: { readonly year: number } }
+  | {
+      readonly type: 'DutyDeclaredMissed';
+      readonly data: { readonly year: number; readonly duty: DutyName; readonly units: readonly string[] };
+    }
+  /** The hash is that of campaign, year and figures: see `closureHash`. */
+  | {
+      readonly type: 'CycleClosed';
+      readonly data: { readonly year: number; readonly figures: readonly FrozenFigure[]; readonly hash: string };
+    }
   | {
       readonly type: 'CampaignAmended';
       readonly data: { readonly charter: Partial<Pick<CampaignCharter, 'fields' | 'targets' | 'basis'>> };
@@ -63,6 +88,7 @@ export type CampaignEvent =
   | { readonly type: 'CampaignSuspended'; readonly data: Record<string, never> }
   | { readonly type: 'CampaignResumed'; readonly data: Record<string, never> }
   | { readonly type: 'CampaignClosingBegun'; readonly data: Record<string, never> }
+  | { readonly type: 'CampaignClosingStopped'; readonly data: Record<string, never> }
   | { readonly type: 'CampaignClosed'; readonly data: Record<string, never> }
   | { readonly type: 'CampaignArchived'; readonly data: Record<string, never> };
 
@@ -95,6 +121,9 @@ export const campaignEvents: { readonly [K in CampaignEvent['type']]: EventInfo 
   },
   CycleOpened: { label: text('Mở năm thi đua', 'Cycle opened'), kind: 'step', classification: 'PUBLIC' },
   DeadlineExtended: { label: text('Gia hạn', 'Deadline extended'), kind: 'step', classification: 'PUBLIC' },
+  CycleFrozen: { label: text('Khóa sổ năm thi đua', 'Cycle frozen'), kind: 'step', classification: 'PUBLIC' },
+  CycleThawed: { label: text('Mở lại sổ năm thi đua', 'Cycle thawed'), kind: 'step', classification: 'PUBLIC' },
+  DutyDeclaredMissed: { label: text('Công bố không hoàn thành nghĩa vụ', 'Duty declared missed'), kind: 'step' },
   CycleClosed: { label: text('Kết thúc năm thi đua', 'Cycle closed'), kind: 'step', classification: 'PUBLIC' },
   CampaignAmended: {
     label: text('Sửa đổi kế hoạch phong trào', 'Campaign amended'),
@@ -109,6 +138,11 @@ export const campaignEvents: { readonly [K in CampaignEvent['type']]: EventInfo 
   CampaignResumed: { label: text('Tiếp tục phong trào', 'Campaign resumed'), kind: 'step', classification: 'PUBLIC' },
   CampaignClosingBegun: {
     label: text('Bắt đầu tổng kết phong trào', 'Closing begun'),
+    kind: 'step',
+    classification: 'PUBLIC',
+  },
+  CampaignClosingStopped: {
+    label: text('Dừng tổng kết phong trào', 'Closing stopped'),
     kind: 'step',
     classification: 'PUBLIC',
   },

@@ -1,7 +1,8 @@
-import { DocumentRefType, Dossier, edgesOf, Instant, mutationsOf, NodeType, queriesOf } from '#graphql';
+import { DocumentRefType, Dossier, edgesOf, mutationsOf, NodeType, queriesOf } from '#graphql';
 import type { Row } from '#views';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { UnitType } from '../unit/graphql.js';
+import { CycleType } from './cycle-type.js';
 import { CampaignStatus } from './enums.js';
 import { campaignInputs, CampaignWhere } from './inputs.js';
 import { campaignLifecycle } from './lifecycle.js';
@@ -24,24 +25,6 @@ class CampaignTargetType {
   readonly key!: string;
   @Field(() => String, { description: 'Nội dung. (Text.)' })
   readonly label!: string;
-}
-
-@ObjectType('Cycle', { description: 'Năm thi đua. (Yearly cycle.)' })
-class CycleType {
-  @Field(() => Int, { description: 'Năm. (Year.)' })
-  readonly year!: number;
-  @Field(() => Boolean, { description: 'Đã kết thúc. (Closed.)' })
-  readonly closed!: boolean;
-  @Field(() => Instant, { description: 'Kế hoạch: trước thời điểm này. (Plans before.)' })
-  readonly plansBefore!: string;
-  @Field(() => Instant, { description: 'Đăng ký: trước thời điểm này. (Registrations before.)' })
-  readonly registrationsBefore!: string;
-  @Field(() => Instant, { description: 'Sơ kết 6 tháng: trước thời điểm này. (Mid-year report before.)' })
-  readonly midYearReportBefore!: string;
-  @Field(() => Instant, { description: 'Tổng kết năm: trước thời điểm này. (Annual report before.)' })
-  readonly annualReportBefore!: string;
-  @Field(() => String, { description: 'Dấu của thang điểm. (Rubric hash.)' })
-  readonly rubric!: string;
 }
 
 @ObjectType('ModelTemplate', { description: 'Mô hình mẫu. (Model template.)' })
@@ -116,7 +99,7 @@ export class CampaignType extends Dossier<Existing> {
     this.basis = it.basis.map(({ label }) => label);
     this.fields = it.fields.map(({ key, label, restricted }) => ({ key, label: label.vi, restricted }));
     this.targets = it.targets.map(({ key, label }) => ({ key, label: label.vi }));
-    this.cycles = it.cycles;
+    this.cycles = it.cycles.map((cycle) => new CycleType(cycle));
     this.templates = it.templates;
     this.rubric = (rubricIn(it, it.rubric ?? '')?.criteria ?? []).map(({ label, ...rest }) => ({
       ...rest,

@@ -1,8 +1,28 @@
-export { cycleKey, movingCycle, readingCycle } from './fences.js';
+export { readingCycle } from './fences.js';
 export type { CampaignCommand, DraftCampaign } from './commands.js';
 export { asSet, dueBy, instantOf, untilWindow, type WindowName } from './deadlines.js';
-export type { CampaignCharter, CampaignEvent, Field, ModelTemplate, Target } from './events.js';
-export { cycleIsOpen, openCycle, unequalForm, type OfYear } from './guards.js';
+export {
+  DUTIES,
+  type CampaignCharter,
+  type CampaignEvent,
+  type DutyName,
+  type Field,
+  type FrozenFigure,
+  type ModelTemplate,
+  type Target,
+} from './events.js';
+export { DUTY_WINDOWS, rosterDay, type Cycle } from './cycle.js';
+export { dutyReadings, figuresOf } from './decide-cycle.js';
+export {
+  cycleIsNotClosed,
+  cycleIsNotClosedWhere,
+  cycleIsOpen,
+  sendingIsOpen,
+  unequalForm,
+  yearIsNotClosed,
+  yearIsOpen,
+  type OfYear,
+} from './guards.js';
 export { campaignLifecycle } from './lifecycle.js';
 export {
   DEADLINES,
@@ -21,5 +41,5 @@ export {
   rubricIn,
   type CampaignFacts,
   type CampaignState,
-  type Cycle,
 } from './state.js';
+export { isAll, isOverNineTenths, isSome, READINGS, type Figure, type Reading, type TargetKey } from './targets.js';

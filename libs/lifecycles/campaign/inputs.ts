@@ -5,6 +5,7 @@ import {
   EnumField,
   FlagField,
   IdField,
+  IdsField,
   IntField,
   LineField,
   PartField,
@@ -16,8 +17,8 @@ import {
   type CommandInputs,
 } from '#graphql';
 import { InputType } from '@nestjs/graphql';
-import { CampaignStatus } from './enums.js';
-import type { CampaignCommand, ExtendDeadline } from './commands.js';
+import { CampaignStatus, DutyEnum } from './enums.js';
+import type { CampaignCommand, DeclareMissed, ExtendDeadline } from './commands.js';
 import { CriterionInput, PolicyInput } from './policy-input.js';
 
 @InputType('LabelInput', { description: 'Tên gọi hai ngôn ngữ. (A label in two languages.)' })
@@ -158,6 +159,17 @@ class ExtendDeadlineInput extends OnCycle {
   @DateField('Trước ngày. (Before this day.)')
   readonly before!: string;
 }
+@InputType('FreezeCycleInput', { description: 'Khóa sổ năm thi đua. (Freeze a cycle.)' })
+class FreezeCycleInput extends OnCycle {}
+@InputType('ThawCycleInput', { description: 'Mở lại sổ năm thi đua. (Thaw a cycle.)' })
+class ThawCycleInput extends OnCycle {}
+@InputType('DeclareMissedInput', { description: 'Công bố không hoàn thành nghĩa vụ. (Declare a duty missed.)' })
+class DeclareMissedInput extends OnCycle {
+  @EnumField(DutyEnum, 'Nghĩa vụ. (The duty.)')
+  readonly duty!: DeclareMissed['duty'];
+  @IdsField('Unit', 'Các đơn vị không hoàn thành. (The units that have missed it.)', { least: 1, most: 100 })
+  readonly units!: readonly string[];
+}
 @InputType('CloseCycleInput', { description: 'Kết thúc năm thi đua. (Close a cycle.)' })
 class CloseCycleInput extends OnCycle {}
 @InputType('AmendCampaignInput', { description: 'Sửa đổi. (Amend.)' })
@@ -171,6 +183,8 @@ class SuspendCampaignInput extends OnCampaign {}
 class ResumeCampaignInput extends OnCampaign {}
 @InputType('BeginClosingInput', { description: 'Bắt đầu tổng kết. (Begin closing.)' })
 class BeginClosingInput extends OnCampaign {}
+@InputType('StopClosingInput', { description: 'Dừng tổng kết. (Stop the closing.)' })
+class StopClosingInput extends OnCampaign {}
 @InputType('CloseCampaignInput', { description: 'Kết thúc. (Close.)' })
 class CloseCampaignInput extends OnCampaign {}
 @InputType('ArchiveCampaignInput', { description: 'Lưu trữ. (Archive.)' })
@@ -185,11 +199,15 @@ export const campaignInputs: CommandInputs<CampaignCommand> = {
   PublishModelTemplate: PublishModelTemplateInput,
   OpenCycle: OpenCycleInput,
   ExtendDeadline: ExtendDeadlineInput,
+  FreezeCycle: FreezeCycleInput,
+  ThawCycle: ThawCycleInput,
+  DeclareMissed: DeclareMissedInput,
   CloseCycle: CloseCycleInput,
   AmendCampaign: AmendCampaignInput,
   SuspendCampaign: SuspendCampaignInput,
   ResumeCampaign: ResumeCampaignInput,
   BeginClosing: BeginClosingInput,
+  StopClosing: StopClosingInput,
   CloseCampaign: CloseCampaignInput,
   ArchiveCampaign: ArchiveCampaignInput,
 };

@@ -1,9 +1,21 @@
 import { by } from '#identity';
-import { asking, breaking, derivedId, lifecycle, shared, text } from '#kernel';
-import { evaluationsMissing, openEvaluations } from '#lifecycles/evaluation/questions';
-import { openPlans } from '#lifecycles/plan/questions';
-import { openRegistrations } from '#lifecycles/registration/questions';
-import type { CampaignCommand, CloseCycle } from './commands.js';
+import { breaking, derivedId, lifecycle, text } from '#kernel';
+import type { CampaignCommand } from './commands.js';
+import * as read from './cycle-reads.js';
+import {
+  allCyclesClosed,
+  cycleNamedIsOpen,
+  dutyIsOverdue,
+  everyDutyHasEnd,
+  lastYearIsClosing,
+  nothingIsOpen,
+  someCycleIsClosing,
+  someCycleIsOpen,
+  unitsHaveMissed,
+  yearIsClosing,
+  yearIsNext,
+  yearIsOver,
+} from './cycle-guards.js';
 import {
   adoptPolicy,
   adoptRubric,
@@ -12,47 +24,29 @@ import {
   beginClosing,
   beginCycle,
   closeCampaign,
-  closeCycle,
   draftCampaign,
   extendDeadline,
   identifyDocument,
   issueCampaign,
   publishTemplate,
   resumeCampaign,
+  stopClosing,
   suspendCampaign,
 } from './decide.js';
+import { closeCycle, declareMissed, freezeCycle, thawCycle } from './decide-cycle.js';
 import { windowsOf } from './deadlines.js';
-import { cycleKey, movingCycle } from './fences.js';
+import { movingCycle } from './fences.js';
 import type { CampaignEvent } from './events.js';
 import {
-  allCyclesClosed,
   deadlineMovesOn,
   documentIsPending,
   documentIsSigned,
   fieldIsKnown,
   formIsEqual,
   hasPolicyAndRubric,
-  nothingIsOpen,
-  someCycleIsOpen,
   someYearIsLeft,
-  yearIsOpen,
-  yearMayBegin,
 } from './own-guards.js';
 import { campaignFold, type CampaignState } from './state.js';
-
-/** The cycle that a command closes. */
-const ofCycle = (
-  _state: CampaignState,
-  command?: CloseCycle,
-): { readonly campaign: string; readonly year: number } => ({
-  campaign: command?.id ?? '',
-  year: command?.year ?? 0,
-});
-
-/** Whatever opens work of the year goes through its fence. */
-const inCycle = shared('cycle', (_state: CampaignState, command?: CloseCycle) => [
-  cycleKey(command?.id, command?.year),
-]);
 
 /** Policy, rubric, templates and number are settled beside each other: none builds on another. */
 const beside = ['DraftCampaign', 'IssueCampaign'] as const;
@@ -140,7 +134,7 @@ export const campaignLifecycle = lifecycle<CampaignState, CampaignCommand, Campa
       to: ['running'],
       by: [by.leaderOfCampaign],
       decision: {},
-      guards: [hasPolicyAndRubric, someYearIsLeft, yearMayBegin],
+      guards: [hasPolicyAndRubric, someYearIsLeft, yearIsNext],
       decide: beginCycle,
     }),
     ExtendDeadline: on({
@@ -149,9 +143,43 @@ export const campaignLifecycle = lifecycle<CampaignState, CampaignCommand, Campa
       to: ['running'],
       by: [by.leaderOfCampaign],
       decision: { needs: ['reason', 'document'] },
-      guards: [someCycleIsOpen, yearIsOpen, deadlineMovesOn],
+      guards: [someCycleIsOpen, cycleNamedIsOpen, deadlineMovesOn],
       buildsOn: ['OpenCycle', 'ExtendDeadline'],
       decide: extendDeadline,
+    }),
+    FreezeCycle: on({
+      label: text('Khóa sổ năm thi đua', 'Freeze a cycle'),
+      from: ['running'],
+      to: ['running'],
+      by: [by.leaderOfCampaign],
+      decision: {},
+      fences: [movingCycle],
+      guards: [someCycleIsOpen, cycleNamedIsOpen, yearIsOver],
+      buildsOn: ['OpenCycle', 'FreezeCycle', 'ThawCycle'],
+      decide: freezeCycle,
+    }),
+    ThawCycle: on({
+      label: text('Mở lại sổ năm thi đua', 'Thaw a cycle'),
+      from: ['running'],
+      to: ['running'],
+      by: [by.leaderOfCampaign],
+      decision: { needs: ['reason'] },
+      fences: [movingCycle],
+      guards: [someCycleIsClosing, yearIsClosing],
+      buildsOn: ['FreezeCycle'],
+      decide: thawCycle,
+    }),
+    DeclareMissed: on({
+      label: text('Công bố không hoàn thành nghĩa vụ', 'Declare a duty missed'),
+      from: ['running', 'closing'],
+      to: ['running', 'closing'],
+      by: [by.leaderOfCampaign],
+      decision: { needs: ['reason', 'document'] },
+      reads: { owing: read.owing },
+      fences: [movingCycle],
+      guards: [someCycleIsClosing, yearIsClosing, dutyIsOverdue, unitsHaveMissed],
+      buildsOn: ['FreezeCycle'],
+      decide: declareMissed,
     }),
     CloseCycle: on({
       label: text('Kết thúc năm thi đua', 'Close a cycle'),
@@ -159,14 +187,10 @@ export const campaignLifecycle = lifecycle<CampaignState, CampaignCommand, Campa
       to: ['running', 'closing'],
       by: [by.leaderOfCampaign],
       decision: {},
-      reads: {
-        plans: asking(openPlans, ofCycle, inCycle),
-        registrations: asking(openRegistrations, ofCycle, inCycle),
-        evaluations: asking(openEvaluations, ofCycle, inCycle),
-        missing: asking(evaluationsMissing, ofCycle, inCycle),
-      },
+      reads: { ...read.openWork, duties: read.duties, figures: read.figures },
       fences: [movingCycle],
-      guards: [someCycleIsOpen, yearIsOpen, nothingIsOpen],
+      guards: [someCycleIsClosing, yearIsClosing, nothingIsOpen, everyDutyHasEnd],
+      buildsOn: ['FreezeCycle', 'DeclareMissed'],
       decide: closeCycle,
     }),
     AmendCampaign: on({
@@ -206,7 +230,19 @@ export const campaignLifecycle = lifecycle<CampaignState, CampaignCommand, Campa
       by: [by.leaderOfCampaign],
       decision: {},
       fences: [breaking('campaign')],
+      guards: [lastYearIsClosing],
+      buildsOn: ['OpenCycle', 'FreezeCycle', 'CloseCycle', 'StopClosing'],
       decide: beginClosing,
+    }),
+    StopClosing: on({
+      label: text('Dừng tổng kết', 'Stop the closing'),
+      from: ['closing'],
+      to: ['running'],
+      by: [by.leaderOfCampaign],
+      decision: { needs: ['reason'] },
+      fences: [breaking('campaign')],
+      buildsOn: ['BeginClosing'],
+      decide: stopClosing,
     }),
     CloseCampaign: on({
       label: text('Kết thúc phong trào', 'Close the campaign'),

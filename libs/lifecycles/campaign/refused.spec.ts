@@ -7,7 +7,7 @@ import {
   commands,
   givenCampaign,
   noWork,
-  opened,
+  openedIn,
   paper,
   pasts,
   policy,
@@ -17,10 +17,7 @@ import {
 
 const { AdoptPolicy, AdoptRubric, ExtendDeadline, IdentifyCampaignDocument, OpenCycle, PublishModelTemplate } =
   commands;
-const everyYear: readonly CampaignEvent[] = [
-  ...pasts.issued,
-  ...[2026, 2027, 2028, 2029, 2030].map((year) => ({ ...opened, data: { ...opened.data, year } }) as CampaignEvent),
-];
+const everyYear: readonly CampaignEvent[] = [...pasts.issued, ...[2026, 2027, 2028, 2029, 2030].map(openedIn)];
 
 describe('a refused command', () => {
   const unsound = (rule: object): CampaignCommand => ({
@@ -143,12 +140,41 @@ describe('a refused command', () => {
       'DEADLINE_NOT_EXTENDED',
       ['before'],
     ],
+    ['a year before its turn', pasts.running, { ...OpenCycle, year: 2028 }, 'YEAR_OUT_OF_ORDER', ['year']],
+    ['another window of a year that is frozen', pasts.secondYear, ExtendDeadline, 'CYCLE_CLOSING', ['year']],
+    ['freezing a year that is not over', pasts.running, commands.FreezeCycle, 'YEAR_NOT_OVER', ['year']],
+    ['freezing a year twice', pasts.secondYear, commands.FreezeCycle, 'CYCLE_CLOSING', ['year']],
+    ['freezing a closed year', pasts.secondYearAlone, commands.FreezeCycle, 'CYCLE_NOT_OPEN', ['year']],
     [
-      'closing a year that is not open',
-      pasts.running,
-      { ...commands.CloseCycle, year: 2027 },
-      'CYCLE_NOT_OPEN',
+      'thawing a year that is not frozen',
+      pasts.secondYear,
+      { ...commands.ThawCycle, year: 2027 },
+      'CYCLE_NOT_CLOSING',
       ['year'],
+    ],
+    ['thawing where no year is frozen', pasts.running, commands.ThawCycle, 'NO_CYCLE_CLOSING', undefined],
+    [
+      'closing a year that is not frozen',
+      pasts.secondYear,
+      { ...commands.CloseCycle, year: 2027 },
+      'CYCLE_NOT_CLOSING',
+      ['year'],
+    ],
+    ['closing where no year is frozen', pasts.running, commands.CloseCycle, 'NO_CYCLE_CLOSING', undefined],
+    ['the closing before its last year', pasts.frozen, commands.BeginClosing, 'YEARS_BEFORE_CLOSING', undefined],
+    [
+      'the closing while the last year is open',
+      pasts.lastYearOpen,
+      commands.BeginClosing,
+      'YEARS_BEFORE_CLOSING',
+      undefined,
+    ],
+    [
+      'the closing while an earlier year is not closed',
+      pasts.earlierYearFrozen,
+      commands.BeginClosing,
+      'YEARS_BEFORE_CLOSING',
+      undefined,
     ],
     [
       'a second number for the document',

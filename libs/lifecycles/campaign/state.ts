@@ -1,19 +1,8 @@
 import type { DocumentRef, EventMeta, Fold, Period, Recorded } from '#kernel';
-import {
-  campaignEvents,
-  type CampaignCharter,
-  type CampaignEvent,
-  type CycleWindows,
-  type ModelTemplate,
-} from './events.js';
+import { campaignEvents, type CampaignCharter, type CampaignEvent, type ModelTemplate } from './events.js';
+import type { Cycle } from './cycle.js';
 import { liftPolicy, liftRubric, type Stored } from './policy/lift.js';
 import type { CampaignPolicy, Rubric } from './policy/shape.js';
-
-/** A yearly round with the rubric it is judged by. */
-export interface Cycle extends CycleWindows {
-  readonly rubric: string;
-  readonly closed: boolean;
-}
 
 /** Everything known of a campaign that exists. */
 export interface CampaignFacts extends CampaignCharter {
@@ -52,6 +41,15 @@ const patchCycle = (state: Existing, year: number, patch: Partial<Cycle>): Exist
   cycles: state.cycles.map((cycle) => (cycle.year === year ? { ...cycle, ...patch } : cycle)),
 });
 
+/** What was declared falls when the year is thawed: then it can be done again. */
+function declaredMissed(
+  state: Existing,
+  { year, duty, units }: Extract<CampaignEvent, { type: 'DutyDeclaredMissed' }>['data'],
+): Existing {
+  const missed = cycleOf(state, year)?.missed ?? [];
+  return patchCycle(state, year, { missed: [...missed, ...units.map((unit) => ({ duty, unit }))] });
+}
+
 function evolve(state: CampaignState, { event, meta }: Recorded<CampaignEvent>): CampaignState {
   if (event.type === 'CampaignDrafted') {
     return { status: 'drafted', ...event.data, policies: {}, rubrics: {}, templates: [], cycles: [] };
@@ -80,16 +78,25 @@ function evolveExisting(
     case 'ModelTemplatePublished':
       return { ...state, templates: [...state.templates.filter((it) => it.code !== event.data.code), event.data] };
     case 'CycleOpened':
-      return { ...state, status: 'running', cycles: [...state.cycles, { ...event.data, closed: false }] };
+      return { ...state, status: 'running', cycles: [...state.cycles, { ...event.data, phase: 'open', missed: [] }] };
     case 'DeadlineExtended':
       return patchCycle(state, event.data.year, { [event.data.window]: event.data.before });
-    case 'CycleClosed':
-      return patchCycle(state, event.data.year, { closed: true });
+    case 'CycleFrozen':
+      return patchCycle(state, event.data.year, { phase: 'closing' });
+    case 'CycleThawed':
+      return patchCycle(state, event.data.year, { phase: 'open', missed: [] });
+    case 'DutyDeclaredMissed':
+      return declaredMissed(state, event.data);
+    case 'CycleClosed': {
+      const { year, figures, hash } = event.data;
+      return patchCycle(state, year, { phase: 'closed', closure: { at: recordedAt, hash, figures } });
+    }
     case 'CampaignAmended':
       return { ...state, ...event.data.charter };
     case 'CampaignSuspended':
       return { ...state, status: 'suspended' };
     case 'CampaignResumed':
+    case 'CampaignClosingStopped':
       return { ...state, status: 'running' };
     case 'CampaignClosingBegun':
       return { ...state, status: 'closing' };

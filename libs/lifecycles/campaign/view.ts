@@ -5,7 +5,7 @@ import type { CampaignState } from './state.js';
 /** A draft is for those who prepare it; a campaign that has been issued is for everyone with a role. */
 export const campaignView = entityView<CampaignState>()({
   lifecycle: campaignLifecycle,
-  version: 4,
+  version: 5,
   concerns: { unit: 'none', campaign: 'none', year: 'none' },
   columns: {
     name: { type: 'TEXT', of: (state) => (state.status === 'none' ? undefined : state.name) },
@@ -17,16 +17,23 @@ export const campaignView = entityView<CampaignState>()({
   orders: ['name'],
   parts: {
     cycle: {
-      columns: { year: 'INTEGER', closed: 'INTEGER', plansBefore: 'TEXT', registrationsBefore: 'TEXT' },
+      columns: { year: 'INTEGER', phase: 'TEXT', plansBefore: 'TEXT', registrationsBefore: 'TEXT' },
       of: (state) =>
         state.status === 'none'
           ? []
-          : state.cycles.map(({ year, closed, plansBefore, registrationsBefore }) => ({
+          : state.cycles.map(({ year, phase, plansBefore, registrationsBefore }) => ({
               year,
-              closed: Number(closed),
+              phase,
               plansBefore,
               registrationsBefore,
             })),
+    },
+    missed: {
+      columns: { year: 'INTEGER', duty: 'TEXT', unit: 'TEXT' },
+      of: (state) =>
+        state.status === 'none'
+          ? []
+          : state.cycles.flatMap(({ year, missed }) => missed.map(({ duty, unit }) => ({ year, duty, unit }))),
     },
   },
   audience: ({ status }) => (status === 'drafted' ? 'AUTHORITIES' : 'EVERYONE'),

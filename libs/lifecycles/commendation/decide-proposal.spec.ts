@@ -102,8 +102,8 @@ describe('Lập hồ sơ đề nghị', () => {
   });
 
   it.each([
-    ['COMMENDATION_CYCLE_UNKNOWN', prepare({ year: 2029 }), {}],
-    ['COMMENDATION_CYCLE_UNKNOWN', prepare(), { campaign: campaign({ status: 'suspended' }) }],
+    ['CYCLE_NOT_OPEN', prepare({ year: 2029 }), {}],
+    ['CYCLE_NOT_OPEN', prepare(), { campaign: campaign({ status: 'suspended' }) }],
     ['DOSSIER_WITHOUT_ITEMS', prepare({ items: [] }), {}],
     ['DOSSIER_ITEM_NOT_FOUND', prepare({ items: [{ ...draft(team), item: 'a' }] }), {}],
     ['RECIPIENT_UNSOUND', prepare({ items: [proposing({ kind: 'INDIVIDUAL', collective: { unit: WARD } })] }), {}],

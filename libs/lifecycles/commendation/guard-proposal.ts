@@ -1,14 +1,5 @@
-import {
-  streamName,
-  type ContentGuard,
-  type Facts,
-  type Guard,
-  type Loaded,
-  type Refusal,
-  type ValuesOf,
-} from '#kernel';
-import { cycleOf, type CampaignState } from '#lifecycles/campaign';
-import type { PrepareDossier, ReviseDossier } from './commands.js';
+import { streamName, type ContentGuard, type Facts, type Guard, type Refusal, type ValuesOf } from '#kernel';
+import type { ReviseDossier } from './commands.js';
 import type { achievementsTaken } from './questions/index.js';
 import { commendationRefusals as refuse } from './refusals.js';
 import { openItems, type DossierFacts, type Item } from './state.js';
@@ -17,15 +8,6 @@ import { openItems, type DossierFacts, type Item } from './state.js';
 export interface WithTaken {
   readonly taken: readonly ValuesOf<(typeof achievementsTaken)['answers']>[];
 }
-
-/** The cycle has begun; it may be over: commendations follow the year's evaluation. */
-export const cycleHasBegun: ContentGuard<unknown, { readonly campaign: Loaded<CampaignState> }, PrepareDossier> = {
-  rule: 'cycleHasBegun',
-  checkContent: ({ year }, _state, { campaign: { id, state } }) =>
-    !cycleOf(state, year) || state.status === 'suspended'
-      ? refuse.cycleUnknown({ year }, ['year'])
-      : { campaign: id, year },
-};
 
 /** A revision touches open items only, each once; after a decider's answer it adds none. */
 export const itemsMayBeRevised: ContentGuard<DossierFacts & { readonly status: string }, unknown, ReviseDossier> = {

@@ -1,6 +1,6 @@
 import { by } from '#identity';
 import { derivedId, lifecycle, text } from '#kernel';
-import { asSet, type CampaignPolicy } from '#lifecycles/campaign';
+import { asSet, cycleIsNotClosed, cycleIsOpen, yearIsOpen, type CampaignPolicy } from '#lifecycles/campaign';
 import { unitIsActive } from '#lifecycles/unit';
 import type { CommendationCommand } from './commands.js';
 import {
@@ -79,11 +79,12 @@ import { documentIs, documentIsOfUnit } from './guard-document.js';
 import { grantedAreNoDoubles, grantedAreNotHeld, recipientsAreNoDoubles, recipientsAreNotHeld } from './guard-holds.js';
 import { modelsAreEffective, modelsAreOwn, newModelsAreOwn, revisedModelsAreOwn } from './guard-models.js';
 import { forProposingUnit, notOwnDossier, proposesNobodyActing } from './guard-people.js';
-import { achievementsAreFree, cycleHasBegun, itemsMayBeRevised } from './guard-proposal.js';
+import { achievementsAreFree, itemsMayBeRevised } from './guard-proposal.js';
 import { recipientsAreRegistered } from './registered.js';
 import {
   allModels,
   bodies,
+  campaign,
   deciders,
   doubles,
   evaluations,
@@ -180,7 +181,7 @@ export const commendationLifecycle = lifecycle<
       to: ['prepared'],
       by: [by.unitClerk, by.unitHead],
       reads: { campaign: newCampaign, unit: newUnit, models: newModels, ...newRegister },
-      guards: [unitIsActive, cycleHasBegun, newModelsAreOwn, recipientsAreRegistered, proposesNobodyActing],
+      guards: [unitIsActive, yearIsOpen, newModelsAreOwn, recipientsAreRegistered, proposesNobodyActing],
       decide: prepareDossier,
     }),
     ReviseDossier: on({
@@ -209,8 +210,9 @@ export const commendationLifecycle = lifecycle<
       awaited: true,
       deadline: 'none',
       buildsOn: way,
-      reads: { unit, models, evaluations, taken, holds, doubles },
+      reads: { campaign, unit, models, evaluations, taken, holds, doubles },
       guards: [
+        cycleIsOpen,
         forProposingUnit,
         unitIsActive,
         notOwnDossier,
@@ -231,8 +233,9 @@ export const commendationLifecycle = lifecycle<
       awaited: true,
       deadline: asSet('dossierReceipt'),
       buildsOn: way,
-      reads: { unit, models, evaluations, taken, holds, doubles },
+      reads: { campaign, unit, models, evaluations, taken, holds, doubles },
       guards: [
+        cycleIsNotClosed,
         forProposingUnit,
         unitIsActive,
         notOwnDossier,
@@ -366,8 +369,9 @@ export const commendationLifecycle = lifecycle<
       awaited: true,
       deadline: asSet('decision'),
       buildsOn: ['SubmitForDecision'],
-      reads: { evaluations: grounds, taken, holds, doubles, deciders },
+      reads: { campaign, evaluations: grounds, taken, holds, doubles, deciders },
       guards: [
+        cycleIsNotClosed,
         notOwnDossier,
         answersEachItem,
         reasonsAreGiven,
@@ -388,8 +392,9 @@ export const commendationLifecycle = lifecycle<
       apartFrom: [...proposers, 'AppraiseDossier', 'SubmitForDecision'],
       decision: { needs: ['document'], ...awardLaw },
       buildsOn: ['SubmitForDecision'],
-      reads: { evaluations: grounds, taken, holds, doubles, deciders },
+      reads: { campaign, evaluations: grounds, taken, holds, doubles, deciders },
       guards: [
+        cycleIsNotClosed,
         notOwnDossier,
         answersEachItem,
         reasonsAreGiven,
@@ -410,8 +415,9 @@ export const commendationLifecycle = lifecycle<
       apartFrom: ['PrepareDossier', 'ReviseDossier'],
       decision: { needs: ['document'], signedByActor: true, ...awardLaw },
       buildsOn: way,
-      reads: { unit, models, evaluations: grounds, taken, holds, doubles },
+      reads: { campaign, unit, models, evaluations: grounds, taken, holds, doubles },
       guards: [
+        cycleIsOpen,
         forProposingUnit,
         unitIsActive,
         unitMayGrant,

@@ -1,5 +1,5 @@
 import { asking, exclusive, reading, readingMany, unfenced } from '#kernel';
-import { campaignFold } from '#lifecycles/campaign';
+import { readingCycle } from '#lifecycles/campaign';
 import { collectiveFold, registeredForGood } from '#lifecycles/collective';
 import { evaluationFold, restingOn } from '#lifecycles/evaluation';
 import { modelFold } from '#lifecycles/model';
@@ -18,9 +18,14 @@ const open = (state: CommendationState): readonly Item[] => (state.status === 'n
 const openModels = (state: CommendationState): readonly string[] => modelsOf(open(state));
 
 /** The campaign that a new dossier names. */
-export const newCampaign = reading(
-  campaignFold,
+export const newCampaign = readingCycle(
   (_state: CommendationState, command?: PrepareDossier) => command?.campaign,
+  (_state, command) => command?.year,
+);
+/** The dossier's own campaign. */
+export const campaign = readingCycle(
+  (state: CommendationState) => (state.status === 'none' ? undefined : state.campaign),
+  (state) => (state.status === 'none' ? undefined : state.year),
 );
 /** The unit that a new dossier names. */
 export const newUnit = reading(unitFold, (_state: CommendationState, command?: PrepareDossier) => command?.unit);

@@ -1,11 +1,6 @@
 import { defineRefusal, defineTelling } from '#kernel';
 
 export const commendationRefusals = {
-  cycleUnknown: defineRefusal(
-    'COMMENDATION_CYCLE_UNKNOWN',
-    'Phong trào không có năm thi đua {year}, hoặc đang tạm dừng.',
-    'The campaign has no cycle {year}, or is suspended.',
-  ),
   noItems: defineRefusal(
     'DOSSIER_WITHOUT_ITEMS',
     'Hồ sơ phải có ít nhất một tập thể, cá nhân hoặc hộ gia đình được đề nghị.',

@@ -2,7 +2,13 @@ import type { Audience } from '#identity';
 import { recipientKey } from '#lifecycles/recipient';
 import { answer, entityView, existing, type Column } from '#views';
 import { commendationLifecycle } from './lifecycle.js';
-import { achievementsTaken, awardsResting, awardsStanding, proposers as proposersOf } from './questions/index.js';
+import {
+  achievementsTaken,
+  awardsResting,
+  awardsStanding,
+  openCommendations,
+  proposers as proposersOf,
+} from './questions/index.js';
 import {
   isRestrictedDossier,
   openItems,
@@ -22,6 +28,10 @@ const isPublished = ({ items }: Dossier): boolean => items.some((it) => it.award
 const isDecided = ({ items }: Dossier): boolean =>
   items.some((it) => it.outcome === 'GRANTED' || it.outcome === 'REFUSED');
 
+/** Until when the unit may send again what came back. */
+const resendBefore = ({ status, dueAt }: Dossier): string | undefined =>
+  status === 'returned' || status === 'returnedByDecider' ? dueAt : undefined;
+
 /** The unit's own until it is sent; open to all once it is over and what was granted has been published. */
 function audienceOf(state: CommendationState): Audience {
   if (state.status === 'none' || !state.sent) return 'PARTIES';
@@ -39,6 +49,7 @@ export const commendationView = entityView<CommendationState>()({
     granted: count((dossier) => standingAwards(dossier).length),
     open: count((dossier) => openItems(dossier).length),
     published: count(isPublished),
+    resendBefore: { type: 'TEXT', of: (state) => existing(state, resendBefore) },
   },
   keys: [['unit', 'status']],
   groups: [['campaign', 'year', 'granted']],
@@ -70,6 +81,13 @@ export const commendationView = entityView<CommendationState>()({
     },
   },
   answers: [
+    answer(
+      openCommendations,
+      `SELECT count(*) FILTER (WHERE status IN
+          ('submitted', 'received', 'appraised', 'opinionRequested', 'councilReviewed', 'submittedForDecision')) AS open,
+          max(resend_before) AS until
+        FROM commendation WHERE campaign = :campaign AND year = :year`,
+    ),
     answer(
       achievementsTaken,
       `SELECT DISTINCT part.fingerprint AS fingerprint, dossier.id AS dossier

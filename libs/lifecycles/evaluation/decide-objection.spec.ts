@@ -19,8 +19,8 @@ import {
 } from './spec-support/examples.js';
 
 const NOW = '2026-09-01T02:00:00.000Z';
-const at = { policy: POLICY, now: NOW };
 const reads = { ...nothingRests, campaign: campaign(), registration: registration(), model: model() };
+const at = { policy: POLICY, now: NOW, reads };
 const id = 'evaluation-1';
 
 describe('Kiến nghị về kết quả', () => {

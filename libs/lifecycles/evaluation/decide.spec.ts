@@ -188,7 +188,7 @@ describe('Kiểm tra thực tế', () => {
     expect(evaluationLifecycle.events.SiteVisitRecorded.kind).toBe('note');
     const noted = by('judge-1', { type: 'SiteVisitRecorded', data: visit }, { commandType: 'RecordSiteVisit' });
     const cancel = { type: 'CancelEvaluation', id } as const;
-    const dated = { ...at, occurredAt: '2026-08-26T02:00:00.000Z' };
+    const dated = { ...at, reads, occurredAt: '2026-08-26T02:00:00.000Z' };
     expect(evaluation([...untilScoring, noted]).when(cancel, dated).status).toBe('cancelled');
   });
 

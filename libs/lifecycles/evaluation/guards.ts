@@ -1,5 +1,5 @@
 import type { ContentGuard, Guard, Loaded } from '#kernel';
-import { cycleIsOpen, cycleOf, rubricIn, type CampaignPolicy, type CampaignState } from '#lifecycles/campaign';
+import { cycleIsNotClosed, cycleOf, rubricIn, type CampaignPolicy, type CampaignState } from '#lifecycles/campaign';
 import type { ModelState } from '#lifecycles/model';
 import type { RegistrationState } from '#lifecycles/registration';
 import type { PlanEvaluation } from './commands.js';
@@ -27,10 +27,10 @@ export const registrationStands: Guard<EvaluationState, Pick<Planning, 'registra
       : evaluationRefusals.registrationNotAccepted({ status: registration.state.status }),
 };
 
-/** The cycle of the registration is open. */
-export const registeredCycleIsOpen: Guard<EvaluationState, Planning> = {
-  rule: 'cycleIsOpen',
-  check: (_state, reads, at) => cycleIsOpen.check({ year: yearIn(reads) }, reads, at),
+/** The cycle of the registration is not closed: what was registered in time is evaluated also while the year is closing. */
+export const registeredCycleIsNotClosed: Guard<EvaluationState, Planning> = {
+  rule: 'cycleIsNotClosed',
+  check: (_state, reads, at) => cycleIsNotClosed.check({ year: yearIn(reads) }, reads, at),
 };
 
 /** The cycle of the registration was opened with a rubric. */

@@ -1,6 +1,6 @@
 import { asking, reading, readingMany, shared } from '#kernel';
 import { accessFold, type AccessState } from '#lifecycles/access';
-import { campaignFold, type CampaignState } from '#lifecycles/campaign';
+import { readingCycle } from '#lifecycles/campaign';
 import { modelFold, type ModelState } from '#lifecycles/model';
 import { derivedModels } from '#lifecycles/model/questions';
 import { registrationFold, registrationId, type RegistrationState } from '#lifecycles/registration';
@@ -34,7 +34,7 @@ const registrationIn = (state: State, command: Command | undefined): string | un
 const modelIn = (state: State, command: Command | undefined): string | undefined => about(state, command)?.model;
 const originIn = (state: State): string | undefined => (state.status === 'none' ? undefined : state.derivedFrom);
 
-export const campaign = reading<State, Command, CampaignState>(campaignFold, campaignIn);
+export const campaign = readingCycle<State, Command>(campaignIn, (state, command) => about(state, command)?.year);
 export const registration = reading<State, Command, RegistrationState>(registrationFold, registrationIn);
 export const model = reading<State, Command, ModelState>(modelFold, modelIn);
 

@@ -3,20 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { viewerOf, type Role } from '#identity';
-import { encode, personal, type DomainEvent, type EventStore } from '#kernel';
+import { encode, type DomainEvent, type EventStore } from '#kernel';
 import { openMemoryStore } from '#stores';
 import { recorded, SPEC_LOG, type Past } from '#testing';
 import { openViews, type EntityView, type Views } from '#views';
 import { registrationView } from '../registration/view.js';
 import type { EvaluationEvent } from './events.js';
-import { evaluationsMissing, openEvaluations, verdictsForModel } from './questions/index.js';
+import { openEvaluations, verdictsForModel } from './questions/index.js';
 import {
   allScored,
   concluded,
   OWNER,
   planned,
   recusal,
-  REGISTRATION,
   selfEvaluated,
   untilConcluded,
   untilScoring,
@@ -123,8 +122,12 @@ describe('Các câu hỏi của quy trình khác', () => {
     await evaluated('c', untilConcluded);
     await evaluated('d', [planned({ year: 2027 })]);
     const all = await opened();
-    expect((await all.ask(openEvaluations, { year: 2026, campaign: 'campaign-1' })).rows).toEqual([{ open: 2 }]);
-    expect((await all.ask(openEvaluations, { year: 2026, campaign: 'campaign-2' })).rows).toEqual([{ open: 0 }]);
+    expect((await all.ask(openEvaluations, { year: 2026, campaign: 'campaign-1' })).rows).toEqual([
+      { open: 2, until: concluded.data.objectionsBefore },
+    ]);
+    expect((await all.ask(openEvaluations, { year: 2026, campaign: 'campaign-2' })).rows).toEqual([
+      { open: 0, until: null },
+    ]);
   });
 
   it('a model’s results in force, the latest first', async () => {
@@ -140,37 +143,5 @@ describe('Các câu hỏi của quy trình khác', () => {
       { verdict: 'EFFECTIVE', maintained: 1, year: 2026 },
     ]);
     expect((await all.ask(verdictsForModel, { model: 'model-2' })).rows).toEqual([]);
-  });
-
-  it('how many accepted registrations of a year have no result yet', async () => {
-    const draft = (model: string, year: number, campaign = 'campaign-1') => ({
-      type: 'ModelRegistered',
-      data: {
-        campaign,
-        model,
-        unit: OWNER,
-        year,
-        kind: 'MODEL',
-        field: 'digital',
-        restricted: false,
-        title: model,
-        responsible: personal('person-1', 'Người phụ trách'),
-        dueAt: NOW,
-      },
-    });
-    const accepted = { type: 'RegistrationAccepted', data: {} };
-    await append(`registration-${REGISTRATION}`, [draft('model-1', 2026), accepted]);
-    await append('registration-b', [draft('model-2', 2026), accepted]);
-    await append('registration-c', [draft('model-3', 2026, 'campaign-2'), accepted]);
-    await append('registration-d', [draft('model-4', 2026)]);
-    await append('registration-e', [draft('model-5', 2027), accepted]);
-    await evaluated('a', untilConcluded);
-    await evaluated('b', [planned({ registration: 'b' }), selfEvaluated]);
-    const all = await opened();
-    const missing = async (year: number, campaign: string) =>
-      (await all.ask(evaluationsMissing, { year, campaign })).rows;
-    expect(await missing(2026, 'campaign-1')).toEqual([{ open: 1 }]);
-    expect(await missing(2026, 'campaign-2')).toEqual([{ open: 1 }]);
-    expect(await missing(2028, 'campaign-1')).toEqual([{ open: 0 }]);
   });
 });

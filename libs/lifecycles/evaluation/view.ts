@@ -1,6 +1,7 @@
 import { answer, entityView, existing } from '#views';
+import { objectableBefore } from './deadlines.js';
 import { evaluationLifecycle } from './lifecycle.js';
-import { evaluationsMissing, openEvaluations, verdictsForModel } from './questions/index.js';
+import { openEvaluations, verdictsForModel } from './questions/index.js';
 import { scoringMembers, type EvaluationState } from './state.js';
 
 const OPEN = `('planned', 'selfEvaluated', 'panelAppointed', 'scoring', 'moderated', 'objected', 'reopened')`;
@@ -8,7 +9,7 @@ const OPEN = `('planned', 'selfEvaluated', 'panelAppointed', 'scoring', 'moderat
 /** For those who handle it, the model's unit, and the members of the panel. Only a result in force fills the result's columns. */
 export const evaluationView = entityView<EvaluationState>()({
   lifecycle: evaluationLifecycle,
-  version: 4,
+  version: 5,
   concerns: { unit: ({ unit }) => unit, campaign: ({ campaign }) => campaign, year: ({ year }) => year },
   columns: {
     model: { type: 'TEXT', of: (state) => existing(state, (it) => it.model) },
@@ -18,6 +19,7 @@ export const evaluationView = entityView<EvaluationState>()({
       type: 'INTEGER',
       of: (state) => existing(state, (it) => it.conclusion && Number(it.conclusion.maintained)),
     },
+    objectableBefore: { type: 'TEXT', of: (state) => existing(state, objectableBefore) },
     score: { type: 'INTEGER', of: (state) => existing(state, (it) => it.conclusion?.score) },
   },
   keys: [
@@ -30,12 +32,9 @@ export const evaluationView = entityView<EvaluationState>()({
   answers: [
     answer(
       openEvaluations,
-      `SELECT count(*) AS open FROM evaluation WHERE campaign = :campaign AND year = :year AND status IN ${OPEN}`,
-    ),
-    answer(
-      evaluationsMissing,
-      `SELECT count(*) AS open FROM registration WHERE year = :year AND status = 'accepted' AND campaign = :campaign
-         AND NOT EXISTS (SELECT 1 FROM evaluation WHERE evaluation.registration = registration.id AND evaluation.status = 'concluded')`,
+      `SELECT count(*) FILTER (WHERE status IN ${OPEN}) AS open,
+          max(objectable_before) FILTER (WHERE status = 'concluded') AS until
+        FROM evaluation WHERE campaign = :campaign AND year = :year`,
     ),
     answer(
       verdictsForModel,

@@ -1,6 +1,6 @@
 import { by } from '#identity';
 import { derivedId, lifecycle, reading, readingMany, text } from '#kernel';
-import type { CampaignPolicy } from '#lifecycles/campaign';
+import { readingCycle, yearIsNotClosed, type CampaignPolicy } from '#lifecycles/campaign';
 import { collectiveFold, registeredForGood } from '#lifecycles/collective';
 import { collectivesIn, evaluationOf, unitsIn, type RecipientDraft } from '#lifecycles/commendation';
 import { evaluationFold, restingOn } from '#lifecycles/evaluation';
@@ -33,6 +33,10 @@ type About = Pick<RecogniseExemplar, 'campaign' | 'unit' | 'model' | 'year'>;
 const aboutOf = (state: ExemplarState, command: ExemplarCommand | undefined): About | undefined =>
   state.status !== 'none' ? state : command?.type === 'RecogniseExemplar' ? command : undefined;
 
+const newCampaign = readingCycle(
+  (_state: ExemplarState, command?: RecogniseExemplar) => command?.campaign,
+  (_state, command) => command?.year,
+);
 const newUnit = reading(unitFold, (_state: ExemplarState, command?: RecogniseExemplar) => command?.unit);
 const newModel = reading(modelFold, (_state: ExemplarState, command?: RecogniseExemplar) => command?.model);
 const newGround = (_state: ExemplarState, command?: RecogniseExemplar): string | undefined =>
@@ -106,8 +110,9 @@ export const exemplarLifecycle = lifecycle<ExemplarState, ExemplarCommand, Exemp
       to: ['recognised'],
       by: leaders,
       decision: { needs: ['document'] },
-      reads: { unit: newUnit, model: newModel, evaluation: newEvaluation, ...newRecipient },
+      reads: { campaign: newCampaign, unit: newUnit, model: newModel, evaluation: newEvaluation, ...newRecipient },
       guards: [
+        yearIsNotClosed,
         unitIsActive,
         recipientIsWhole,
         recipientIsRegistered,

@@ -1,8 +1,8 @@
 import { localDateOf } from '#calendar';
 import { futureRefusal, isRefusal, periodRefusal, refusals, type ContentGuard, type Loaded } from '#kernel';
-import { campaignRefusals, openCycle, periodOf, unequalForm, type CampaignState } from '#lifecycles/campaign';
+import { campaignRefusals, periodOf, unequalForm, type CampaignState } from '#lifecycles/campaign';
 import { activeUnit, type UnitState } from '#lifecycles/unit';
-import type { DraftPlan, WithContent } from './commands.js';
+import type { WithContent } from './commands.js';
 import { completeContent, hostInForce } from './guards.js';
 import { planRefusals } from './refusals.js';
 import type { ExistingPlan, PlanState } from './state.js';
@@ -12,12 +12,6 @@ type WithCoordination = { readonly coordination: readonly Loaded<UnitState>[] };
 type Content<X = unknown, S = PlanState> = ContentGuard<S, X, WithContent>;
 
 const at = (...path: string[]): readonly string[] => ['content', ...path];
-
-/** The cycle that a new plan is for is open. */
-export const yearIsOpen: ContentGuard<unknown, WithCampaign, DraftPlan> = {
-  rule: 'yearIsOpen',
-  checkContent: ({ year }, _state, { campaign }) => openCycle(campaign, year, ['year']),
-};
 
 /** An integrated plan, and no other, names its host document, which is not signed later than now. */
 export const hostFitsMode: Content = {

@@ -1,6 +1,15 @@
 import { by } from '#identity';
 import { derivedId, lifecycle, reading, readingMany, text } from '#kernel';
-import { asSet, campaignFold, cycleIsOpen, type CampaignPolicy } from '#lifecycles/campaign';
+import {
+  asSet,
+  cycleIsNotClosed,
+  cycleIsNotClosedWhere,
+  cycleIsOpen,
+  readingCycle,
+  sendingIsOpen,
+  yearIsOpen,
+  type CampaignPolicy,
+} from '#lifecycles/campaign';
 import { unitFold, unitIsActive, unitIsObligated } from '#lifecycles/unit';
 import type { DraftPlan, PlanCommand, WithContent } from './commands.js';
 import {
@@ -24,12 +33,11 @@ import {
   newHostInForce,
   othersCoordinate,
   tasksFallInPeriod,
-  yearIsOpen,
 } from './content-guards.js';
 import { sending } from './deadlines.js';
 import type { PlanEvent } from './events.js';
 import { hostDocumentInForce, planIsComplete } from './guards.js';
-import { planFold, type PlanState } from './state.js';
+import { isSentAgain, planFold, type ExistingPlan, type PlanState } from './state.js';
 
 /** One plan for each unit and year: the identity follows from them. */
 export const planId = (campaign: string, unit: string, year: number): string => derivedId('plan', campaign, unit, year);
@@ -39,15 +47,27 @@ const unitIn = (state: PlanState, command: PlanCommand | undefined): string | un
 const campaignIn = (state: PlanState, command: PlanCommand | undefined): string | undefined =>
   state.status === 'none' ? (command?.type === 'DraftPlan' ? command.campaign : undefined) : state.campaign;
 
-const campaign = reading(campaignFold, campaignIn);
+const yearIn = (state: PlanState, command: PlanCommand | undefined): number | undefined =>
+  state.status === 'none' ? (command?.type === 'DraftPlan' ? command.year : undefined) : state.year;
+
+const campaign = readingCycle(campaignIn, yearIn);
 const unit = reading(unitFold, unitIn);
-const newCampaign = reading(campaignFold, (state: PlanState, command?: DraftPlan) => campaignIn(state, command));
+const newCampaign = readingCycle(
+  (state: PlanState, command?: DraftPlan) => campaignIn(state, command),
+  (_state, command) => command?.year,
+);
 const newUnit = reading(unitFold, (state: PlanState, command?: DraftPlan) => unitIn(state, command));
 /** The units that new content names as taking part. */
 const coordination = readingMany(
   unitFold,
   (_state: PlanState, command?: WithContent) => command?.content.coordination ?? [],
 );
+
+/** A plan is first sent while its year is open; what came back may still be issued and sent again. */
+const sendingIsInTime = sendingIsOpen('PLAN', isSentAgain);
+
+/** A plan that T-1 has counted is not taken back once its year is closed. */
+const takingBack = cycleIsNotClosedWhere(({ issued, received }: ExistingPlan) => issued && received);
 
 /** Whoever had a hand in the plan on the unit's side has none in judging it. */
 const UNIT_SIDE = ['DraftPlan', 'RevisePlan', 'IssuePlan', 'SubmitPlan', 'AmendPlan', 'ReplacePlan'] as const;
@@ -108,7 +128,7 @@ export const planLifecycle = lifecycle<PlanState, PlanCommand, PlanEvent, Campai
       awaited: true,
       deadline: sending,
       reads: { campaign, unit },
-      guards: [unitIsActive, cycleIsOpen, planIsComplete, hostDocumentInForce],
+      guards: [unitIsActive, sendingIsInTime, planIsComplete, hostDocumentInForce],
       decide: issuePlan,
     }),
     SubmitPlan: on({
@@ -119,7 +139,7 @@ export const planLifecycle = lifecycle<PlanState, PlanCommand, PlanEvent, Campai
       awaited: true,
       deadline: sending,
       reads: { campaign, unit },
-      guards: [unitIsActive, cycleIsOpen],
+      guards: [unitIsActive, sendingIsInTime],
       decide: submitPlan,
     }),
     ReceivePlan: on({
@@ -131,6 +151,8 @@ export const planLifecycle = lifecycle<PlanState, PlanCommand, PlanEvent, Campai
       deadline: asSet('planReview'),
       apartFrom: UNIT_SIDE,
       buildsOn: REVIEW,
+      reads: { campaign },
+      guards: [cycleIsNotClosed],
       decide: receivePlan,
     }),
     ReturnPlan: on({
@@ -141,6 +163,8 @@ export const planLifecycle = lifecycle<PlanState, PlanCommand, PlanEvent, Campai
       decision: { needs: ['reason'] },
       apartFrom: UNIT_SIDE,
       buildsOn: REVIEW,
+      reads: { campaign },
+      guards: [cycleIsNotClosed],
       decide: returnPlan,
     }),
     AcceptPlan: on({
@@ -153,6 +177,8 @@ export const planLifecycle = lifecycle<PlanState, PlanCommand, PlanEvent, Campai
       deadline: asSet('planReview'),
       apartFrom: UNIT_SIDE,
       buildsOn: REVIEW,
+      reads: { campaign },
+      guards: [cycleIsNotClosed],
       decide: acceptPlan,
     }),
     AmendPlan: on({
@@ -190,6 +216,8 @@ export const planLifecycle = lifecycle<PlanState, PlanCommand, PlanEvent, Campai
       to: ['withdrawn'],
       by: [by.unitHead],
       decision: { needs: ['reason'] },
+      reads: { campaign },
+      guards: [takingBack],
       decide: withdrawPlan,
     }),
   }),

@@ -44,6 +44,10 @@ export type PlanState =
 /** A plan that has been begun. */
 export type ExistingPlan = Exclude<PlanState, { status: 'none' }>;
 
+/** It has been sent before and waits to be sent again: it came back, or another took its place. */
+export const isSentAgain = ({ status, sent }: ExistingPlan): boolean =>
+  sent === true && (status === 'returned' || status === 'issued');
+
 const drafted = (data: Extract<PlanEvent, { type: 'PlanDrafted' }>['data']): PlanState => ({
   status: 'drafted',
   ...data,

@@ -1,18 +1,22 @@
 import { answer, entityView, existing } from '#views';
 import { planLifecycle } from './lifecycle.js';
 import { openPlans } from './questions/index.js';
-import type { PlanState } from './state.js';
+import { isSentAgain, type ExistingPlan, type PlanState } from './state.js';
+
+/** Until when the unit may send again what came back, or what it has replaced. */
+const resendBefore = (plan: ExistingPlan): string | undefined => (isSentAgain(plan) ? plan.dueAt : undefined);
 
 /** A draft is the unit's own affair; what has been sent is for those who handle it; what is accepted is for everyone. */
 export const planView = entityView<PlanState>()({
   lifecycle: planLifecycle,
-  version: 5,
+  version: 6,
   concerns: { unit: ({ unit }) => unit, campaign: ({ campaign }) => campaign, year: ({ year }) => year },
   columns: {
     mode: { type: 'TEXT', of: (state) => existing(state, (plan) => plan.content.mode) },
     issued: { type: 'INTEGER', of: (state) => existing(state, (plan) => Number(plan.issued)) },
     received: { type: 'INTEGER', of: (state) => existing(state, (plan) => Number(plan.received)) },
     late: { type: 'INTEGER', of: (state) => existing(state, (plan) => Number(plan.late)) },
+    resendBefore: { type: 'TEXT', of: (state) => existing(state, resendBefore) },
   },
   keys: [
     ['unit', 'year', 'campaign'],
@@ -22,7 +26,7 @@ export const planView = entityView<PlanState>()({
   answers: [
     answer(
       openPlans,
-      `SELECT count(*) AS open FROM plan
+      `SELECT count(*) FILTER (WHERE status IN ('submitted', 'received')) AS open, max(resend_before) AS until FROM plan
         WHERE campaign = :campaign AND year = :year AND status IN ('issued', 'submitted', 'received', 'returned')`,
     ),
   ],

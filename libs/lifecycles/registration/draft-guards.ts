@@ -1,5 +1,4 @@
 import type { ContentGuard, Loaded } from '#kernel';
-import { openCycle, type CampaignState } from '#lifecycles/campaign';
 import type { ModelState } from '#lifecycles/model';
 import type { ContinueModel, RegisterModel } from './commands.js';
 import { isOpen } from './guards.js';
@@ -20,12 +19,6 @@ export const modelIsRegistrable: Drafting<{ readonly model: Loaded<ModelState> }
       ? { model: id, unit, status: state.status }
       : registrationRefusals.modelNotAlive({ model: id }, ['model']);
   },
-};
-
-/** The cycle that the registration is for is open. */
-export const yearIsOpen: Drafting<{ readonly campaign: Loaded<CampaignState> }> = {
-  rule: 'yearIsOpen',
-  checkContent: ({ year }, _state, { campaign }) => openCycle(campaign, year, ['year']),
 };
 
 /** A model is continued from a cycle before. */

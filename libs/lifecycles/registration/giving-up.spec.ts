@@ -4,6 +4,7 @@ import type { FlagDuplicate, ResolveDuplicate } from './commands.js';
 import { otherStands } from './duplicate-guards.js';
 import { registrationId } from './index.js';
 import {
+  campaign,
   accepted,
   act,
   cancelled,
@@ -29,7 +30,7 @@ describe('A suspected duplicate', () => {
   const other = registration(otherId, accepted);
 
   it('is noted and rejects nothing', () => {
-    const { events, status } = givenRegistration(received).when(flag, { reads: { other }, now });
+    const { events, status } = givenRegistration(received).when(flag, { reads: { campaign: campaign(), other }, now });
     expect(events).toEqual([suspected]);
     expect(status).toBe('received');
   });
@@ -38,22 +39,27 @@ describe('A suspected duplicate', () => {
     ['itself', { other: DOSSIER }, registration(DOSSIER, received), 'REGISTRATION_DUPLICATE_OF_ITSELF'],
     ['one that does not exist', {}, registration(otherId, []), 'REGISTRATION_OTHER_NOT_FOUND'],
   ])('is refused against %s', (_what, change, read, code) => {
-    expect(givenRegistration(received).when({ ...flag, ...change }, { reads: { other: read } }).refusal).toMatchObject({
+    expect(
+      givenRegistration(received).when({ ...flag, ...change }, { reads: { campaign: campaign(), other: read } })
+        .refusal,
+    ).toMatchObject({
       code,
       path: ['other'],
     });
   });
 
   it('is one at a time, and not of a draft', () => {
-    expect(givenRegistration([...received, suspected]).when(flag, { reads: { other } }).refusal?.code).toBe(
-      'REGISTRATION_DUPLICATE_OPEN',
+    expect(
+      givenRegistration([...received, suspected]).when(flag, { reads: { campaign: campaign(), other } }).refusal?.code,
+    ).toBe('REGISTRATION_DUPLICATE_OPEN');
+    expect(givenRegistration(drafted).when(flag, { reads: { campaign: campaign(), other } }).refusal?.code).toBe(
+      'TRANSITION_NOT_ALLOWED',
     );
-    expect(givenRegistration(drafted).when(flag, { reads: { other } }).refusal?.code).toBe('TRANSITION_NOT_ALLOWED');
   });
 
   it('is not raised again by the system while one is open', () => {
     const { events, refusal } = givenRegistration([...received, suspected]).when(flag, {
-      reads: { other },
+      reads: { campaign: campaign(), other },
       actor: { role: 'SYSTEM' },
     });
     expect([events, refusal]).toEqual([[], undefined]);
@@ -77,7 +83,12 @@ describe('A suspected duplicate', () => {
       act({ type: 'RegistrationReceived', data: { dueAt } }, 'ReceiveRegistration', '2026-08-28'),
     ];
     const reviewer = { subject: 'reviewer' };
-    const earlier = { reads: { other }, policy, occurredAt: '2026-08-25T02:00:00.000Z', actor: reviewer };
+    const earlier = {
+      reads: { campaign: campaign(), other },
+      policy,
+      occurredAt: '2026-08-25T02:00:00.000Z',
+      actor: reviewer,
+    };
     expect(givenRegistration(flagged).when({ type: 'ReceiveRegistration', id }, earlier).status).toBe('received');
     expect(givenRegistration(arrived).when(flag, earlier).events).toEqual([suspected]);
     expect(
@@ -91,7 +102,7 @@ describe('A suspected duplicate', () => {
 
     it('by keeping the other', () => {
       const { events, status } = givenRegistration(past).when(resolve, {
-        reads: { other },
+        reads: { campaign: campaign(), other },
         reason: 'Cùng một mô hình',
       });
       expect(events).toEqual([{ type: 'DuplicateConfirmed', data: { keep: otherId } }]);
@@ -105,19 +116,21 @@ describe('A suspected duplicate', () => {
     it('by dismissing the suspicion', () => {
       const { events, status } = givenRegistration(past).when(
         { ...resolve, outcome: 'DISMISSED' },
-        { reads: { other }, reason: 'Hai địa bàn khác nhau' },
+        { reads: { campaign: campaign(), other }, reason: 'Hai địa bàn khác nhau' },
       );
       expect(events).toEqual([{ type: 'DuplicateDismissed', data: { other: otherId } }]);
       expect(status).toBe('received');
     });
 
     it('not in favour of one that no longer stands', () => {
-      const { refusal } = givenRegistration(past).when(resolve, { reads: { other: registration(otherId, cancelled) } });
+      const { refusal } = givenRegistration(past).when(resolve, {
+        reads: { campaign: campaign(), other: registration(otherId, cancelled) },
+      });
       expect(refusal).toMatchObject({ code: 'REGISTRATION_OTHER_NOT_STANDING', path: ['outcome'] });
     });
 
     it('with the standing of the other on record', () => {
-      const { rules } = givenRegistration(past).when(resolve, { reads: { other } });
+      const { rules } = givenRegistration(past).when(resolve, { reads: { campaign: campaign(), other } });
       expect(rules).toEqual(expect.arrayContaining(['duplicateIsOpen', 'otherStands']));
       expect(otherStands.checkContent(resolve, {}, { other }, {} as never)).toEqual({
         outcome: 'CONFIRMED',
@@ -127,10 +140,10 @@ describe('A suspected duplicate', () => {
     });
 
     it('only where there is one', () => {
-      expect(givenRegistration(received).when(resolve, { reads: { other } }).refusal?.code).toBe(
+      expect(givenRegistration(received).when(resolve, { reads: { campaign: campaign(), other } }).refusal?.code).toBe(
         'REGISTRATION_DUPLICATE_NONE',
       );
-      expect(givenRegistration(drafted).when(resolve, { reads: { other } }).refusal?.code).toBe(
+      expect(givenRegistration(drafted).when(resolve, { reads: { campaign: campaign(), other } }).refusal?.code).toBe(
         'TRANSITION_NOT_ALLOWED',
       );
     });
@@ -144,7 +157,7 @@ describe('Giving up', () => {
   it('before the start is a cancellation', () => {
     for (const past of [drafted, submitted, received, returned, accepted]) {
       const { events, status } = givenRegistration(past).when(cancel, {
-        reads: { model: model() },
+        reads: { campaign: campaign(), model: model() },
         now,
         reason: 'Không đủ nguồn lực',
       });
@@ -155,7 +168,7 @@ describe('Giving up', () => {
 
   it('after the start is an abandonment, which T-3 counts', () => {
     const { events, status } = givenRegistration(accepted).when(abandon, {
-      reads: { model: started() },
+      reads: { campaign: campaign(), model: started() },
       now,
       reason: 'Không đủ nguồn lực',
     });
@@ -164,26 +177,30 @@ describe('Giving up', () => {
   });
 
   it('is not called by the other name', () => {
-    expect(givenRegistration(accepted).when(cancel, { reads: { model: started() } }).refusal).toMatchObject({
+    expect(
+      givenRegistration(accepted).when(cancel, { reads: { campaign: campaign(), model: started() } }).refusal,
+    ).toMatchObject({
       code: 'REGISTRATION_MODEL_STARTED',
       facts: { startedOn: '2026-10-10' },
     });
-    expect(givenRegistration(accepted).when(abandon, { reads: { model: model() } }).refusal?.code).toBe(
-      'REGISTRATION_MODEL_NOT_STARTED',
-    );
+    expect(
+      givenRegistration(accepted).when(abandon, { reads: { campaign: campaign(), model: model() } }).refusal?.code,
+    ).toBe('REGISTRATION_MODEL_NOT_STARTED');
   });
 
   it('a running model’s draft for a later cycle is still a cancellation', () => {
-    expect(givenRegistration(drafted).when(cancel, { reads: { model: started() } }).status).toBe('cancelled');
+    expect(givenRegistration(drafted).when(cancel, { reads: { campaign: campaign(), model: started() } }).status).toBe(
+      'cancelled',
+    );
   });
 
   it('happens once', () => {
-    expect(givenRegistration(cancelled).when(cancel, { reads: { model: model() } }).refusal?.code).toBe(
-      'TRANSITION_NOT_ALLOWED',
-    );
-    expect(givenRegistration(received).when(abandon, { reads: { model: started() } }).refusal?.code).toBe(
-      'TRANSITION_NOT_ALLOWED',
-    );
+    expect(
+      givenRegistration(cancelled).when(cancel, { reads: { campaign: campaign(), model: model() } }).refusal?.code,
+    ).toBe('TRANSITION_NOT_ALLOWED');
+    expect(
+      givenRegistration(received).when(abandon, { reads: { campaign: campaign(), model: started() } }).refusal?.code,
+    ).toBe('TRANSITION_NOT_ALLOWED');
   });
 });
 
@@ -194,7 +211,9 @@ describe('A model that went to another unit', () => {
     ['submitted', submitted],
     ['accepted', accepted],
   ])('takes its %s dossier along', (before, past) => {
-    const { events, status } = givenRegistration(past).when(transfer, { reads: { model: model({ unit: 'unit-9' }) } });
+    const { events, status } = givenRegistration(past).when(transfer, {
+      reads: { campaign: campaign(), model: model({ unit: 'unit-9' }) },
+    });
     expect(events).toEqual([{ type: 'RegistrationTransferred', data: { from: 'unit-1', to: 'unit-9' } }]);
     expect(status).toBe(before);
     expect(givenRegistration([...past, ...events]).state).toMatchObject({ unit: 'unit-9' });
@@ -202,7 +221,8 @@ describe('A model that went to another unit', () => {
 
   it('leaves a finished one where it was', () => {
     expect(
-      givenRegistration(cancelled).when(transfer, { reads: { model: model({ unit: 'unit-9' }) } }).refusal?.code,
+      givenRegistration(cancelled).when(transfer, { reads: { campaign: campaign(), model: model({ unit: 'unit-9' }) } })
+        .refusal?.code,
     ).toBe('TRANSITION_NOT_ALLOWED');
   });
 
@@ -212,13 +232,13 @@ describe('A model that went to another unit', () => {
       act({ type: 'RegistrationSubmitted', data: { late: false, dueAt } }, 'SubmitRegistration', '2026-08-20'),
     ];
     const document = { issuer: 'UBND', type: 'QĐ', number: '9', year: 2026, signedOn: '2026-08-01' };
-    const around = { reads: { model: model({ unit: 'unit-9' }) }, document };
+    const around = { reads: { campaign: campaign(), model: model({ unit: 'unit-9' }) }, document };
     expect(givenRegistration(past).when(transfer, around).events).toHaveLength(1);
   });
 
   it('is refused when it did not go', () => {
-    expect(givenRegistration(submitted).when(transfer, { reads: { model: model() } }).refusal?.code).toBe(
-      'REGISTRATION_OWNER_UNCHANGED',
-    );
+    expect(
+      givenRegistration(submitted).when(transfer, { reads: { campaign: campaign(), model: model() } }).refusal?.code,
+    ).toBe('REGISTRATION_OWNER_UNCHANGED');
   });
 });

@@ -1,6 +1,15 @@
 import { by } from '#identity';
 import { asking, breaking, exclusive, lifecycle, reading, text, unfenced } from '#kernel';
-import { asSet, campaignFold, cycleIsOpen, type CampaignPolicy } from '#lifecycles/campaign';
+import {
+  asSet,
+  cycleIsNotClosed,
+  cycleIsNotClosedWhere,
+  cycleIsOpen,
+  readingCycle,
+  sendingIsOpen,
+  yearIsOpen,
+  type CampaignPolicy,
+} from '#lifecycles/campaign';
 import { modelFold } from '#lifecycles/model';
 import { unitFold, unitIsActive } from '#lifecycles/unit';
 import type { ContinueModel, FlagDuplicate, RegisterModel, RegistrationCommand } from './commands.js';
@@ -18,7 +27,7 @@ import {
   withdraw,
 } from './decide.js';
 import { continueModel, registerModel } from './decide-draft.js';
-import { continuesAccepted, continuesEarlierYear, modelIsRegistrable, yearIsOpen } from './draft-guards.js';
+import { continuesAccepted, continuesEarlierYear, modelIsRegistrable } from './draft-guards.js';
 import { otherIsKnown, otherStands } from './duplicate-guards.js';
 import { sending } from './deadlines.js';
 import type { RegistrationEvent } from './events.js';
@@ -53,8 +62,9 @@ const unitIn = (state: RegistrationState, command: RegistrationCommand | undefin
 const campaignIn = (state: RegistrationState, command: RegistrationCommand | undefined): string | undefined =>
   known(state, command, 'campaign');
 
-const campaign = reading(campaignFold, (state: RegistrationState, command?: RegistrationCommand) =>
-  campaignIn(state, command),
+const campaign = readingCycle(
+  (state: RegistrationState, command?: RegistrationCommand) => campaignIn(state, command),
+  (state, command) => drafting(command)?.year ?? (state.status === 'none' ? undefined : state.year),
 );
 const unit = reading(unitFold, (state: RegistrationState, command?: RegistrationCommand) => unitIn(state, command));
 const model = reading(modelFold, (state: RegistrationState, command?: RegistrationCommand) =>
@@ -84,6 +94,12 @@ const similar = asking(
 
 /** What a model's own steps rest on: that it is registered. */
 const ofModel = exclusive('registrations', (state: ExistingRegistration) => [state.model]);
+
+/** A registration is first sent while its year is open; what came back may still be sent again. */
+const sendingIsInTime = sendingIsOpen('REGISTRATION', ({ status }: ExistingRegistration) => status === 'returned');
+
+/** A registration that T-2 has counted is not cancelled once its year is closed; a draft may be. */
+const cancelling = cycleIsNotClosedWhere(({ status }: ExistingRegistration) => status !== 'drafted');
 
 const blank = ['none', 'cancelled', 'rejected'] as const;
 const open = ['submitted', 'received', 'returned'] as const;
@@ -156,7 +172,7 @@ export const registrationLifecycle = lifecycle<
       awaited: true,
       deadline: sending,
       reads: { campaign, unit, model, similar },
-      guards: [unitIsActive, cycleIsOpen, unitOwnsModel, modelIsOpen, formIsComplete],
+      guards: [unitIsActive, sendingIsInTime, unitOwnsModel, modelIsOpen, formIsComplete],
       buildsOn: flow,
       decide: submit,
     }),
@@ -169,6 +185,7 @@ export const registrationLifecycle = lifecycle<
       reads: { campaign },
       buildsOn: flow,
       fences: [breaking('registration'), ofModel],
+      guards: [cycleIsOpen],
       decide: withdraw,
     }),
     ReceiveRegistration: on({
@@ -180,6 +197,8 @@ export const registrationLifecycle = lifecycle<
       deadline: asSet('registrationReview'),
       apartFrom: senders,
       buildsOn: flow,
+      reads: { campaign },
+      guards: [cycleIsNotClosed],
       decide: receive,
     }),
     ReturnRegistration: on({
@@ -190,6 +209,8 @@ export const registrationLifecycle = lifecycle<
       decision: { needs: ['reason'] },
       apartFrom: senders,
       buildsOn: flow,
+      reads: { campaign },
+      guards: [cycleIsNotClosed],
       decide: giveBack,
     }),
     AcceptRegistration: on({
@@ -201,8 +222,8 @@ export const registrationLifecycle = lifecycle<
       awaited: true,
       deadline: asSet('registrationReview'),
       apartFrom: [...senders, ...proposers],
-      reads: { model },
-      guards: [noDuplicateOpen, modelIsOpen],
+      reads: { campaign, model },
+      guards: [cycleIsNotClosed, noDuplicateOpen, modelIsOpen],
       decide: accept,
     }),
     RejectRegistration: on({
@@ -212,8 +233,9 @@ export const registrationLifecycle = lifecycle<
       by: [by.leader, by.officeForLead],
       decision: { needs: ['reason'] },
       apartFrom: [...senders, ...proposers],
-      reads: { model },
+      reads: { campaign, model },
       fences: [breaking('registration'), ofModel],
+      guards: [cycleIsNotClosed],
       decide: reject,
     }),
     FlagDuplicate: on({
@@ -221,8 +243,8 @@ export const registrationLifecycle = lifecycle<
       from: [...open, 'accepted'],
       to: [...open, 'accepted'],
       by: [by.officer, by.officeForLead, by.system],
-      reads: { other: flagged },
-      guards: [maySuspect, otherIsKnown],
+      reads: { campaign, other: flagged },
+      guards: [cycleIsNotClosed, maySuspect, otherIsKnown],
       buildsOn: ['SubmitRegistration'],
       decide: flagDuplicate,
     }),
@@ -233,9 +255,9 @@ export const registrationLifecycle = lifecycle<
       by: [by.leader, by.officeForLead],
       decision: { needs: ['reason'] },
       apartFrom: [...senders, 'FlagDuplicate'],
-      reads: { other: suspected },
+      reads: { campaign, other: suspected },
       fences: [breaking('registration'), ofModel],
-      guards: [duplicateIsOpen, otherStands],
+      guards: [cycleIsNotClosed, duplicateIsOpen, otherStands],
       buildsOn: ['SubmitRegistration', 'FlagDuplicate'],
       decide: resolveDuplicate,
     }),
@@ -245,9 +267,9 @@ export const registrationLifecycle = lifecycle<
       to: ['drafted', ...open, 'accepted'],
       by: [by.leader, by.officeForLead],
       decision: { needs: ['document'] },
-      reads: { model },
+      reads: { campaign, model },
       fences: [breaking('registration'), ofModel],
-      guards: [ownerHasChanged],
+      guards: [cycleIsNotClosed, ownerHasChanged],
       buildsOn: ['RegisterModel', 'ContinueModel', 'TransferRegistration'],
       decide: transfer,
     }),
@@ -257,9 +279,9 @@ export const registrationLifecycle = lifecycle<
       to: ['cancelled'],
       by: [by.unitHead],
       decision: { needs: ['reason'] },
-      reads: { model },
+      reads: { campaign, model },
       fences: [breaking('registration'), ofModel],
-      guards: [isBeforeStart],
+      guards: [cancelling, isBeforeStart],
       decide: cancel,
     }),
     AbandonRegistration: on({
@@ -268,9 +290,9 @@ export const registrationLifecycle = lifecycle<
       to: ['abandoned'],
       by: [by.unitHead],
       decision: { needs: ['reason'] },
-      reads: { model },
+      reads: { campaign, model },
       fences: [breaking('registration'), ofModel],
-      guards: [isAfterStart],
+      guards: [cycleIsNotClosed, isAfterStart],
       decide: abandon,
     }),
   }),

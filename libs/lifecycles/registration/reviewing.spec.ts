@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { RegistrationCommand } from './commands.js';
 import type { RegistrationEvent } from './events.js';
+import { closed, frozen } from '../campaign/spec-support/examples.js';
 import {
   accepted,
   act,
@@ -95,11 +96,7 @@ describe('Submitting', () => {
     ['the form is incomplete', { model: model({ form: { situation: 'Hồ sơ chậm' } }) }, 'REGISTRATION_FORM_INCOMPLETE'],
     ['the model has gone to another unit', { model: model({ unit: 'unit-9' }) }, 'REGISTRATION_NOT_BY_OWNER'],
     ['the model has ended', { model: endedModel() }, 'REGISTRATION_MODEL_NOT_OPEN'],
-    [
-      'the cycle has been closed',
-      { campaign: campaign({ type: 'CycleClosed', data: { year: 2026 } }) },
-      'CYCLE_NOT_OPEN',
-    ],
+    ['the cycle has been closed', { campaign: campaign(frozen, closed) }, 'CYCLE_NOT_OPEN'],
     ['the unit is no more', { unit: unit('unit-1', true) }, 'UNIT_NOT_IN_OPERATION'],
   ])('is refused when %s', (_what, read, code) => {
     expect(givenRegistration(drafted).when(submit, { ...around, reads: { ...reads, ...read } }).refusal?.code).toBe(

@@ -34,7 +34,7 @@ function audience(state: RegistrationState): Audience {
 /** Registrations as lists, figures and other lifecycles need them. */
 export const registrationView = entityView<RegistrationState>()({
   lifecycle: registrationLifecycle,
-  version: 3,
+  version: 4,
   concerns: { unit: ({ unit }) => unit, campaign: ({ campaign }) => campaign, year: ({ year }) => year },
   columns: {
     model: column('TEXT', (registration) => registration.model),
@@ -46,6 +46,7 @@ export const registrationView = entityView<RegistrationState>()({
     late: column('INTEGER', (registration) => Number(registration.late)),
     submittedAt: column('TEXT', (registration) => registration.submittedAt),
     acceptedAt: column('TEXT', (registration) => registration.acceptedAt),
+    resendBefore: column('TEXT', ({ status, dueAt }) => (status === 'returned' ? dueAt : undefined)),
     suspected: column('INTEGER', (registration) => Number(registration.duplicateSuspicion !== undefined)),
   },
   keys: [
@@ -58,8 +59,9 @@ export const registrationView = entityView<RegistrationState>()({
   answers: [
     answer(
       openRegistrations,
-      `SELECT count(*) AS open FROM registration
-        WHERE campaign = :campaign AND year = :year AND status IN ('submitted', 'received', 'returned')`,
+      `SELECT count(*) FILTER (WHERE status IN ('submitted', 'received') OR suspected = 1) AS open, max(resend_before) AS until
+        FROM registration
+        WHERE campaign = :campaign AND year = :year AND status IN ('submitted', 'received', 'returned', 'accepted')`,
     ),
     answer(
       acceptedForModel,

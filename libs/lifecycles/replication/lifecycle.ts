@@ -1,6 +1,6 @@
 import { by } from '#identity';
 import { asking, derivedId, exclusive, lifecycle, reading, readingMany, text, type Competence } from '#kernel';
-import { asSet, type CampaignPolicy } from '#lifecycles/campaign';
+import { asSet, cycleIsNotClosed, readingCycle, yearIsOpen, type CampaignPolicy } from '#lifecycles/campaign';
 import { evaluationOf } from '#lifecycles/commendation';
 import { evaluationFold, restingOn } from '#lifecycles/evaluation';
 import { modelFold } from '#lifecycles/model';
@@ -87,6 +87,14 @@ const others = asking(
   }),
   exclusive('replicating', (_state, command) => [command?.model ?? '']),
 );
+const newCampaign = readingCycle(
+  (_state: ReplicationState, command?: ProposeReplication) => command?.campaign,
+  (_state, command) => command?.year,
+);
+const campaign = readingCycle(
+  (state: ReplicationState) => (state.status === 'none' ? undefined : state.campaign),
+  (state) => (state.status === 'none' ? undefined : state.year),
+);
 const model = reading(modelFold, (state: ReplicationState) => (state.status === 'none' ? undefined : state.model));
 const ground = (state: ReplicationState): string =>
   state.status === 'none' ? '' : evaluationOf(state.model, state.year);
@@ -129,8 +137,8 @@ export const replicationLifecycle = lifecycle<ReplicationState, ReplicationComma
       to: ['proposed'],
       by: officials,
       decision: {},
-      reads: { model: newModel, evaluation: newEvaluation, others },
-      guards: [notUnderWay, modelIsOfUnit, proposedIsReplicable],
+      reads: { campaign: newCampaign, model: newModel, evaluation: newEvaluation, others },
+      guards: [yearIsOpen, notUnderWay, modelIsOfUnit, proposedIsReplicable],
       decide: proposeReplication,
     }),
     WithdrawReplication: on({
@@ -150,8 +158,8 @@ export const replicationLifecycle = lifecycle<ReplicationState, ReplicationComma
       decision: { needs: ['document'], signedByActor: true },
       awaited: true,
       deadline: asSet('decision'),
-      reads: { model, evaluation, units },
-      guards: [proposalIsCurrent, sourceIsReplicable, scopeFitsUnits, unitsMayAdopt],
+      reads: { campaign, model, evaluation, units },
+      guards: [cycleIsNotClosed, proposalIsCurrent, sourceIsReplicable, scopeFitsUnits, unitsMayAdopt],
       decide: decideReplication,
     }),
     RefuseReplication: on({

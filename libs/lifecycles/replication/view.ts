@@ -1,6 +1,6 @@
 import { answer, entityView, existing, type Column } from '#views';
 import { replicationLifecycle } from './lifecycle.js';
-import { replicationsResting, replicationsUnderWay } from './questions/index.js';
+import { openReplications, replicationsResting, replicationsUnderWay } from './questions/index.js';
 import { spreadOf, type Replication, type ReplicationState } from './state.js';
 
 const words = (read: (replication: Replication) => string | undefined): Column<ReplicationState> => ({
@@ -15,7 +15,7 @@ const count = (read: (replication: Replication) => number | boolean): Column<Rep
 /** Replications, with each unit's adoption as a part; `decided` and `year` are what the yearly selection (T-4) is read from. */
 export const replicationView = entityView<ReplicationState>()({
   lifecycle: replicationLifecycle,
-  version: 3,
+  version: 4,
   concerns: { unit: ({ unit }) => unit, campaign: ({ campaign }) => campaign, year: ({ year }) => year },
   columns: {
     model: words((it) => it.model),
@@ -46,6 +46,11 @@ export const replicationView = entityView<ReplicationState>()({
     answer(
       replicationsResting,
       `SELECT id AS dossier FROM replication WHERE model = :model AND year = :year AND decided = 1 ORDER BY id`,
+    ),
+    answer(
+      openReplications,
+      `SELECT count(*) FILTER (WHERE status = 'proposed') AS open, NULL AS until FROM replication
+        WHERE campaign = :campaign AND year = :year`,
     ),
     answer(
       replicationsUnderWay,

@@ -13,12 +13,9 @@ export const planDuty: UnitDuty = {
   begin: 'DraftPlan',
   /** One that was withdrawn is none. */
   begunBy: `it.status <> 'withdrawn'`,
+  underWay: `it.status IN ('submitted', 'received')`,
   readings: [
-    { reading: 'COUNTING_INTEGRATED', primary: (rules) => rules.integratedPlanCounts, metBy: ISSUED },
-    {
-      reading: 'STANDALONE_ONLY',
-      primary: (rules) => !rules.integratedPlanCounts,
-      metBy: `${ISSUED} AND it.mode = 'STANDALONE'`,
-    },
+    { reading: 'COUNTING_INTEGRATED', metBy: ISSUED },
+    { reading: 'STANDALONE_ONLY', metBy: `${ISSUED} AND it.mode = 'STANDALONE'` },
   ],
 };

@@ -17,8 +17,9 @@ export const registrationDuty: UnitDuty = {
   begin: 'RegisterModel',
   /** Even if it is only begun; one that came to nothing is none. */
   begunBy: `it.status NOT IN ('rejected', 'merged', 'cancelled')`,
+  underWay: `it.status IN ('submitted', 'received')`,
   readings: [
-    { reading: 'COUNTING_PRACTICES', primary: (rules) => rules.practiceCounts, metBy: REGISTERED },
-    { reading: 'MODELS_ONLY', primary: (rules) => !rules.practiceCounts, metBy: `${REGISTERED} AND it.kind = 'MODEL'` },
+    { reading: 'COUNTING_PRACTICES', metBy: REGISTERED },
+    { reading: 'MODELS_ONLY', metBy: `${REGISTERED} AND it.kind = 'MODEL'` },
   ],
 };

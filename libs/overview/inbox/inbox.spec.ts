@@ -199,9 +199,11 @@ describe('The inbox', () => {
     expect(await commandsFor('clerk')).toEqual(['DraftPlan an-cuu', 'RegisterModel an-cuu']);
   });
 
-  it('is over when the cycle is closed', async () => {
-    await house.tell(`campaign-${CAMPAIGN}`, { type: 'CycleClosed', data: { year: 2026 } });
+  it('asks for nothing new once the cycle is frozen, and again when it is thawed', async () => {
+    await house.tell(`campaign-${CAMPAIGN}`, { type: 'CycleFrozen', data: { year: 2026 } });
     expect(await commandsFor('clerk')).toEqual([]);
+    await house.tell(`campaign-${CAMPAIGN}`, { type: 'CycleThawed', data: { year: 2026 } });
+    expect(await commandsFor('clerk')).toEqual(['DraftPlan an-cuu', 'RegisterModel an-cuu']);
   });
 
   it('says what is overdue: from the exclusive deadline on', async () => {

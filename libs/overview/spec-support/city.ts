@@ -10,6 +10,8 @@ export const OFFICE = 'vpub';
 
 /** Plans are due before 31 July, registrations before 31 August 2026. */
 export const PLANS_BEFORE = '2026-07-30T17:00:00.000Z';
+/** The year’s own time is over with 14 December. */
+export const YEAR_ENDS = '2026-12-14T17:00:00.000Z';
 export const REGISTRATIONS_BEFORE = '2026-08-30T17:00:00.000Z';
 
 const POLICY: CampaignPolicy = {
@@ -45,7 +47,7 @@ export function campaignEvents(rules: Partial<CampaignPolicy['targets']> = {}): 
     plansBefore: PLANS_BEFORE,
     registrationsBefore: REGISTRATIONS_BEFORE,
     midYearReportBefore: PLANS_BEFORE,
-    annualReportBefore: PLANS_BEFORE,
+    annualReportBefore: YEAR_ENDS,
   };
   return [
     { type: 'CampaignDrafted', data: charter },

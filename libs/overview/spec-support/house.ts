@@ -9,6 +9,7 @@ import {
   isRefusal,
   type Accepted,
   type CommandShape,
+  type DocumentRef,
   type DomainEvent,
   type Json,
   type Position,
@@ -21,13 +22,14 @@ import { SPEC_LOG } from '#testing';
 import { loadOrCreateKek, openAttemptLog, openKeyRing } from '#vault';
 import { personRegister, registers } from '#registers';
 import { openViews, type Views } from '#views';
+import { overviewAnswers } from '../answers.js';
 import type { OverviewReader } from '../reader.js';
 import { Lookups } from './counting.js';
 
 /** What a command brings beside its own content. */
 export interface Around {
   readonly reason?: string;
-  readonly document?: typeof DOCUMENT;
+  readonly document?: DocumentRef;
   readonly delegation?: string;
 }
 
@@ -87,14 +89,21 @@ export async function openHouse(lookups = new Lookups()): Promise<House> {
   });
   const attempts = await openAttemptLog({ file: join(folder, 'attempts.db'), logId });
   const shown = lifecycleModules.map((it) => it.view);
-  const views = await openViews({ folder: join(folder, 'views'), views: shown, others: registers, store, logId });
+  const views = await openViews({
+    folder: join(folder, 'views'),
+    views: shown,
+    others: registers,
+    answers: overviewAnswers,
+    store,
+    logId,
+  });
   const log = {
     store,
     identity: SPEC_LOG,
     questions: lookups.asking(views),
     persons: personRegister(views.projections),
   };
-  const host = hostOf({ modules: lifecycleModules, ...log, keys, attempts, clock, random });
+  const host = hostOf({ modules: lifecycleModules, answers: overviewAnswers, ...log, keys, attempts, clock, random });
   let count = 0;
 
   const encoded = ({ type, data, effectiveFrom }: Told) => {

@@ -1,6 +1,6 @@
 import { localDateOf, type LocalDate } from '#calendar';
-import { policyIn, type CampaignFacts, type CampaignPolicy } from '#lifecycles/campaign';
-import type { SqlPiece } from '#views';
+import { dutyReadings, rosterDay, type CampaignFacts } from '#lifecycles/campaign';
+import type { SqlParams } from '#projections';
 import type { OverviewReader } from '../reader.js';
 
 /** Which year of which campaign figures are asked for. */
@@ -27,26 +27,19 @@ const FIND = `SELECT id, state FROM campaign WHERE status <> 'drafted' AND (:cam
 export function findAsked({ views, clock }: OverviewReader, { year, campaign = '' }: AskedYear): Asked | undefined {
   const [row] = views.query(FIND, { campaign, year });
   if (!row) return undefined;
-  const today = localDateOf(clock.now());
-  const end = `${year}-12-31`;
-  return {
-    campaign: String(row['id']),
-    year,
-    facts: JSON.parse(String(row['state'])) as CampaignFacts,
-    asOf: today < end ? today : end,
-  };
+  const facts = JSON.parse(String(row['state'])) as CampaignFacts;
+  const cycle = facts.cycles.find((it) => it.year === year);
+  return { campaign: String(row['id']), year, facts, asOf: rosterDay(cycle, year, localDateOf(clock.now())) };
 }
 
-/** How the campaign reads its targets; as the plan's defaults have it before a policy is adopted. */
-export const rulesOf = ({ facts }: Asked): CampaignPolicy['targets'] =>
-  policyIn(facts, facts.policy ?? '')?.targets ?? {
-    integratedPlanCounts: true,
-    practiceCounts: true,
-    cancelledLeaveDenominator: true,
-  };
-
 /** The question as a table of one row for the SELECT that follows. */
-export const askedSql = ({ campaign, year, asOf }: Asked): SqlPiece => ({
-  sql: 'WITH asked AS (SELECT :campaign AS campaign, :year AS year, :asOf AS as_of)',
-  params: { campaign, year, asOf },
-});
+export const ASKED = 'WITH asked AS (SELECT :campaign AS campaign, :year AS year, :asOf AS as_of)';
+/** The same with the readings that the policy takes of the duties. */
+export const ASKED_BY_READING =
+  'WITH asked AS (SELECT :campaign AS campaign, :year AS year, :asOf AS as_of, :plan AS plan, :registration AS registration)';
+
+/** The parameters of `ASKED`. */
+export const askedParams = ({ campaign, year, asOf }: Asked): SqlParams => ({ campaign, year, asOf });
+
+/** The parameters of `ASKED_BY_READING`. */
+export const askedByReading = (asked: Asked): SqlParams => ({ ...askedParams(asked), ...dutyReadings(asked.facts) });

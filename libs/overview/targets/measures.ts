@@ -1,3 +1,4 @@
+import { literal } from '../sql.js';
 import { duties } from '../duties/index.js';
 import { measureOf } from './duty.js';
 import type { Measure } from './measure.js';
@@ -11,3 +12,13 @@ export const measures: readonly Measure[] = [
   modelsEffective,
   selectionsMade,
 ];
+
+/** Every reading of every target, one row for each: a SELECT over `asked`. */
+export const EVERY_COUNT = measures
+  .flatMap(({ key, counts }) =>
+    counts.map(
+      ({ reading, sql }) =>
+        `SELECT ${literal(key)} AS key, ${literal(reading)} AS reading, numerator, denominator FROM (${sql})`,
+    ),
+  )
+  .join(' UNION ALL ');

@@ -1,7 +1,7 @@
 import type { Viewer } from '#identity';
 import { Query } from '@nestjs/cqrs';
 import type { AskedYear } from './asked.js';
-import type { DutyName } from '../duties/index.js';
+import type { DutyName } from '#lifecycles/campaign';
 import type { TargetFigure } from './read-targets.js';
 import type { UnitWithout } from './read-units-without.js';
 

@@ -1,4 +1,4 @@
-import { isOverNineTenths, sentenceOfShare } from '../figures.js';
+import { sentenceOfShare } from '../figures.js';
 import type { Measure } from './measure.js';
 
 /** An evaluation in force says that the model was effective and kept up; one under objection or reopened is not in force. */
@@ -18,19 +18,15 @@ const share = (
  */
 export const modelsEffective: Measure = {
   key: 'T-3',
-  needs: ['registration', 'evaluation'],
   counts: [
     {
       reading: 'EXCLUDING_CANCELLED',
-      primary: (rules) => rules.cancelledLeaveDenominator,
       sql: share(`'accepted', 'abandoned'`),
     },
     {
       reading: 'INCLUDING_CANCELLED',
-      primary: (rules) => !rules.cancelledLeaveDenominator,
       sql: share(`'accepted', 'abandoned', 'cancelled'`),
     },
   ],
-  met: isOverNineTenths,
   sentence: sentenceOfShare,
 };

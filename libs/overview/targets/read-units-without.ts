@@ -1,12 +1,10 @@
 import { DAY_MS, localDateOf, type LocalDate } from '#calendar';
 import type { Viewer } from '#identity';
+import { DUTY_WINDOWS, type DutyName } from '#lifecycles/campaign';
 import { visibleSql, type Row } from '#views';
 import type { OverviewReader } from '../reader.js';
-import { runs } from '../sql.js';
-import { askedSql, findAsked, rulesOf, type Asked, type AskedYear } from './asked.js';
-import { duties, type DutyName } from '../duties/index.js';
-import type { UnitDuty } from '../duties/unit-duty.js';
-import { unitsWithoutSql } from './duty.js';
+import { stillOwing } from '../duties/without.js';
+import { ASKED_BY_READING, askedByReading, findAsked, type Asked, type AskedYear } from './asked.js';
 
 /** A unit that has not done what it must. */
 export interface UnitWithout {
@@ -28,21 +26,25 @@ export function daysLate(dueAt: string, now: string): number {
   return dayOf(localDateOf(now)) - dayOf(localDateOf(dueAt)) + 1;
 }
 
-/** The obligated units, as far as the viewer may see them, that have not fulfilled a duty as the campaign's policy reads it. */
+/**
+ * The units, as far as the viewer may see them, that still owe a duty as the campaign's policy reads it: those that have not done
+ * it, and have not been declared to have missed it.
+ */
 export function readUnitsWithout(
   reader: OverviewReader,
-  what: DutyName,
+  duty: DutyName,
   question: AskedYear,
   viewer: Viewer,
 ): readonly UnitWithout[] {
-  const duty: UnitDuty = duties[what];
   const asked = findAsked(reader, question);
-  if (!asked || !runs(reader.modules, ['unit', duty.lifecycle])) return [];
+  if (!asked) return [];
   const { views, clock } = reader;
-  const metBy = duty.readings.find(({ primary }) => primary(rulesOf(asked)))?.metBy ?? '1';
   const visible = visibleSql('unit', viewer);
-  const { sql, params } = askedSql(asked);
-  const found = views.query(`${sql} ${unitsWithoutSql(duty, metBy, visible.sql)}`, { ...params, ...visible.params });
+  const found = views.query(
+    `${ASKED_BY_READING} SELECT "unit".id AS unit FROM asked JOIN "unit" ON ${stillOwing(duty)}
+      WHERE ${visible.sql} ORDER BY "unit".name, "unit".id`,
+    { ...askedByReading(asked), ...visible.params },
+  );
   const dueAt = deadlineOf(reader, duty, asked);
   const late = dueAt === undefined ? 0 : daysLate(dueAt, clock.now());
   return found.flatMap((row) => {
@@ -54,7 +56,7 @@ export function readUnitsWithout(
 const ENDS = 'SELECT before FROM _window WHERE campaign = :campaign AND year = :year AND name = :window';
 
 /** The end of the cycle's window, wherever it has been moved to. */
-function deadlineOf({ views }: OverviewReader, { window }: UnitDuty, { campaign, year }: Asked): string | undefined {
-  const before = views.query(ENDS, { campaign, year, window })[0]?.['before'];
+function deadlineOf({ views }: OverviewReader, duty: DutyName, { campaign, year }: Asked): string | undefined {
+  const before = views.query(ENDS, { campaign, year, window: DUTY_WINDOWS[duty] })[0]?.['before'];
   return typeof before === 'string' ? before : undefined;
 }

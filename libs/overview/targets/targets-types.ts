@@ -1,22 +1,13 @@
 import { codeEnum, Instant, LogPosition, type Dossier } from '#graphql';
 import type { Language } from '#kernel';
+import { DutyEnum } from '#lifecycles';
+import { READINGS, type DutyName, type Reading } from '#lifecycles/campaign';
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { unitType } from '../types.js';
-import { READINGS, type Reading } from './measure.js';
-import type { DutyName } from '../duties/index.js';
 import type { TargetFigure } from './read-targets.js';
 import type { UnitWithout } from './read-units-without.js';
 
 const ReadingEnum = codeEnum<Reading>('TargetReading', 'Cách đọc một chỉ tiêu. (A reading of a target.)', READINGS);
-
-const DutyEnum = codeEnum<DutyName>(
-  'UnitDuty',
-  'Việc mà mọi đơn vị thuộc diện phải làm trong năm. (What every obligated unit owes in a year.)',
-  {
-    PLAN: 'Ban hành kế hoạch, theo cách đọc chính của T-1. (A plan, by the primary reading of T-1.)',
-    REGISTRATION: 'Đăng ký mô hình, theo cách đọc chính của T-2. (A registration, by the primary reading of T-2.)',
-  },
-);
 
 /** Which year of which campaign. */
 @ArgsType()
@@ -75,8 +66,20 @@ export class TargetFigureType {
       'Kết quả thành câu; phần trăm được cắt, không làm tròn. (In words; percentages are cut off, never rounded.)',
   })
   readonly sentence: string;
+  @Field(() => Instant, {
+    nullable: true,
+    description:
+      'Thời điểm kết thúc năm: số liệu đã chốt; trống khi còn tính theo thời điểm hỏi. (When the year was closed with this figure; null while it is counted anew.)',
+  })
+  readonly frozenAt?: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Dấu của mọi số liệu đã chốt của năm, như trong sự kiện kết thúc. (Hash of all figures of the closed year, as its event holds it.)',
+  })
+  readonly figuresHash?: string;
 
-  constructor({ label, sentence, ...figure }: TargetFigure, language: Language) {
+  constructor({ label, sentence, closure, ...figure }: TargetFigure, language: Language) {
     this.key = figure.key;
     this.reading = figure.reading;
     this.primary = figure.primary;
@@ -85,6 +88,8 @@ export class TargetFigureType {
     this.met = figure.met;
     this.label = label[language];
     this.sentence = sentence[language];
+    this.frozenAt = closure?.at;
+    this.figuresHash = closure?.hash;
   }
 }
 

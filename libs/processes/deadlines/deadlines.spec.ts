@@ -156,7 +156,12 @@ describe('what units owe and have not begun', () => {
 
   it.each([
     ['the unit is released from it', 'unit-ward', rostered(false)],
-    ['the cycle is closed', `campaign-${CAMPAIGN}`, { type: 'CycleClosed', data: { year: 2026 } }],
+    ['the cycle is frozen', `campaign-${CAMPAIGN}`, { type: 'CycleFrozen', data: { year: 2026 } }],
+    [
+      'the cycle is closed',
+      `campaign-${CAMPAIGN}`,
+      { type: 'CycleClosed', data: { year: 2026, figures: [], hash: '' } },
+    ],
   ])('is settled when %s', async (_when, stream, event) => {
     const it = await obligated();
     const replica = await it.replica();

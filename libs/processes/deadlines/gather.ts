@@ -61,7 +61,7 @@ const dutiesOf = (module: LifecycleModule, state: StateShape, standing: readonly
 export function courseOf(campaign: CampaignState, year: number | undefined): Course {
   if (campaign.status === 'suspended') return 'suspended';
   if (campaign.status !== 'running' && campaign.status !== 'closing') return 'over';
-  return year !== undefined && cycleOf(campaign, year)?.closed ? 'over' : 'running';
+  return year !== undefined && cycleOf(campaign, year)?.phase === 'closed' ? 'over' : 'running';
 }
 
 /** The notices of a dossier's deadlines, and those that are open, as their own streams tell. */

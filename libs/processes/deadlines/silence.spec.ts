@@ -85,7 +85,7 @@ describe('after silence', () => {
     await it.tell(
       `campaign-${CAMPAIGN}`,
       { type: 'CampaignClosingBegun', data: {} },
-      { type: 'CycleClosed', data: { year: 2026 } },
+      { type: 'CycleClosed', data: { year: 2026, figures: [], hash: '' } },
     );
     await caughtUp(it, runner, '2031-08-01T02:00:00.000Z');
     expect(await it.told('undone')).toEqual(['OverdueNoted', 'NoticeSettled']);

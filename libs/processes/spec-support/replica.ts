@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CommandRequest, EventStore, Outcome, Position, Randomness } from '#kernel';
+import { overviewAnswers } from '#overview';
 import { lifecycleModules } from '#lifecycles';
 import { personRegister, registers } from '#registers';
 import { hostOf, seededRandomness, type Host, type SimulatedClock } from '#runtime';
@@ -41,10 +42,17 @@ export async function openReplica(
   const keys = memoryKeys((length) => random.bytes(length));
   const attempts = { record: () => Promise.resolve() };
   const shown = lifecycleModules.map(({ view }) => view);
-  const views = await openViews({ folder: join(folder, 'views'), views: shown, others: registers, store, logId });
+  const views = await openViews({
+    folder: join(folder, 'views'),
+    views: shown,
+    others: registers,
+    answers: overviewAnswers,
+    store,
+    logId,
+  });
   await views.ready;
   const log = { store, identity: SPEC_LOG, questions: views, persons: personRegister(views.projections) };
-  const host = hostOf({ modules: lifecycleModules, ...log, keys, attempts, clock, random });
+  const host = hostOf({ modules: lifecycleModules, answers: overviewAnswers, ...log, keys, attempts, clock, random });
   const said: string[] = [];
   const sent: { request: CommandRequest; outcome: Outcome }[] = [];
   const timers = new SimulatedTimers();

@@ -1,4 +1,4 @@
-import { canonical, derivedId, eventIdOf, type EventToAppend } from '#kernel';
+import { canonical, contentHash, derivedId, eventIdOf, type EventToAppend } from '#kernel';
 import type { Extent } from './extent.js';
 import { isTheYear, type Copy, type Naming } from './naming.js';
 import type { Template } from './template.js';
@@ -83,10 +83,11 @@ const told = (template: Template, naming: Naming, copy: Copy): Told => ({
 
 const isLeftWaiting = (stream: string): boolean => Number.parseInt(stream.slice(-4), 16) % WAITING === 0;
 
-/** The closing of a cycle, by those who opened it. */
+/** The closing of a cycle, by those who opened it; nothing is counted. */
 function closed({ stream, event }: Told, { recordedAt }: Template, copy: Copy, revision: number): Told {
   const commandId = derivedId('closed', event.eventId);
   const { year } = JSON.parse(event.data) as { readonly year: number };
+  const figures: readonly never[] = [];
   const at = `${Number(recordedAt.slice(0, 4)) + copy.years}${recordedAt.slice(4)}`;
   const ids = { commandId, causationId: commandId, correlationId: commandId, commandType: 'CloseCycle' };
   const metadata = { ...(JSON.parse(event.metadata) as object), ...ids, recordedAt: at, occurredAt: at };
@@ -96,7 +97,11 @@ function closed({ stream, event }: Told, { recordedAt }: Template, copy: Copy, r
     event: {
       eventId: eventIdOf(stream, commandId, 0),
       type: 'CycleClosed',
-      data: canonical({ year }),
+      data: canonical({
+        year,
+        figures,
+        hash: contentHash({ campaign: stream.slice('campaign-'.length), year, figures }),
+      }),
       metadata: canonical(metadata),
     },
   };

@@ -1,6 +1,5 @@
 import { localDateOf } from '#calendar';
-import { isRefusal, type ContentGuard, type Guard, type Loaded } from '#kernel';
-import { openCycle, type CampaignState } from '#lifecycles/campaign';
+import type { ContentGuard, Guard } from '#kernel';
 import type { PlanOutreach } from './commands.js';
 import { outreachRefusals } from './refusals.js';
 import type { ExistingOutreach } from './state.js';
@@ -11,12 +10,9 @@ export const dayHasCome: Guard<ExistingOutreach, unknown> = {
   check: ({ day }, _reads, { now }) => (localDateOf(now) >= day ? { day } : outreachRefusals.notYetHeld({ day })),
 };
 
-/** The day is in an open cycle. A guard on what the command says: its refusal names the place in the command. */
-export const dayIsInOpenCycle: ContentGuard<unknown, { readonly campaign: Loaded<CampaignState> }, PlanOutreach> = {
-  rule: 'dayIsInOpenCycle',
-  checkContent: ({ day, year }, _state, { campaign }) => {
-    const cycle = openCycle(campaign, year, ['year']);
-    if (isRefusal(cycle)) return cycle;
-    return Number(day.slice(0, 4)) === year ? { day, year } : outreachRefusals.yearDiffers({ day, year }, ['day']);
-  },
+/** The day is in the year of the cycle. A guard on what the command says: its refusal names the place in the command. */
+export const dayIsInYear: ContentGuard<unknown, unknown, PlanOutreach> = {
+  rule: 'dayIsInYear',
+  checkContent: ({ day, year }) =>
+    Number(day.slice(0, 4)) === year ? { day, year } : outreachRefusals.yearDiffers({ day, year }, ['day']),
 };

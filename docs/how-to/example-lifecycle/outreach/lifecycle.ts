@@ -1,11 +1,11 @@
 import { by } from '#identity';
 import { derivedId, lifecycle, reading, text } from '#kernel';
-import { asSet, campaignFold } from '#lifecycles/campaign';
+import { asSet, readingCycle, yearIsOpen } from '#lifecycles/campaign';
 import { unitFold, unitIsActive } from '#lifecycles/unit';
 import type { OutreachCommand, PlanOutreach } from './commands.js';
 import { cancelOutreach, confirmOutreach, planOutreach, recordHeld } from './decide.js';
 import type { OutreachEvent } from './events.js';
-import { dayHasCome, dayIsInOpenCycle } from './guards.js';
+import { dayHasCome, dayIsInYear } from './guards.js';
 import { outreachFold, type OutreachState } from './state.js';
 
 const unitIn = (state: OutreachState, command: OutreachCommand | undefined): string | undefined =>
@@ -36,10 +36,13 @@ export const outreachLifecycle = lifecycle<OutreachState, OutreachCommand, Outre
       to: ['planned'],
       by: [by.unitClerk, by.unitHead],
       reads: {
-        campaign: reading(campaignFold, (state: OutreachState, command?: PlanOutreach) => campaignIn(state, command)),
+        campaign: readingCycle(
+          (state: OutreachState, command?: PlanOutreach) => campaignIn(state, command),
+          (_state, command) => command?.year,
+        ),
         unit: reading(unitFold, (state: OutreachState, command?: PlanOutreach) => unitIn(state, command)),
       },
-      guards: [unitIsActive, dayIsInOpenCycle],
+      guards: [unitIsActive, yearIsOpen, dayIsInYear],
       decide: planOutreach,
     }),
     RecordOutreachHeld: on({

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { localDateOf } from '#calendar';
 import { LogFault } from '#kernel';
 import { givenPlan, pasts as plans } from '../../plan/spec-support/examples.js';
-import { policy, rubric } from '../spec-support/examples.js';
+import { campaign, policy, rubric } from '../spec-support/examples.js';
 import { liftPolicy, liftRubric, storedPolicy, storedRubric } from './lift.js';
 import { deadlineAt, DEADLINES, isSound } from './shape.js';
 
@@ -27,7 +27,10 @@ describe('a policy stored before shapes were counted', () => {
 
   it('lets a plan that began under it be received', () => {
     const receive = { type: 'ReceivePlan', id: 'plan-1' } as const;
-    const { events, refusal } = givenPlan(plans.submitted).when(receive, { policy: liftPolicy(old) });
+    const { events, refusal } = givenPlan(plans.submitted).when(receive, {
+      policy: liftPolicy(old),
+      reads: { campaign: campaign() },
+    });
     expect([events, refusal]).toMatchObject([[{ data: { dueAt: '2026-10-01T17:00:00.000Z' } }], undefined]);
   });
 

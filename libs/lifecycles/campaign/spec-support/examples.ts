@@ -1,7 +1,7 @@
 import { contentHash, type DocumentRef, type Loaded } from '#kernel';
 import { given, loaded, stateAfter, type Past } from '#testing';
 import type { CampaignCommand } from '../commands.js';
-import type { CampaignCharter, CampaignEvent } from '../events.js';
+import { DUTIES, type CampaignCharter, type CampaignEvent } from '../events.js';
 import { campaignLifecycle } from '../lifecycle.js';
 import { storedPolicy, storedRubric } from '../policy/lift.js';
 import { DEADLINES, type CampaignPolicy, type DeadlineName, type DeadlineRule, type Rubric } from '../policy/shape.js';
@@ -54,7 +54,7 @@ export const charter: CampaignCharter = {
   leadUnit: 'unit-lead',
   coordinatingUnit: 'unit-office',
   basis: [],
-  targets: [],
+  targets: [{ key: 'T-1', label }],
   fields: [{ key: 'ADMIN_REFORM_DIGITAL', label, restricted: false }],
 };
 
@@ -66,26 +66,41 @@ export const paper: DocumentRef = {
   signedOn: '2026-06-20',
 };
 
-/** The cycle of 2026; its plans are due before 1 October. */
-export const opened: CampaignEvent = {
+/** A cycle; its plans are due before 1 October. */
+export const openedIn = (year: number): CampaignEvent => ({
   type: 'CycleOpened',
   data: {
-    year: 2026,
+    year,
     rubric: RUBRIC,
-    plansBefore: '2026-09-30T17:00:00.000Z',
-    registrationsBefore: '2026-09-30T17:00:00.000Z',
-    midYearReportBefore: '2026-06-14T17:00:00.000Z',
-    annualReportBefore: '2026-12-14T17:00:00.000Z',
+    plansBefore: `${year}-09-30T17:00:00.000Z`,
+    registrationsBefore: `${year}-09-30T17:00:00.000Z`,
+    midYearReportBefore: `${year}-06-14T17:00:00.000Z`,
+    annualReportBefore: `${year}-12-14T17:00:00.000Z`,
   },
-};
-export const closed: CampaignEvent = { type: 'CycleClosed', data: { year: 2026 } };
+});
+export const opened = openedIn(2026);
+/** A day after the year's own time, and the year when it was frozen, thawed and closed. */
+export const AFTER_YEAR = '2026-12-20T02:00:00.000Z';
+export const frozenIn = (year: number): CampaignEvent => ({ type: 'CycleFrozen', data: { year } });
+export const frozen = frozenIn(2026);
+export const thawed: CampaignEvent = { type: 'CycleThawed', data: { year: 2026 } };
+export const closedIn = (year: number): CampaignEvent => ({
+  type: 'CycleClosed',
+  data: { year, figures: [], hash: '' },
+});
+export const closed = closedIn(2026);
 
 const drafted: readonly CampaignEvent[] = [{ type: 'CampaignDrafted', data: charter }];
 const ruled: readonly CampaignEvent[] = [...drafted, policyAdopted(policy), rubricAdopted(rubric(60, 40))];
 const issued: readonly CampaignEvent[] = [...ruled, { type: 'CampaignIssued', data: {} }];
 const running: readonly CampaignEvent[] = [...issued, opened];
-const closing: readonly CampaignEvent[] = [...running, { type: 'CampaignClosingBegun', data: {} }];
-const over: readonly CampaignEvent[] = [...closing, closed, { type: 'CampaignClosed', data: {} }];
+const lastYear: readonly CampaignEvent[] = [
+  ...issued,
+  ...[2026, 2027, 2028, 2029].flatMap((year) => [openedIn(year), frozenIn(year), closedIn(year)]),
+  ...[openedIn(2030), frozenIn(2030)],
+];
+const closing: readonly CampaignEvent[] = [...lastYear, { type: 'CampaignClosingBegun', data: {} }];
+const over: readonly CampaignEvent[] = [...closing, closedIn(2030), { type: 'CampaignClosed', data: {} }];
 
 /** What led to each state. */
 export const pasts = {
@@ -94,6 +109,12 @@ export const pasts = {
   ruled,
   issued,
   running,
+  frozen: [...running, frozen],
+  secondYear: [...running, frozen, openedIn(2027)],
+  secondYearAlone: [...running, frozen, closed, openedIn(2027)],
+  lastYear,
+  lastYearOpen: lastYear.slice(0, -1),
+  earlierYearFrozen: lastYear.filter((event) => event.type !== 'CycleClosed' || event.data.year !== 2029),
   closing,
   suspended: [...running, { type: 'CampaignSuspended', data: {} }],
   closed: over,
@@ -126,6 +147,9 @@ export const commands: { readonly [K in CampaignCommand['type']]: Extract<Campai
   PublishModelTemplate: { type: 'PublishModelTemplate', id, template },
   OpenCycle: { type: 'OpenCycle', id, year: 2027 },
   ExtendDeadline: { type: 'ExtendDeadline', id, year: 2026, window: 'plansBefore', before: '2026-10-15' },
+  FreezeCycle: { type: 'FreezeCycle', id, year: 2026 },
+  ThawCycle: { type: 'ThawCycle', id, year: 2026 },
+  DeclareMissed: { type: 'DeclareMissed', id, year: 2026, duty: 'PLAN', units: ['unit-1', 'unit-2'] },
   CloseCycle: { type: 'CloseCycle', id, year: 2026 },
   AmendCampaign: {
     type: 'AmendCampaign',
@@ -135,10 +159,29 @@ export const commands: { readonly [K in CampaignCommand['type']]: Extract<Campai
   SuspendCampaign: { type: 'SuspendCampaign', id },
   ResumeCampaign: { type: 'ResumeCampaign', id },
   BeginClosing: { type: 'BeginClosing', id },
+  StopClosing: { type: 'StopClosing', id },
   CloseCampaign: { type: 'CloseCampaign', id },
   ArchiveCampaign: { type: 'ArchiveCampaign', id },
 };
 
-const none = [{ open: 0 }];
-/** Nothing is left to do in the cycle. */
-export const noWork = { plans: none, registrations: none, evaluations: none, missing: none };
+const none = [{ open: 0, until: null }];
+/** Nothing is left to do in the cycle, nobody owes anything, and one target is met. */
+export const noWork = {
+  plans: none,
+  registrations: none,
+  evaluations: none,
+  commendations: none,
+  replications: none,
+  duties: DUTIES.map((duty) => ({ duty, open: 0 })),
+  figures: [
+    { key: 'T-1', reading: 'COUNTING_INTEGRATED', numerator: 2, denominator: 2 },
+    { key: 'T-1', reading: 'STANDALONE_ONLY', numerator: 1, denominator: 2 },
+  ],
+};
+/** Both units owe it, and nothing of theirs is under way. */
+export const bothOwe = {
+  owing: [
+    { unit: 'unit-1', underWay: 0 },
+    { unit: 'unit-2', underWay: 0 },
+  ],
+};

@@ -27,3 +27,9 @@ export const awardsResting = question('commendation.awardsResting', {
   answers: { dossier: 'text', item: 'text' },
   atMost: 500,
 });
+
+/** How many dossiers of a cycle the authorities have, and until when units may send others again. */
+export const openCommendations = question('commendation.openInYear', {
+  asks: { campaign: 'text', year: 'integer' },
+  answers: { open: 'integer', until: 'text?' },
+});

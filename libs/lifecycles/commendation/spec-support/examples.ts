@@ -160,7 +160,8 @@ const campaignState: CampaignState = {
       midYearReportBefore: '',
       annualReportBefore: '',
       rubric: 'r',
-      closed: true,
+      phase: 'open',
+      missed: [],
     },
   ],
 };

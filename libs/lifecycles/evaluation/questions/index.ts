@@ -1,15 +1,9 @@
 import { question } from '#kernel';
 
-/** How many evaluations of a cycle have come to no result yet. */
+/** How many evaluations of a cycle have come to no result yet, and until when units may object to results. */
 export const openEvaluations = question('evaluation.openInYear', {
   asks: { campaign: 'text', year: 'integer' },
-  answers: { open: 'integer' },
-});
-
-/** How many accepted registrations of a cycle have no result in force. */
-export const evaluationsMissing = question('evaluation.missingInYear', {
-  asks: { campaign: 'text', year: 'integer' },
-  answers: { open: 'integer' },
+  answers: { open: 'integer', until: 'text?' },
 });
 
 /** A model's results in force, the latest year first. */

@@ -16,9 +16,13 @@ import {
   type EventStore,
   type Loader,
 } from '#kernel';
+import { overviewAnswers } from '#overview';
 import { lifecycleModules } from '#lifecycles';
+import type { DutyName } from '#lifecycles/campaign';
+import { unitsOwing } from '#lifecycles/campaign/questions';
+import { unitId } from '#lifecycles/unit';
 import { hostOf, seededRandomness, SimulatedClock } from '#runtime';
-import { seed } from '#seed';
+import { HUE_UNITS, hueCampaignId, seed } from '#seed';
 import { openMemoryStore } from '#stores';
 import { memoryKeys } from '#testing';
 import { personRegister, registers } from '#registers';
@@ -38,6 +42,9 @@ const paperOf = (signedOn: string, type = 'QĐ'): DocumentRef => ({
   signedOn,
 });
 
+/** As the seed's policy reads its targets. */
+const READINGS = { plan: 'COUNTING_INTEGRATED', registration: 'COUNTING_PRACTICES' };
+
 /** The subject of a persona of the seed. */
 export const who = (sub: string): string => subjectId(ISSUER, sub);
 
@@ -53,6 +60,8 @@ export interface Stage {
   asSystem<C extends CommandShape>(lifecycle: string, command: C): Promise<string>;
   /** Corrects an entry. */
   rectify(slip: Slip): Promise<void>;
+  /** The units that owe a duty of a year and have not done it. */
+  owing(duty: DutyName, year: number): Promise<readonly string[]>;
   moveTo(instant: string): void;
 }
 
@@ -73,6 +82,7 @@ export async function play(
     folder,
     views: lifecycleModules.map((it) => it.view),
     others: registers,
+    answers: overviewAnswers,
     store,
     logId,
   });
@@ -87,7 +97,7 @@ export async function play(
     clock,
     random,
   };
-  const { engine, loader } = hostOf({ modules, ...sources });
+  const { engine, loader } = hostOf({ modules, answers: overviewAnswers, ...sources });
   await views.ready;
   await seed(engine, { issuer: ISSUER });
   let sent = 0;
@@ -106,6 +116,13 @@ export async function play(
   await story({
     loader,
     moveTo: (instant) => clock.moveTo(instant),
+    owing: async (duty, year) => {
+      await views.waitFor(await store.head(), 30_000);
+      const named = { duty, units: HUE_UNITS.map(({ key }) => unitId(key)) };
+      const asked = { campaign: hueCampaignId, year, asOf: `${year}-12-14`, ...READINGS, ...named };
+      const { rows } = await views.ask(unitsOwing, asked);
+      return rows.map(({ unit }) => String(unit));
+    },
     rectify: async (slip) => rectify({ store, loader, keys, clock, random }, slip, await next()),
     asSystem: async (lifecycle, command) => send({ lifecycle, subject: SYSTEM_SUBJECT, command }, await next()),
     as: async (sub, lifecycle, command, { paper, ...around } = {}) => {

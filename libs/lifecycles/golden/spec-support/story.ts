@@ -1,10 +1,10 @@
 import { derivedId, personal } from '#kernel';
 import type { AccessCommand } from '#lifecycles/access';
-import type { CampaignCommand } from '#lifecycles/campaign';
 import type { UnitCommand } from '#lifecycles/unit';
 import { who, type Stage } from './actors.js';
 import { scene } from './scene.js';
 import { tellAwards } from './story-of-awards.js';
+import { tellClosing } from './story-of-closing.js';
 import { tellSecondDossier, tellUnitDecision } from './story-of-dossiers.js';
 import { tellMerger } from './story-of-merger.js';
 import { tellModel } from './story-of-models.js';
@@ -20,8 +20,8 @@ const told = [
   ...[unit, ...[merging, splitting, dissolved, exempt, removed].map((it) => it.id)].map((id) => `unit-${id}`),
 ];
 
-/** The streams that are worth recording: of powers and units, those that the story tells of. */
-export const chosen = (stream: string): boolean => told.includes(stream) || !/^(access|unit)-/.test(stream);
+/** The streams that are worth recording: of powers and units, those that the story tells of; fences lead to no state. */
+export const chosen = (stream: string): boolean => told.includes(stream) || !/^(access|unit|fence)-/.test(stream);
 
 /** A year in the life of the campaign, in which everything happens that can. */
 export async function story(stage: Stage): Promise<void> {
@@ -38,7 +38,7 @@ export async function story(stage: Stage): Promise<void> {
   await tellUnitDecision(stage, scene, model);
   await tellReplications(stage, scene, model);
   await tellContinuation(stage, scene, model);
-  await tellCampaign(stage);
+  await tellClosing(stage);
 }
 
 async function tellOffice({ as }: Stage): Promise<void> {
@@ -63,34 +63,4 @@ async function tellOffice({ as }: Stage): Promise<void> {
     commands: ['plan.SubmitPlan'],
   };
   await as(`head.${scene.ward}`, 'access', delegation);
-}
-
-async function tellCampaign({ as, moveTo }: Stage): Promise<void> {
-  const id = scene.campaign;
-  const send = (sub: string, command: CampaignCommand): Promise<string> => as(sub, 'campaign', command);
-  moveTo('2026-12-20T01:00:00.000Z');
-  await send('vpub', {
-    type: 'IdentifyCampaignDocument',
-    id,
-    identified: { issuer: 'UBND thành phố Huế', type: 'KH', number: '250/KH-UBND', year: 2026, signedOn: '2026-06-20' },
-  });
-  await send('snv.leader', {
-    type: 'ExtendDeadline',
-    id,
-    year: 2026,
-    window: 'annualReportBefore',
-    before: '2026-12-25',
-  });
-  await send('ubnd.vice', {
-    type: 'AmendCampaign',
-    id,
-    charter: { targets: [{ key: 'T-1', label: { vi: 'Chỉ tiêu 1', en: 'Target 1' } }] },
-  });
-  await send('ubnd.vice', { type: 'SuspendCampaign', id });
-  await send('ubnd.vice', { type: 'ResumeCampaign', id });
-  await send('snv.leader', { type: 'BeginClosing', id });
-  await send('snv.leader', { type: 'CloseCycle', id, year: 2026 });
-  await send('snv.leader', { type: 'CloseCycle', id, year: 2027 });
-  await send('ubnd.vice', { type: 'CloseCampaign', id });
-  await send('vpub', { type: 'ArchiveCampaign', id });
 }

@@ -1,9 +1,9 @@
 import { question } from '#kernel';
 
-/** How many registrations of a cycle have been sent and are not decided. */
+/** How many registrations of a cycle the authorities have or are doubted, and until when units may send others again. */
 export const openRegistrations = question('registration.openInYear', {
   asks: { campaign: 'text', year: 'integer' },
-  answers: { open: 'integer' },
+  answers: { open: 'integer', until: 'text?' },
 });
 
 /** The accepted registrations of a model, the earliest cycle first. */

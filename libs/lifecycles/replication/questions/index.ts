@@ -11,3 +11,9 @@ export const replicationsResting = question('replication.replicationsResting', {
   asks: { model: 'text', year: 'integer' },
   answers: { dossier: 'text' },
 });
+
+/** How many proposals of a cycle wait for a decision; no unit has to send one again. */
+export const openReplications = question('replication.openInYear', {
+  asks: { campaign: 'text', year: 'integer' },
+  answers: { open: 'integer', until: 'text?' },
+});

@@ -4,6 +4,7 @@ import { DEADLINES, type CampaignPolicy } from '#lifecycles/campaign';
 import { evaluationFold, evaluationId, type EvaluationState } from '#lifecycles/evaluation';
 import { modelFold, type ModelState } from '#lifecycles/model';
 import { registrationId } from '#lifecycles/registration';
+import { campaign } from '../../campaign/spec-support/examples.js';
 import { unitFold, type UnitState } from '#lifecycles/unit';
 import type { ReplicationCommand } from '../commands.js';
 import type { ReplicationEvent } from '../events.js';
@@ -150,7 +151,7 @@ export const fine = (patch: Surroundings = {}): Surroundings => ({
   policy: POLICY,
   document: QD,
   ...patch,
-  reads: { model: model(), evaluation: evaluation(), others: [], units: [], ...patch.reads },
+  reads: { campaign: campaign(), model: model(), evaluation: evaluation(), others: [], units: [], ...patch.reads },
 });
 
 /** Acting for a unit. */
