@@ -66,7 +66,8 @@ export interface Loaded<S extends StateShape = StateShape> {
 export const streamName = (name: string, id: string): string => `${name}-${id}`;
 
 /** True when something has happened in a stream: it may hold events of the log's own and still be nobody's dossier. */
-export const exists = ({ commands }: Pick<Loaded, 'commands'>): boolean => commands.size > 0;
+export const exists = ({ commands, state }: Pick<Loaded, 'commands' | 'state'>): boolean =>
+  commands.size > 0 || state.status !== 'none';
 
 /** Splits a stream's name into its type and the instance's id. */
 export function parseStream(stream: string): { name: string; id: string } {
