@@ -7,7 +7,7 @@ import { assertKeepsTable, carryOut, isAdmitted, type Decidable } from './carry-
 import type { Accepted, ActionAnswer, AttemptLog, CommandRequest, Outcome } from './command.js';
 import { explain, type Explained } from './explain.js';
 import type { FenceGate } from './fence/fence.js';
-import { besideOf, citing, lookAtFences, paperSeen, type Passing } from './fence/passing.js';
+import { besideOf, callsForAlone, citing, lookAtFences, paperSeen, type Passing } from './fence/passing.js';
 import type { Loaded } from './fold/fold.js';
 import type { Loader } from './fold/loader.js';
 import { advance, decodeWith, refold } from './fold/refold.js';
@@ -62,8 +62,13 @@ interface Sent {
 /** One whose fences have been looked at. */
 interface Passed extends Sent {
   readonly passing: Passing;
+  /** Whether fences that may have to be passed alone are. */
+  readonly alone: boolean;
   readonly paper: PaperSeen | undefined;
 }
+
+/** What one decision came to: an outcome, or that it is to be made again; `alone` where a fence is to be passed otherwise. */
+type Decided = Outcome | 'conflict' | 'alone';
 
 /** How often a command is decided again when others write to the same dossier. */
 const MOST_ATTEMPTS = 8;
@@ -117,10 +122,13 @@ export class Engine {
 
   private async decideUntilWritten(sent: Sent): Promise<{ readonly outcome: Outcome; readonly scope: ReadScope }> {
     let scope = this.reads();
+    let alone = false;
     for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1, scope = this.reads()) {
       const target = await scope.load(sent.matter.lifecycle, sent.id);
-      const outcome = (await this.repeated(sent, target)) ?? (await this.decideFenced(sent, target, scope));
-      if (outcome !== 'conflict') return { outcome, scope };
+      const outcome: Decided =
+        (await this.repeated(sent, target)) ?? (await this.decideFenced(sent, target, scope, alone));
+      if (outcome !== 'conflict' && outcome !== 'alone') return { outcome, scope };
+      alone ||= outcome === 'alone';
     }
     return { outcome: refusals.tooBusy({ id: sent.id }), scope };
   }
@@ -138,32 +146,33 @@ export class Engine {
   }
 
   /** For somebody who has been let in, fences come first: whatever was entered there before is in everything read from then on. */
-  private async decideFenced(sent: Sent, target: Loaded, scope: ReadScope): Promise<Outcome | 'conflict'> {
+  private async decideFenced(sent: Sent, target: Loaded, scope: ReadScope, alone: boolean): Promise<Decided> {
     const { matter, id, request } = sent;
     const asker = await this.askerFor(matter, request, target, this.parts.clock.now(), scope);
     const actor = admittedActor(matter, target, asker, request.command);
     if (isRefusal(actor)) return actor;
     const paper = await paperIn(request.document, this.parts.papers, scope);
-    const passing = await lookAtFences(this.parts.gate, matter.row, target, request.command, paper);
+    const passing = await lookAtFences(this.parts.gate, matter.row, target, request.command, { paper, alone });
     scope.forgetBut(target);
     if (passing === 'busy') return refusals.tooBusy({ id });
     if (passing === 'tooMany') return refusals.evidenceTooLarge({ action: { ...matter.row.label } });
     const seen = paperSeen(passing, paper);
-    return this.decideOnce({ ...sent, passing: citing(passing, seen), paper: seen }, target, scope);
+    return this.decideOnce({ ...sent, alone, passing: citing(passing, seen), paper: seen }, target, scope);
   }
 
   /** Decided and recorded at an instant that is never before what stands in the dossier. */
-  private decideOnce(sent: Passed, target: Loaded, scope: ReadScope): Promise<Outcome | 'conflict'> {
+  private decideOnce(sent: Passed, target: Loaded, scope: ReadScope): Promise<Decided> {
     const earliest = [this.parts.clock.now(), target.recordedAt ?? ''].sort().at(-1) ?? '';
     return this.#turns.during(earliest, (turn) => this.decideAt(turn, sent, target, scope));
   }
 
-  private async decideAt(turn: Turn, sent: Passed, target: Loaded, scope: ReadScope): Promise<Outcome | 'conflict'> {
+  private async decideAt(turn: Turn, sent: Passed, target: Loaded, scope: ReadScope): Promise<Decided> {
     const ready = await this.decidable(sent, target, turn.instant, scope);
     if (isRefusal(ready)) return ready;
     const carried = carryOut({ ...ready, paper: sent.paper });
     if (isRefusal(carried)) return carried;
     if (carried.events.length === 0) return this.unchanged(target);
+    if (!sent.alone && callsForAlone(sent.matter.row, ready.it.reads)) return 'alone';
     const { keys, random } = this.parts;
     const written = await writingOf({ by: ready, carried, hash: sent.hash, keys, random });
     assertKeepsTable(sent.matter, target, written.status, written.events.length);

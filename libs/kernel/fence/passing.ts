@@ -1,5 +1,6 @@
+import type { Case } from '../case.js';
 import type { Loaded } from '../fold/fold.js';
-import type { CommandShape, Transition } from '../lifecycle.js';
+import type { AnyRead, CommandShape, Transition } from '../lifecycle.js';
 import type { Beside, EventToAppend } from '../store.js';
 import { fenceEntry } from './entry.js';
 import { fenceStream, type FenceGate, type FenceUse, type Looked } from './fence.js';
@@ -25,11 +26,11 @@ export async function lookAtFences(
   row: Transition,
   target: Loaded,
   command: CommandShape,
-  paper?: Paper,
+  { paper, alone }: { readonly paper: Paper | undefined; readonly alone: boolean },
 ): Promise<Passing | 'busy' | 'tooMany'> {
   // Whoever may not take the step in this state is refused, and fences know only the row's own states.
   if (!row.from.includes(target.state.status)) return [];
-  const named = new Map(fencesOf(row, target, command));
+  const named = new Map(fencesOf(row, target, command, alone));
   if (paper) named.set(paper.fence, 'exclusive');
   const fences = [...named].sort(([a], [b]) => (a < b ? -1 : 1));
   if (fences.length > MOST_FENCES) return 'tooMany';
@@ -41,6 +42,10 @@ export async function lookAtFences(
   );
   return looked.some((it) => it === 'busy') ? 'busy' : (looked as Passing);
 }
+
+/** True when what was read behind a shared fence calls for passing it alone: then the fences are to be looked at again. */
+export const callsForAlone = ({ reads }: Transition, found: Case['reads']): boolean =>
+  Object.entries(reads).some(([key, read]) => fencesIn(read).some((it) => it.aloneWhen?.(found[key]) === true));
 
 /** The paper's fence as it was found; undefined when there is none. */
 export function paperSeen(passing: Passing, paper: Paper | undefined): PaperSeen | undefined {
@@ -74,21 +79,28 @@ export function besideOf(passing: Passing, target: Loaded, events: readonly Even
 
 /**
  * The fences that a command passes by its row: those that the row names, and those of everything that it reads.
+ * @param alone whether fences that may have to be passed alone are
  * @returns by the fence's stream; whoever passes one both ways passes it alone
  */
-export function fencesOf(row: Transition, target: Loaded, command: CommandShape): ReadonlyMap<string, FenceUse> {
+export function fencesOf(
+  row: Transition,
+  target: Loaded,
+  command: CommandShape,
+  alone = false,
+): ReadonlyMap<string, FenceUse> {
   const found = new Map<string, FenceUse>();
-  for (const { use, kind, keys } of fencesNamedBy(row)) {
+  for (const { use, kind, keys, aloneWhen } of fencesNamedBy(row)) {
     for (const key of keys(target.state, command, target.id)) {
       const stream = fenceStream(kind, key);
-      if (key !== '' && found.get(stream) !== 'exclusive') found.set(stream, use);
+      if (key !== '' && found.get(stream) !== 'exclusive') found.set(stream, alone && aloneWhen ? 'exclusive' : use);
     }
   }
   return found;
 }
 
 /** The fences that a row names, its own and those of everything that it reads. */
-export function fencesNamedBy({ fences, reads }: Transition): readonly RowFence<unknown, unknown>[] {
-  const ofReads = Object.values(reads).flatMap(({ fence }) => ('unfenced' in fence ? [] : [fence].flat()));
-  return [...fences, ...ofReads] as readonly RowFence<unknown, unknown>[];
-}
+export const fencesNamedBy = ({ fences, reads }: Transition): readonly RowFence<unknown, unknown>[] =>
+  [...fences, ...Object.values(reads).flatMap(fencesIn)] as readonly RowFence<unknown, unknown>[];
+
+const fencesIn = ({ fence }: AnyRead<unknown, unknown>): readonly RowFence<unknown, unknown>[] =>
+  'unfenced' in fence ? [] : ([fence].flat() as readonly RowFence<unknown, unknown>[]);

@@ -10,6 +10,11 @@ export interface RowFence<S, C> {
    * @param id the dossier's own
    */
   keys(state: S, command: C, id: string): readonly string[];
+  /**
+   * Of a fence that is shared: true where what was read behind it calls for passing it alone after all.
+   * @param read what the read found to which the fence belongs
+   */
+  aloneWhen?(read: unknown): boolean;
 }
 
 /** Why a read rests on nothing that anybody could make untrue meanwhile. */

@@ -1,5 +1,6 @@
 import {
   asking,
+  breaking,
   defineRefusal,
   derivedId,
   isRefusal,
@@ -88,6 +89,7 @@ export const deskLifecycle = lifecycle<DeskState, DeskCommand, DeskEvent>()(
       from: ['open'],
       to: ['shut'],
       by: [keeper],
+      fences: [breaking('desk')],
       decide: () => ({ type: 'DeskShut', data: {} }),
     }),
   }),

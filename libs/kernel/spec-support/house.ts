@@ -128,7 +128,7 @@ export class House {
   /** @param other what this process has otherwise: `keys` of another one make two processes of one installation */
   constructor(
     readonly store: EventStore = openMemoryStore(),
-    private readonly other: Partial<Pick<EngineParts, 'lifecycles' | 'random' | 'readers'>> & {
+    private readonly other: Partial<Pick<EngineParts, 'gate' | 'lifecycles' | 'papers' | 'random' | 'readers'>> & {
       readonly keys?: KeysInMemory;
     } = {},
   ) {
