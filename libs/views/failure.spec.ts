@@ -56,6 +56,7 @@ describe('A view whose event cannot be applied', () => {
         failure: { position, eventId: 'event-5', error: 'the column cannot be computed' },
       },
       { name: 'deadlines', position: head },
+      { name: 'voided', position: head },
     ]);
     expect(views.position()).toBe(head);
     expect(Object.keys(heldBy(views))).toEqual(['a', 'b']);

@@ -1,4 +1,4 @@
-import { canonical, contentHash, derivedId, eventIdOf, type EventToAppend } from '#kernel';
+import { canonical, derivedId, eventIdOf, type EventToAppend } from '#kernel';
 import type { Extent } from './extent.js';
 import { isTheYear, type Copy, type Naming } from './naming.js';
 import type { Template } from './template.js';
@@ -40,7 +40,7 @@ export class Story {
       const copies = this.#copiesIn(round);
       for (const template of this.templates)
         for (const copy of copies) if (this.#happens(template, copy)) yield told(template, this.naming, copy);
-      if (round + 1 < rounds) yield* this.#closings(copies);
+      if (round + 1 < rounds) yield* this.#freezings(copies);
     }
   }
 
@@ -63,15 +63,15 @@ export class Story {
     return sent === undefined || revision <= sent || !isLeftWaiting(this.naming.stream(stream, copy));
   }
 
-  /** Cycles are closed before the year begins anew. */
-  *#closings(copies: readonly Copy[]): Generator<Told> {
+  /** Cycles are frozen before the year begins anew: their windows close, and their figures are still counted. */
+  *#freezings(copies: readonly Copy[]): Generator<Told> {
     const campaign = this.templates.filter(({ lifecycle }) => lifecycle === 'campaign');
     const openings = campaign.filter(({ type }) => type === 'CycleOpened');
     const last = campaign.at(-1);
     if (!last) return;
     for (const copy of copies.filter(({ group }) => group === 0)) {
       for (const [index, opening] of openings.entries())
-        yield closed(told(opening, this.naming, copy), last, copy, last.revision + 1 + index);
+        yield frozen(told(opening, this.naming, copy), last, copy, last.revision + 1 + index);
     }
   }
 }
@@ -83,25 +83,20 @@ const told = (template: Template, naming: Naming, copy: Copy): Told => ({
 
 const isLeftWaiting = (stream: string): boolean => Number.parseInt(stream.slice(-4), 16) % WAITING === 0;
 
-/** The closing of a cycle, by those who opened it; nothing is counted. */
-function closed({ stream, event }: Told, { recordedAt }: Template, copy: Copy, revision: number): Told {
-  const commandId = derivedId('closed', event.eventId);
+/** The freezing of a cycle, by those who opened it. */
+function frozen({ stream, event }: Told, { recordedAt }: Template, copy: Copy, revision: number): Told {
+  const commandId = derivedId('frozen', event.eventId);
   const { year } = JSON.parse(event.data) as { readonly year: number };
-  const figures: readonly never[] = [];
   const at = `${Number(recordedAt.slice(0, 4)) + copy.years}${recordedAt.slice(4)}`;
-  const ids = { commandId, causationId: commandId, correlationId: commandId, commandType: 'CloseCycle' };
+  const ids = { commandId, causationId: commandId, correlationId: commandId, commandType: 'FreezeCycle' };
   const metadata = { ...(JSON.parse(event.metadata) as object), ...ids, recordedAt: at, occurredAt: at };
   return {
     stream,
     revision,
     event: {
       eventId: eventIdOf(stream, commandId, 0),
-      type: 'CycleClosed',
-      data: canonical({
-        year,
-        figures,
-        hash: contentHash({ campaign: stream.slice('campaign-'.length), year, figures }),
-      }),
+      type: 'CycleFrozen',
+      data: canonical({ year }),
       metadata: canonical(metadata),
     },
   };
