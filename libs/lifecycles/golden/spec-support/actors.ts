@@ -32,7 +32,7 @@ import { rectify, type Slip } from './rectify.js';
 export const ISSUER = 'https://id.example.vn';
 
 /** The city's paper of a day: one for all that is done on it. */
-const paperOf = (signedOn: string, type = 'QĐ'): DocumentRef => ({
+export const paperOf = (signedOn: string, type = 'QĐ'): DocumentRef => ({
   issuer: 'UBND thành phố Huế',
   type,
   number: `${signedOn.slice(5).replace('-', '')}/${type}-UBND`,
