@@ -26,6 +26,7 @@ import { seededRandomness, SimulatedClock } from '#runtime';
 import { HUE_UNITS, hueCampaignId, seed } from '#seed';
 import { openMemoryStore } from '#stores';
 import { memoryKeys } from '#testing';
+import { personRegister } from '#registers';
 import { houseOf, viewsOf } from './house.js';
 import { rectify, type Slip } from './rectify.js';
 
@@ -103,7 +104,8 @@ export async function playTelling(
   const expected = { profile: 'golden', issuer: ISSUER, timeZone: 'Asia/Ho_Chi_Minh' };
   const identity = await foundLog(store, expected, { clock, random });
   const views = await viewsOf({ folder, store, identity });
-  const { engine, loader } = houseOf({ modules, store, identity, keys, clock, random, views });
+  const persons = personRegister(views.projections);
+  const { engine, loader } = houseOf({ modules, store, identity, keys, clock, random, questions: views, persons });
   await views.ready;
   await seed(engine, { issuer: ISSUER });
   let sent = 0;

@@ -1,8 +1,17 @@
 import type { LifecycleModule } from '#graphql';
-import type { Clock, EventStore, FenceGate, KeyRing, LogIdentity, Randomness } from '#kernel';
+import type {
+  Clock,
+  EventStore,
+  FenceGate,
+  KeyRing,
+  LogIdentity,
+  PersonRegister,
+  Questions,
+  Randomness,
+} from '#kernel';
 import { lifecycleModules } from '#lifecycles';
 import { overviewAnswers } from '#overview';
-import { personRegister, registers } from '#registers';
+import { registers } from '#registers';
 import { hostOf, type Host } from '#runtime';
 import { openViews, type Views } from '#views';
 
@@ -26,14 +35,9 @@ export interface HouseParts {
   readonly keys: KeyRing;
   readonly clock: Clock;
   readonly random: Randomness;
-  readonly views: Views;
+  readonly questions: Questions;
+  readonly persons: PersonRegister;
 }
 
-/** An engine over a log and its views, as the service has it. */
-export const houseOf = ({ views, ...parts }: HouseParts): Host =>
-  hostOf({
-    ...parts,
-    questions: views,
-    persons: personRegister(views.projections),
-    attempts: { record: () => Promise.resolve() },
-  });
+/** An engine over a log and what is computed from it, as the service has it. */
+export const houseOf = (parts: HouseParts): Host => hostOf({ answers: overviewAnswers, ...parts, attempts: { record: () => Promise.resolve() } });

@@ -1,13 +1,21 @@
 import { localDateOf } from '#calendar';
-import type { CommandRequest, CommandShape, DocumentRef, Lifecycle, Loaded } from '#kernel';
+import {
+  personRef,
+  type CommandRequest,
+  type CommandShape,
+  type DocumentRef,
+  type Lifecycle,
+  type Loaded,
+} from '#kernel';
 import { accessFold, type AccessState } from '#lifecycles/access';
 import { commendationFold, type CommendationState } from '#lifecycles/commendation';
+import type { Dossier } from '../../../commendation/state.js';
 import { HUE_UNITS, PERSONAS } from '#seed';
 import { unitId } from '#lifecycles/unit';
 import { who } from '../actors.js';
 
 /** What a command says, whichever it is. */
-type Said = CommandShape & Readonly<Record<string, unknown>>;
+export type Said = CommandShape & Readonly<Record<string, unknown>>;
 
 /**
  * A command that was sent once, as it would be sent to another dossier on another day: by that dossier's own people, with what
@@ -21,17 +29,35 @@ export function fitted(
   now: string,
 ): CommandRequest {
   const said = request.command as Said;
-  const command = dossier && said['id'] !== dossier.id ? picked({ ...said, id: dossier.id }, dossier) : begun(said);
+  const command = dossier && said['id'] !== dossier.id ? picked({ ...said, id: dossier.id }, dossier) : said;
   const subject = dossier ? senderFor(request.subject, lifecycle.unitOf(dossier.state, command)) : request.subject;
   const { document, delegation: _, ...rest } = request;
   return { ...rest, command, subject, ...(document && { document: onDay(document, now) }) };
 }
 
-/** Who takes one for the other may take the other for the one. */
-function begun(said: Said): Said {
-  if (said.type !== 'JoinPersons') return said;
-  const { double, person } = said;
-  return { ...said, double: person, person: double };
+/**
+ * What a command that begins a dossier says to meet somebody who acts in another: for a hold, whom that dossier proposes; of two
+ * persons who are one, the one for the other.
+ * @param met the other's dossier
+ */
+export function begunFor(said: Said, met: Loaded): readonly Said[] {
+  switch (said.type) {
+    case 'JoinPersons':
+      return [{ ...said, double: said['person'], person: said['double'] }];
+    case 'PlaceHold':
+      return recipientsIn(met).map((whom) => ({ type: said.type, ground: said['ground'], ...whom }));
+    default:
+      return [said];
+  }
+}
+
+function recipientsIn({ name, state }: Loaded): readonly object[] {
+  if (name !== commendationFold.name || state.status === 'none') return [];
+  return (state as Dossier).items.map(({ recipient: { person, collective } }) =>
+    person
+      ? { person: personRef(person.person ?? '') }
+      : { unit: collective?.unit, collective: collective?.registered },
+  );
 }
 
 /** Of what a command picks out, what this dossier has. */

@@ -1,12 +1,14 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LifecycleModule } from '#graphql';
-import type { Engine, EventStore, Randomness, StoredEvent } from '#kernel';
+import type { Answer, Engine, EventStore, PersonRegister, Questions, Randomness } from '#kernel';
+import { personRegister } from '#registers';
 import { seededRandomness } from '#runtime';
 import { openMemoryStore, openSqliteStore } from '#stores';
-import { narrowStore } from '#stores/testing';
+import { fencedRestrictedStore, restrictedStore } from '#stores/testing';
+import type { Views } from '#views';
 import { houseOf, viewsOf } from '../house.js';
-import { appendAll, LOG_FILE, type PlaceFiles } from './place-files.js';
+import { LOG_FILE, type PlaceFiles } from './place-files.js';
 import type { Place } from './recorded-year.js';
 import { Schedule } from './schedule.js';
 
@@ -41,12 +43,12 @@ export async function forked(forking: Forking): Promise<Fork> {
   const { identity, keys, log: all } = place.year;
   const random = seededRandomness(seed);
   const folder = files.copy();
-  const log = await openedAt(kind, folder, all.slice(0, place.before));
-  const views = await viewsOf({ folder, store: log, identity });
-  await views.ready;
+  const file = join(folder, LOG_FILE);
+  const log = kind === 'sqlite' ? await openSqliteStore({ file }) : openMemoryStore(all.slice(0, place.before));
+  const views = new ViewsWhenAsked(() => viewsOf({ folder, store: log, identity }));
   const { during, over } = orderOf(kind, log, random);
   const clock = { now: () => place.now };
-  const parts = { modules, identity, keys, clock, random, views };
+  const parts = { modules, identity, keys, clock, random, questions: views, persons: views };
   return {
     log,
     engines: Array.from({ length: engines }, () => houseOf({ ...parts, store: over() }).engine),
@@ -59,11 +61,31 @@ export async function forked(forking: Forking): Promise<Fork> {
   };
 }
 
-async function openedAt(kind: StoreKind, folder: string, past: readonly StoredEvent[]): Promise<EventStore> {
-  if (kind === 'sqlite') return openSqliteStore({ file: join(folder, LOG_FILE) });
-  const store = openMemoryStore();
-  await appendAll(store, past);
-  return store;
+/** Views that are opened for the first who asks: many a command asks nothing. */
+class ViewsWhenAsked implements Questions, PersonRegister {
+  #views: Promise<Views> | undefined;
+
+  constructor(private readonly open: () => Promise<Views>) {}
+
+  async ask(...asked: Parameters<Questions['ask']>): Promise<Answer> {
+    return (await this.#opened()).ask(...asked);
+  }
+
+  async find(...asked: Parameters<PersonRegister['find']>): ReturnType<PersonRegister['find']> {
+    return personRegister((await this.#opened()).projections).find(...asked);
+  }
+
+  async close(): Promise<void> {
+    await (await this.#views)?.close();
+  }
+
+  #opened(): Promise<Views> {
+    this.#views ??= this.open().then(async (views) => {
+      await views.ready;
+      return views;
+    });
+    return this.#views;
+  }
 }
 
 /** How a service sees the store, and how its calls are put in an order. */
@@ -73,7 +95,10 @@ function orderOf(kind: StoreKind, log: EventStore, random: Randomness): Pick<For
     case 'memory':
       return { during: (work) => schedule.during(work), over: () => schedule.over(log) };
     case 'narrow':
-      return { during: (work) => schedule.during(work), over: () => narrowStore(schedule.over(log)) };
+      return {
+        during: (work) => schedule.during(work),
+        over: () => fencedRestrictedStore(restrictedStore(schedule.over(log))),
+      };
     case 'sqlite':
       return { during: (work) => work, over: () => log };
   }

@@ -11,7 +11,7 @@ import {
   type Loaded,
   type Transition,
 } from '#kernel';
-import { fitted } from './fitted.js';
+import { begunFor, fitted, type Said } from './fitted.js';
 import { LIFECYCLES } from './lifecycles.js';
 import type { Place } from './recorded-year.js';
 
@@ -22,6 +22,8 @@ export interface Pair {
   readonly requests: readonly [CommandRequest, CommandRequest];
   /** The fence's kind. */
   readonly kind: string;
+  /** They are sent to two dossiers: nothing but the fence makes one of them wait. */
+  readonly crossing: boolean;
 }
 
 /** The rows of a pair, whichever comes first. */
@@ -64,15 +66,17 @@ export function* pairsAt(place: Place, samples: readonly Sample[], standing: Sta
   const target = targetOf(lifecycle, about, standing);
   const own = fencesOf(row, target, about.command);
   const kinds = new Set([...own.keys()].map(kindOf));
-  for (const sample of samples) {
+  // What begins a dossier is sent again as well, as another's.
+  const again = 'id' in about.command ? [] : samplesOf([about]);
+  for (const sample of [...samples, ...again]) {
     if (sample.kinds.isDisjointFrom(kinds)) continue;
-    const partners = partnersIn(sample, place, standing);
+    const partners = partnersIn(sample, place, standing, target);
     for (const [request, dossier] of partners) {
       const others = fencesOf(sample.row, dossier, request.command);
       const common = [...own].filter(([fence]) => others.has(fence));
       for (const [fence, use] of common)
         if (use === 'exclusive' || others.get(fence) === 'exclusive')
-          yield { place, requests: [about, request], kind: kindOf(fence) };
+          yield { place, requests: [about, request], kind: kindOf(fence), crossing: dossier.stream !== target.stream };
     }
   }
 }
@@ -89,7 +93,7 @@ export function* papersAt(
   const dayBefore = localDateOf(new Date(Date.parse(now) - DAY_MS).toISOString());
   const commandId = derivedId('pair', about.commandId, 'paper');
   const other = { ...rename, commandId, document: { ...document, signedOn: dayBefore } };
-  yield { place, requests: [about, other], kind: 'paper' };
+  yield { place, requests: [about, other], kind: 'paper', crossing: about.lifecycle !== other.lifecycle };
 }
 
 const DAY_MS = 86_400_000;
@@ -103,13 +107,19 @@ const targetOf = (lifecycle: Lifecycle, { command, commandId }: CommandRequest, 
 };
 
 /** The sample sent to every dossier that it fits, each by its own people, under a command id of its own. */
-function* partnersIn(sample: Sample, place: Place, standing: Standing): Generator<[CommandRequest, Loaded]> {
-  const { lifecycle, row, request } = sample;
+function* partnersIn(
+  { lifecycle, row, request }: Sample,
+  place: Place,
+  standing: Standing,
+  met: Loaded,
+): Generator<[CommandRequest, Loaded]> {
   const commandId = derivedId('pair', place.about.commandId, request.commandId);
   if (!('id' in request.command)) {
-    const asked = fitted({ ...request, commandId }, lifecycle, undefined, place.now);
-    const target = targetOf(lifecycle, asked, standing);
-    if (row.from.includes(target.state.status)) yield [asked, target];
+    for (const command of begunFor(request.command as Said, met)) {
+      const asked = fitted({ ...request, command, commandId }, lifecycle, undefined, place.now);
+      const target = targetOf(lifecycle, asked, standing);
+      if (row.from.includes(target.state.status)) yield [asked, target];
+    }
     return;
   }
   for (const dossier of standing.values()) {

@@ -1,5 +1,6 @@
 import type { LifecycleModule } from '#graphql';
 import {
+  canonical,
   decodeWith,
   isFence,
   isRefusal,
@@ -38,17 +39,22 @@ export interface Result {
   readonly outcomes: readonly string[];
   /** The dossiers that were written, each as it stands. */
   readonly states: Readonly<Record<string, Json>>;
+  /** Which of the commands wrote, in the order of the log. */
+  readonly order: readonly number[];
   /** Rules that the log breaks. */
   readonly breaches: readonly string[];
 }
 
-/** A result of commands that met, and how often one was told to come again. */
+/** A result of commands that met. */
 export interface Met extends Result {
+  /** What each was told in the end. */
+  readonly answers: readonly Outcome[];
+  /** How often one was told to come again. */
   readonly busy: number;
 }
 
 /** Sends the commands one after the other, in an order of theirs. */
-export async function inTurn(ground: Ground, meeting: Meeting, order: readonly number[]): Promise<Result> {
+async function inTurn(ground: Ground, meeting: Meeting, order: readonly number[]): Promise<Result> {
   const { requests } = meeting;
   return onFork(ground, meeting, { store: 'memory', seed: 'in turn' }, async (fork) => {
     const outcomes: string[] = [];
@@ -60,6 +66,24 @@ export async function inTurn(ground: Ground, meeting: Meeting, order: readonly n
   });
 }
 
+/** What the commands lead to in every order of theirs. */
+export async function inEveryOrder(ground: Ground, meeting: Meeting): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  for (const order of ordersOf(meeting.requests.map((_, index) => index)))
+    results.push(await inTurn(ground, meeting, order));
+  return results;
+}
+
+const ordersOf = (of: readonly number[]): readonly (readonly number[])[] =>
+  of.length <= 1
+    ? [of]
+    : of.flatMap((first) => ordersOf(of.filter((it) => it !== first)).map((rest) => [first, ...rest]));
+
+/** Whether two results are the same for whoever sent the commands and for whoever reads the dossiers and the log. */
+export const isSame = (one: Result, other: Result): boolean => told(one) === told(other);
+
+const told = ({ outcomes, states, order }: Result): string => canonical({ outcomes, states, order });
+
 /** Sends the commands at the same time, each to a service of its own. */
 export async function atOnce(
   ground: Ground,
@@ -67,14 +91,15 @@ export async function atOnce(
   { store, seed }: { readonly store: StoreKind; readonly seed: string },
 ): Promise<Met> {
   let busy = 0;
+  let answers: readonly Outcome[] = [];
   const result = await onFork(ground, meeting, { store, seed }, async (fork) => {
     const sent = meeting.requests.map((request, index) =>
       untilAnswered(fork.engines[index], request, () => (busy += 1)),
     );
-    const outcomes = await fork.during(Promise.all(sent));
-    return { outcomes: outcomes.map(said) };
+    answers = await fork.during(Promise.all(sent));
+    return { outcomes: answers.map(said) };
   });
-  return { ...result, busy };
+  return { ...result, answers, busy };
 }
 
 /** How often a command is sent again when it is told to come again: its client's part. */
@@ -110,11 +135,20 @@ async function onFork(
     const { outcomes } = await work(fork);
     const log = await fork.log.readAll(START, 1_000_000);
     const { identity } = place.year;
-    return { outcomes, states: statesIn(identity, log, place.before), breaches: breachesIn(identity, log) };
+    const order = writersIn(log.slice(place.before), requests);
+    return { outcomes, order, states: statesIn(identity, log, place.before), breaches: breachesIn(identity, log) };
   } finally {
     await fork.close();
   }
 }
+
+function writersIn(news: readonly StoredEvent[], requests: readonly CommandRequest[]): readonly number[] {
+  const written = news.filter(({ stream }) => !isFence(stream)).map(({ metadata }) => commandIn(metadata));
+  const indices = written.map((id) => requests.findIndex(({ commandId }) => commandId === id));
+  return [...new Set(indices)].filter((it) => it >= 0);
+}
+
+const commandIn = (metadata: string): unknown => (JSON.parse(metadata) as { readonly commandId?: string }).commandId;
 
 function statesIn({ logId }: LogIdentity, log: readonly StoredEvent[], before: number): Result['states'] {
   const written = [...new Set(log.slice(before).map(({ stream }) => stream))].filter((it) => !isFence(it)).sort();

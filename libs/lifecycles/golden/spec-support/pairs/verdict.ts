@@ -1,9 +1,8 @@
-import { canonical } from '#kernel';
 import type { StoreKind } from './fork.js';
 import { PlaceFiles } from './place-files.js';
 import type { Pair } from './partners.js';
 import type { Year } from './recorded-year.js';
-import { ACCEPTED, atOnce, inTurn, isBusy, type Ground, type Met, type Result } from './trial.js';
+import { ACCEPTED, atOnce, inEveryOrder, isBusy, isSame, type Ground, type Met, type Result } from './trial.js';
 
 /** One time that a pair is to meet. */
 export interface Planned {
@@ -15,7 +14,7 @@ export interface Planned {
 /** What became of a pair that met. */
 export interface Verdict {
   readonly planned: Planned;
-  /** Either alone is accepted, and one after the other one of them is not: a store that kept no fence would show it. */
+  /** They are sent to two dossiers, either alone is accepted, and one after the other one of them is not. */
   readonly interesting: boolean;
   /** It was not run: a command stayed busy. */
   readonly notRun: boolean;
@@ -27,22 +26,25 @@ export interface Verdict {
 
 /** What a pair leads to, one after the other. */
 export interface Serial {
-  readonly either: readonly [Result, Result];
+  readonly either: readonly Result[];
   readonly interesting: boolean;
 }
 
-/** Lets pairs meet, place by place, and judges each by what they lead to one after the other. */
+/**
+ * Lets pairs meet, place by place, and judges each by what they lead to one after the other.
+ * @param serials what is known of that; grows
+ */
 export async function* verdictsOf(
   year: Year,
   plan: readonly Planned[],
   modules: Ground['modules'],
+  serials = new Map<Pair, Serial>(),
 ): AsyncGenerator<Verdict> {
   const files = new PlaceFiles(
     year,
     plan.some(({ store }) => store === 'sqlite'),
   );
   const inOrder = plan.toSorted((one, other) => one.pair.place.before - other.pair.place.before);
-  const serials = new Map<Pair, Serial>();
   try {
     for (const planned of inOrder) {
       const { pair } = planned;
@@ -59,21 +61,19 @@ export async function* verdictsOf(
 
 /** Runs a pair one after the other, both ways. */
 async function serialOf(ground: Ground, pair: Pair): Promise<Serial> {
-  const forth = await inTurn(ground, pair, [0, 1]);
-  const back = await inTurn(ground, pair, [1, 0]);
-  const alone = forth.outcomes[0] === ACCEPTED && back.outcomes[1] === ACCEPTED;
-  const refused = forth.outcomes[1] !== ACCEPTED || back.outcomes[0] !== ACCEPTED;
-  return { either: [forth, back], interesting: alone && refused };
+  const either = await inEveryOrder(ground, pair);
+  const [forth, back] = either;
+  const alone = forth?.outcomes[0] === ACCEPTED && back?.outcomes[1] === ACCEPTED;
+  const refused = forth?.outcomes[1] !== ACCEPTED || back?.outcomes[0] !== ACCEPTED;
+  return { either, interesting: pair.crossing && alone && refused };
 }
 
 function judged(planned: Planned, { either, interesting }: Serial, met: Met): Verdict {
   const { busy, outcomes, breaches } = met;
-  const about = { planned, interesting, busy, notRun: outcomes.some(isBusy) };
-  if (about.notRun && breaches.length === 0) return about;
-  const isSerial = either.some((it) => said(it) === said(met));
-  if (isSerial && breaches.length === 0) return about;
-  const expected = either.map(({ outcomes: of }) => of.join('/')).join(' or ');
+  const notRun = outcomes.some(isBusy);
+  const isSound = breaches.length === 0 && (notRun || either.some((it) => isSame(it, met)));
+  const about = { planned, interesting, busy, notRun };
+  if (isSound) return about;
+  const expected = either.map((it) => it.outcomes.join('/')).join(' or ');
   return { ...about, broken: [`${outcomes.join('/')} instead of ${expected}`, ...breaches].join('; ') };
 }
-
-const said = ({ outcomes, states }: Result): string => canonical({ outcomes, states });
