@@ -24,7 +24,14 @@ export interface LogAndFolder {
 
 /** Every view of the service over a log. */
 export const viewsOf = ({ folder, store, identity: { logId } }: LogAndFolder): Promise<Views> =>
-  openViews({ folder, views: lifecycleModules.map(({ view }) => view), others: registers, answers: overviewAnswers, store, logId });
+  openViews({
+    folder,
+    views: lifecycleModules.map(({ view }) => view),
+    others: registers,
+    answers: overviewAnswers,
+    store,
+    logId,
+  });
 
 /** What an engine stands on. */
 export interface HouseParts {
@@ -40,4 +47,5 @@ export interface HouseParts {
 }
 
 /** An engine over a log and what is computed from it, as the service has it. */
-export const houseOf = (parts: HouseParts): Host => hostOf({ answers: overviewAnswers, ...parts, attempts: { record: () => Promise.resolve() } });
+export const houseOf = (parts: HouseParts): Host =>
+  hostOf({ answers: overviewAnswers, ...parts, attempts: { record: () => Promise.resolve() } });
