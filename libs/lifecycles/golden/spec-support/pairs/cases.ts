@@ -10,6 +10,7 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
   ],
   campaign: ['campaign.SuspendCampaign × model.ProposeModel'],
   collectives: ['collective.RegisterCollective × collective.RegisterCollective'],
+  cycle: ['campaign.FreezeCycle × commendation.PrepareDossier', 'campaign.CloseCycle × evaluation.ReopenEvaluation'],
   evaluation: [
     'commendation.DecideAtUnit × evaluation.ReopenEvaluation',
     'evaluation.ReopenEvaluation × replication.ProposeReplication',
@@ -18,7 +19,7 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
   paper: ['recipient.ReleaseHold × unit.RenameUnit'],
   person: ['person.JoinPersons × person.JoinPersons'],
   recipient: ['commendation.DecideAtUnit × recipient.PlaceHold', 'commendation.SubmitDossier × recipient.PlaceHold'],
-  registration: ['evaluation.PlanEvaluation × registration.CancelRegistration'],
+  registration: ['evaluation.PlanEvaluation × registration.AbandonRegistration'],
   registrations: ['model.StartImplementation × registration.CancelRegistration'],
   replicating: ['replication.ProposeReplication × replication.ProposeReplication'],
   unit: ['plan.DraftPlan × unit.MergeUnit', 'commendation.DecideAtUnit × unit.DissolveUnit'],
