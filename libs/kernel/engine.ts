@@ -7,7 +7,7 @@ import { assertKeepsTable, carryOut, isAdmitted, type Decidable } from './carry-
 import type { Accepted, ActionAnswer, AttemptLog, CommandRequest, Outcome } from './command.js';
 import { explain, type Explained } from './explain.js';
 import type { FenceGate } from './fence/fence.js';
-import { besideOf, callsForAlone, citing, lookAtFences, paperSeen, type Passing } from './fence/passing.js';
+import { besideOf, callsForAlone, citing, haveMoved, lookAtFences, paperSeen, type Passing } from './fence/passing.js';
 import type { Loaded } from './fold/fold.js';
 import type { Loader } from './fold/loader.js';
 import { advance, decodeWith, refold } from './fold/refold.js';
@@ -157,7 +157,15 @@ export class Engine {
     if (passing === 'busy') return refusals.tooBusy({ id });
     if (passing === 'tooMany') return refusals.evidenceTooLarge({ action: { ...matter.row.label } });
     const seen = paperSeen(passing, paper);
-    return this.decideOnce({ ...sent, alone, passing: citing(passing, seen), paper: seen }, target, scope);
+    const passed = { ...sent, alone, passing: citing(passing, seen), paper: seen };
+    const decided = await this.decideOnce(passed, target, scope);
+    return isRefusal(decided) && (await this.hasMoved(passed, target)) ? 'conflict' : decided;
+  }
+
+  /** True when a refusal may rest on what was read partly before somebody else’s step and partly after it. */
+  private async hasMoved({ matter, id, passing }: Passed, target: Loaded): Promise<boolean> {
+    const { revision } = await this.parts.loader.load(matter.lifecycle, id);
+    return revision !== target.revision || haveMoved(this.parts.gate, passing);
   }
 
   /** Decided and recorded at an instant that is never before what stands in the dossier. */

@@ -43,6 +43,12 @@ export async function lookAtFences(
   return looked.some((it) => it === 'busy') ? 'busy' : (looked as Passing);
 }
 
+/** True when somebody has passed one of the fences alone since they were looked at. */
+export async function haveMoved(gate: FenceGate, passing: Passing): Promise<boolean> {
+  const now = await Promise.all(passing.map(({ stream, use }) => gate.look(stream, use)));
+  return now.some((it, index) => it !== 'busy' && it.at !== passing[index]?.at);
+}
+
 /** True when what was read behind a shared fence calls for passing it alone: then the fences are to be looked at again. */
 export const callsForAlone = ({ reads }: Transition, found: Case['reads']): boolean =>
   Object.entries(reads).some(([key, read]) => fencesIn(read).some((it) => it.aloneWhen?.(found[key]) === true));

@@ -154,6 +154,7 @@ export const modelLifecycle = lifecycle<ModelState, ModelCommand, ModelEvent, Ca
       to: ['implementing'],
       by: [by.unitHead],
       reads: { campaign, unit, registrations },
+      fences: [breaking('model')],
       guards: [campaignIsRunning, unitIsActive, isRegistered],
       decide: startImplementation,
     }),

@@ -14,16 +14,24 @@ import { judge, requireAppend, type Part } from '../append-rules.js';
 import { Followers } from '../follower.js';
 import { ordinalOf, positionOf } from '../position.js';
 
-/** Opens an empty store that lives in this process only: for tests, demonstrations and generated histories. */
-export function openMemoryStore(): EventStore {
-  return new MemoryStore();
+/**
+ * Opens a store that lives in this process only: for tests, demonstrations and generated histories.
+ * @param past a beginning of what another such store holds, whole streams' beginnings and no gaps; empty unless given
+ */
+export function openMemoryStore(past: readonly StoredEvent[] = []): EventStore {
+  return new MemoryStore(past);
 }
 
 class MemoryStore implements EventStore {
-  readonly #log: StoredEvent[] = [];
-  readonly #streams = new Map<string, StoredEvent[]>();
+  readonly #log: StoredEvent[];
+  readonly #streams: Map<string, StoredEvent[]>;
   readonly #followers = new Followers((from, limit) => this.readAll(from, limit));
   #closed = false;
+
+  constructor(past: readonly StoredEvent[]) {
+    this.#log = [...past];
+    this.#streams = Map.groupBy(past, ({ stream }) => stream);
+  }
 
   async append(
     stream: string,

@@ -14,25 +14,26 @@ import {
   type CommandShape,
   type DocumentRef,
   type EventStore,
+  type KeyRing,
   type Loader,
+  type LogIdentity,
 } from '#kernel';
-import { overviewAnswers } from '#overview';
 import { lifecycleModules } from '#lifecycles';
 import type { DutyName } from '#lifecycles/campaign';
 import { unitsOwing } from '#lifecycles/campaign/questions';
 import { unitId } from '#lifecycles/unit';
-import { hostOf, seededRandomness, SimulatedClock } from '#runtime';
+import { seededRandomness, SimulatedClock } from '#runtime';
 import { HUE_UNITS, hueCampaignId, seed } from '#seed';
 import { openMemoryStore } from '#stores';
 import { memoryKeys } from '#testing';
-import { personRegister, registers } from '#registers';
-import { openViews } from '#views';
+import { personRegister } from '#registers';
+import { houseOf, viewsOf } from './house.js';
 import { rectify, type Slip } from './rectify.js';
 
 export const ISSUER = 'https://id.example.vn';
 
 /** The city's paper of a day: one for all that is done on it. */
-const paperOf = (signedOn: string, type = 'QĐ'): DocumentRef => ({
+export const paperOf = (signedOn: string, type = 'QĐ'): DocumentRef => ({
   issuer: 'UBND thành phố Huế',
   type,
   number: `${signedOn.slice(5).replace('-', '')}/${type}-UBND`,
@@ -65,11 +66,36 @@ export interface Stage {
   moveTo(instant: string): void;
 }
 
+/** A command that the story sends, and where the log stood before it. */
+export interface Sent {
+  readonly request: CommandRequest;
+  /** The instant at which it is sent. */
+  readonly now: string;
+  /** How many events the log held. */
+  readonly before: number;
+}
+
+/** What a story has left. */
+export interface Played {
+  readonly store: EventStore;
+  readonly identity: LogIdentity;
+  readonly keys: KeyRing;
+}
+
 /** Plays a story on a seeded log with a real engine and real views; the same story leaves the same log. */
 export async function play(
   story: (stage: Stage) => Promise<void>,
   modules: readonly LifecycleModule[] = lifecycleModules,
 ): Promise<EventStore> {
+  return (await playTelling(story, modules, () => undefined)).store;
+}
+
+/** Plays a story and tells of every command before it is sent. */
+export async function playTelling(
+  story: (stage: Stage) => Promise<void>,
+  modules: readonly LifecycleModule[],
+  tell: (sent: Sent) => void,
+): Promise<Played> {
   const folder = mkdtempSync(join(tmpdir(), 'golden-'));
   const store = openMemoryStore();
   const clock = new SimulatedClock('2026-07-01T01:00:00.000Z');
@@ -77,27 +103,9 @@ export async function play(
   const keys = memoryKeys((length) => random.bytes(length));
   const expected = { profile: 'golden', issuer: ISSUER, timeZone: 'Asia/Ho_Chi_Minh' };
   const identity = await foundLog(store, expected, { clock, random });
-  const { logId } = identity;
-  const views = await openViews({
-    folder,
-    views: lifecycleModules.map((it) => it.view),
-    others: registers,
-    answers: overviewAnswers,
-    store,
-    logId,
-  });
-  const attempts = { record: () => Promise.resolve() };
-  const sources = {
-    store,
-    identity,
-    questions: views,
-    persons: personRegister(views.projections),
-    keys,
-    attempts,
-    clock,
-    random,
-  };
-  const { engine, loader } = hostOf({ modules, answers: overviewAnswers, ...sources });
+  const views = await viewsOf({ folder, store, identity });
+  const persons = personRegister(views.projections);
+  const { engine, loader } = houseOf({ modules, store, identity, keys, clock, random, questions: views, persons });
   await views.ready;
   await seed(engine, { issuer: ISSUER });
   let sent = 0;
@@ -107,8 +115,10 @@ export async function play(
     await views.waitFor(await store.head(), 30_000);
     return derivedId('golden', (sent += 1));
   };
-  const send = async (request: Omit<CommandRequest, 'commandId'>, commandId: string): Promise<string> => {
-    const outcome = await engine.execute({ commandId, ...request });
+  const send = async (asked: Omit<CommandRequest, 'commandId'>, commandId: string): Promise<string> => {
+    const request = { commandId, ...asked };
+    tell({ request, now: clock.now(), before: (await everything(store)).length });
+    const outcome = await engine.execute(request);
     if (!isRefusal(outcome)) return outcome.id;
     const { lifecycle, command, subject } = request;
     throw new Error(`${lifecycle}.${command.type} by ${subject}: ${outcome.code} ${JSON.stringify(outcome.facts)}`);
@@ -134,7 +144,7 @@ export async function play(
   });
   await views.close();
   rmSync(folder, { recursive: true });
-  return store;
+  return { store, identity, keys };
 }
 
 /** The whole log of a store. */

@@ -24,7 +24,10 @@ const told = [
 export const chosen = (stream: string): boolean => told.includes(stream) || !/^(access|unit|fence)-/.test(stream);
 
 /** A year in the life of the campaign, in which everything happens that can. */
-export async function story(stage: Stage): Promise<void> {
+export const story = (stage: Stage): Promise<void> => tellYear(stage);
+
+/** @param more what is told beside it, of the model that is found effective, before the year is closed */
+export async function tellYear(stage: Stage, more?: (model: string) => Promise<void>): Promise<void> {
   await tellOffice(stage);
   await tellPlan(stage, scene);
   await tellDoubles(stage, scene);
@@ -37,6 +40,7 @@ export async function story(stage: Stage): Promise<void> {
   await tellSecondDossier(stage, scene, model);
   await tellUnitDecision(stage, scene, model);
   await tellReplications(stage, scene, model);
+  await more?.(model);
   await tellContinuation(stage, scene, model);
   await tellClosing(stage);
 }
