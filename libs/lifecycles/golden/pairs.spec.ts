@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { derivedId, fencesNamedBy, isRefusal } from '#kernel';
 import { lifecycleModules } from '#lifecycles';
+import { breaksOf, unfencedAnswersOf } from './spec-support/pairs/answers.js';
 import { CASES } from './spec-support/pairs/cases.js';
 import { STORES, type StoreKind } from './spec-support/pairs/fork.js';
 import { rowsOf, type Pair } from './spec-support/pairs/partners.js';
@@ -120,6 +121,27 @@ describe('Commands that meet at one place', () => {
       }
     },
   );
+});
+
+describe('A command that asks, beside those that change the answer', () => {
+  const foundIn = async (of: readonly Pair[]): Promise<readonly string[]> => {
+    const found: string[] = [];
+    for await (const each of breaksOf(year, of)) if (each !== undefined) found.push(each);
+    return found;
+  };
+  const asked = ({ place }: Pair): boolean => ['commendation', 'model'].includes(place.about.lifecycle);
+
+  it('passes a fence together with whoever could make it refused', async () => {
+    const others = (await unfencedAnswersOf(year, { most: 1 })).filter(asked);
+    expect(others.length).toBeGreaterThan(20);
+    expect(await foundIn(others)).toEqual([]);
+  }, 60_000);
+
+  it('is found out where such a fence is taken for none', async () => {
+    const all = await unfencedAnswersOf(year, { most: 20, without: 'achievement' });
+    const others = all.filter(({ requests }) => requests.every(({ command }) => command.type === 'SubmitDossier'));
+    expect(await foundIn(others)).not.toEqual([]);
+  }, 60_000);
 });
 
 describe('A table with a fence taken out of one row', () => {

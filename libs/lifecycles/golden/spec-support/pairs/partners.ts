@@ -34,14 +34,14 @@ export const rowsOf = ({ requests }: Pair): string =>
     .join(' × ');
 
 /** A row, and a command that was once sent by it. */
-interface Sample {
+export interface Sample {
   readonly lifecycle: Lifecycle;
   readonly row: Transition;
   readonly kinds: ReadonlySet<string>;
   readonly request: CommandRequest;
 }
 
-/** One sample of each row that passes fences. */
+/** One sample of each row. */
 export function samplesOf(sent: readonly CommandRequest[]): readonly Sample[] {
   const found = new Map<string, Sample>();
   for (const request of sent) {
@@ -49,7 +49,7 @@ export function samplesOf(sent: readonly CommandRequest[]): readonly Sample[] {
     const row = lifecycle?.commands[request.command.type];
     if (!lifecycle || !row) continue;
     const kinds = new Set(fencesNamedBy(row).map(({ kind }) => kind));
-    if (kinds.size > 0) found.set(`${lifecycle.name}.${request.command.type}`, { lifecycle, row, kinds, request });
+    found.set(`${lifecycle.name}.${request.command.type}`, { lifecycle, row, kinds, request });
   }
   return [...found.values()];
 }
@@ -101,13 +101,14 @@ const DAY_MS = 86_400_000;
 /** `fence-<kind>.<key>` */
 const kindOf = (fence: string): string => /^fence-([a-z]+)\./.exec(fence)?.[1] ?? '';
 
-const targetOf = (lifecycle: Lifecycle, { command, commandId }: CommandRequest, standing: Standing): Loaded => {
+/** The dossier that a command is sent to, as it stands. */
+export const targetOf = (lifecycle: Lifecycle, { command, commandId }: CommandRequest, standing: Standing): Loaded => {
   const id = lifecycle.identify(command, commandId);
   return standing.get(`${lifecycle.name}-${id}`) ?? unborn(lifecycle as Fold, id);
 };
 
 /** The sample sent to every dossier that it fits, each by its own people, under a command id of its own. */
-function* partnersIn(
+export function* partnersIn(
   { lifecycle, row, request }: Sample,
   place: Place,
   standing: Standing,
