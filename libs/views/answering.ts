@@ -26,7 +26,9 @@ export function assertAnswerable(
   const db = new Database(':memory:', 'filling');
   const names = layouts.map(({ name }) => name);
   try {
-    for (const { tables } of projections) for (const sql of Object.values(tables)) db.exec(sql);
+    db.transaction(() => {
+      for (const { tables } of projections) for (const sql of Object.values(tables)) db.exec(sql);
+    });
     for (const { name, view } of layouts) {
       for (const each of view.answers ?? []) assertFits(each, notOwned(each, name) ?? misfit(each, db));
     }
