@@ -39,7 +39,7 @@ export async function measureFences(office: Office, size: Size): Promise<readonl
 }
 
 async function ratesOf(office: Office, size: Size, passing: Passing): Promise<Rates> {
-  const count = size.commands[64];
+  const count = size.fenced;
   const rate = async (store: EventStore): Promise<number> => {
     const engine = office.engineOver(store, tablesWith(passing));
     // Every dossier once: the engine is new and has read none.

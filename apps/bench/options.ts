@@ -8,6 +8,8 @@ export interface Size {
   readonly appends: Readonly<Record<Callers, number>>;
   /** Commands in one round, by one caller and by 64 together. */
   readonly commands: Readonly<Record<Callers, number>>;
+  /** Commands for each number of fences. */
+  readonly fenced: number;
   /** Events that the views take in while they follow. */
   readonly followed: number;
   /** Seconds of load on the server for each query, after so many requests to warm up. */
@@ -46,6 +48,7 @@ const FULL: Size = {
   rounds: 7,
   appends: { 1: 500, 64: 12_800 },
   commands: { 1: 500, 64: 3_200 },
+  fenced: 1_280,
   followed: 6_400,
   seconds: 10,
   warmUp: 500,
@@ -57,6 +60,7 @@ const QUICK: Size = {
   rounds: 3,
   appends: { 1: 50, 64: 640 },
   commands: { 1: 30, 64: 320 },
+  fenced: 64,
   followed: 320,
   seconds: 1,
   warmUp: 20,

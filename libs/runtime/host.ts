@@ -11,6 +11,7 @@ import {
   type KeyRing,
   type Lifecycle,
   type LogIdentity,
+  type PaperIssuers,
   type PersonRegister,
   type Questions,
   type Randomness,
@@ -34,6 +35,8 @@ export interface HostParts {
   /** Which questions are answered that are no lifecycle's own. */
   readonly answers: readonly Pick<AnswerSql, 'question'>[];
   readonly persons: PersonRegister;
+  /** Who issues papers; as the log has it unless given. */
+  readonly papers?: PaperIssuers;
   readonly keys: KeyRing;
   readonly attempts: AttemptLog;
   readonly clock: Clock;
@@ -67,7 +70,7 @@ export function hostOf(parts: HostParts): Host {
     policies: new LogPolicies(),
     readers: readersOf(parts.modules),
     persons: new LogPersons(parts.persons),
-    papers: new LogPapers(),
+    papers: parts.papers ?? new LogPapers(),
     localDate: localDateOf,
   });
   return { engine, loader, authority, lifecycles };

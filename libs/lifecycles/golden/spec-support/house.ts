@@ -5,6 +5,7 @@ import type {
   FenceGate,
   KeyRing,
   LogIdentity,
+  PaperIssuers,
   PersonRegister,
   Questions,
   Randomness,
@@ -44,6 +45,7 @@ export interface HouseParts {
   readonly random: Randomness;
   readonly questions: Questions;
   readonly persons: PersonRegister;
+  readonly papers?: PaperIssuers;
 }
 
 /** An engine over a log and what is computed from it, as the service has it. */

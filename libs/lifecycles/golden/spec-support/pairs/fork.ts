@@ -48,7 +48,7 @@ export async function forked(forking: Forking): Promise<Fork> {
   const views = new ViewsWhenAsked(() => viewsOf({ folder, store: log, identity }));
   const { during, over } = orderOf(kind, log, random);
   const clock = { now: () => place.now };
-  const parts = { modules, identity, keys, clock, random, questions: views, persons: views };
+  const parts = { modules, identity, keys, clock, random, questions: views, persons: views, papers: files.papers };
   return {
     log,
     engines: Array.from({ length: engines }, () => houseOf({ ...parts, store: over() }).engine),

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EventStore, StoredEvent } from '#kernel';
+import { LogPapers } from '#runtime';
 import { openMemoryStore, openSqliteStore } from '#stores';
 import { viewsOf } from '../house.js';
 import type { Place, Year } from './recorded-year.js';
@@ -22,6 +23,8 @@ export async function appendAll(store: EventStore, events: readonly StoredEvent[
 export class PlaceFiles {
   readonly #folder = mkdtempSync(join(tmpdir(), 'places-'));
   readonly #store = openMemoryStore();
+  /** Who bears which name here: remembered by all who work on copies. */
+  #papers = new LogPapers();
   #reached = 0;
   #copies = 0;
 
@@ -39,9 +42,14 @@ export class PlaceFiles {
     await appendAll(this.#store, news);
     if (this.withLog) await this.#appendToFile(news);
     this.#reached = before;
+    this.#papers = new LogPapers();
     const views = await viewsOf({ folder: this.#live, store: this.#store, identity: this.year.identity });
     await views.ready;
     await views.close();
+  }
+
+  get papers(): LogPapers {
+    return this.#papers;
   }
 
   /** A folder with the views as they stand here. */
