@@ -28,6 +28,8 @@ export const isFence = (stream: string): boolean => stream.startsWith(`${FENCE}-
 export interface Looked {
   readonly stream: string;
   readonly at: ActualRevision;
+  /** The last entry of somebody who passed alone: those who share the fence move `at` only. */
+  readonly alone: ActualRevision;
   /** The facts that were entered and hold, oldest first. */
   readonly facts: readonly Json[];
 }

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { openMemoryStore } from '#stores';
-import { canonical, fenceEntry, fenceStream, gateOf, type EventStore, type Json } from '../index.js';
+import { canonical, fenceEntry, fenceStream, gateOf, type EventStore, type FenceUse, type Json } from '../index.js';
 import { instead } from '../spec-support/stores.js';
 
 const fence = fenceStream('year', 'c1.2026');
 
-const entry = (name: string, at: number, fact?: Json) =>
+const entry = (name: string, at: number, fact?: Json, use: FenceUse = 'exclusive') =>
   fenceEntry({
     fence,
-    use: 'exclusive',
+    use,
     target: `plan-${name}`,
     at,
     first: { eventId: name, type: 'PlanDrafted', data: '{}', metadata: canonical({ salt: name }) },
@@ -21,7 +21,12 @@ async function entered(store: EventStore, count: number): Promise<void> {
 
 describe('The gate of a store that writes in one step', () => {
   it('has nothing of a fence that nobody passed', async () => {
-    expect(await gateOf(openMemoryStore()).look(fence, 'shared')).toEqual({ stream: fence, at: 'noStream', facts: [] });
+    expect(await gateOf(openMemoryStore()).look(fence, 'shared')).toEqual({
+      stream: fence,
+      at: 'noStream',
+      alone: 'noStream',
+      facts: [],
+    });
   });
 
   it('tells the last revision and the facts, oldest first', async () => {
@@ -30,8 +35,15 @@ describe('The gate of a store that writes in one step', () => {
     expect(await gateOf(store).look(fence, 'exclusive')).toEqual({
       stream: fence,
       at: 2,
+      alone: 2,
       facts: ['held', { free: true }],
     });
+  });
+
+  it('tells apart who passed alone and, in a log from another store, who only shared it', async () => {
+    const store = openMemoryStore();
+    await store.append(fence, 'noStream', [entry('a', 0), entry('b', 0, undefined, 'shared')]);
+    expect(await gateOf(store).look(fence, 'shared')).toMatchObject({ at: 1, alone: 0 });
   });
 
   it('tells all of a long fence', async () => {

@@ -28,6 +28,7 @@ interface Told {
 
 interface Known {
   readonly at: ActualRevision;
+  readonly alone: ActualRevision;
   readonly told: readonly Told[];
 }
 
@@ -43,14 +44,14 @@ class OneStepGate implements FenceGate {
   }
 
   async look(stream: string): Promise<Looked> {
-    let known = this.#recent.get(stream) ?? { at: 'noStream', told: [] };
+    let known = this.#recent.get(stream) ?? { at: 'noStream', alone: 'noStream', told: [] };
     for (;;) {
       const news = await this.store.readStream(stream, known.at === 'noStream' ? 0 : known.at + 1, PAGE);
       known = news.reduce(onward, known);
       if (news.length < PAGE) break;
     }
     this.#remember(stream, known);
-    return { stream, at: known.at, facts: known.told.map(({ fact }) => fact) };
+    return { stream, at: known.at, alone: known.alone, facts: known.told.map(({ fact }) => fact) };
   }
 
   #remember(stream: string, known: Known): void {
@@ -61,12 +62,18 @@ class OneStepGate implements FenceGate {
 }
 
 /** What is known after one more event. A log may have come from a store where tries could fail after they were entered. */
-function onward({ told }: Known, event: StoredEvent): Known {
+function onward({ alone, told }: Known, event: StoredEvent): Known {
   const at = event.revision;
   const entry = entryIn(event);
-  if (entry)
-    return { at, told: entry.fact === undefined ? told : [...told, { attempt: entry.attempt, fact: entry.fact }] };
-  if (event.type !== ('FenceSettled' satisfies FenceSettled['type'])) return { at, told };
+  if (entry) {
+    const { attempt, fact, use } = entry;
+    return {
+      at,
+      alone: use === 'exclusive' ? at : alone,
+      told: fact === undefined ? told : [...told, { attempt, fact }],
+    };
+  }
+  if (event.type !== ('FenceSettled' satisfies FenceSettled['type'])) return { at, alone, told };
   const { aborted } = JSON.parse(event.data) as FenceSettled['data'];
-  return { at, told: told.filter(({ attempt }) => !aborted.includes(attempt)) };
+  return { at, alone, told: told.filter(({ attempt }) => !aborted.includes(attempt)) };
 }

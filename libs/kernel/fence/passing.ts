@@ -46,7 +46,7 @@ export async function lookAtFences(
 /** True when somebody has passed one of the fences alone since they were looked at. */
 export async function haveMoved(gate: FenceGate, passing: Passing): Promise<boolean> {
   const now = await Promise.all(passing.map(({ stream, use }) => gate.look(stream, use)));
-  return now.some((it, index) => it !== 'busy' && it.at !== passing[index]?.at);
+  return now.some((it, index) => it !== 'busy' && it.alone !== passing[index]?.alone);
 }
 
 /** True when what was read behind a shared fence calls for passing it alone: then the fences are to be looked at again. */

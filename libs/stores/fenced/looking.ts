@@ -17,6 +17,7 @@ interface Fact {
 /** What is remembered of a fence. */
 interface Known {
   readonly at: Looked['at'];
+  readonly alone: Looked['alone'];
   /** What every entry up to here became is known, shared ones included. */
   readonly clear: Looked['at'];
   readonly facts: readonly Fact[];
@@ -24,7 +25,7 @@ interface Known {
   readonly open: readonly Placed[];
 }
 
-const NOTHING: Known = { at: 'noStream', clear: 'noStream', facts: [], open: [] };
+const NOTHING: Known = { at: 'noStream', alone: 'noStream', clear: 'noStream', facts: [], open: [] };
 
 /** Outcomes asked for at once. */
 const AT_ONCE = 32;
@@ -56,11 +57,12 @@ export class Looking {
     const others = use === 'exclusive' ? await this.#ask(entries.filter((it) => it.use === 'shared')) : [];
     const isClear = use === 'exclusive' && ![...asked, ...others].some(isOpen);
     const at = events.at(-1)?.revision ?? known.at;
+    const alone = news.at(-1)?.revision ?? known.alone;
     const facts = factsOf(known, asked);
     const open = asked.filter(isOpen).map(({ entry }) => entry);
-    this.#remember(stream, { at, facts, open, clear: isClear ? at : known.clear });
+    this.#remember(stream, { at, alone, facts, open, clear: isClear ? at : known.clear });
     if ([...asked, ...others].some(isOpen)) return 'busy';
-    return { stream, at, facts: facts.map(({ fact }) => fact) };
+    return { stream, at, alone, facts: facts.map(({ fact }) => fact) };
   }
 
   /** What a fence itself says of its entries saves asking their targets. */

@@ -46,7 +46,7 @@ describe('A try that its process left open', () => {
     now += GRACE_MS - 1;
     expect(await store.look(A, 'exclusive')).toBe('busy');
     now += 1;
-    expect(await store.look(A, 'exclusive')).toEqual({ stream: A, at: 0, facts: [] });
+    expect(await store.look(A, 'exclusive')).toEqual({ stream: A, at: 0, alone: 0, facts: [] });
     expect(await store.look(YEAR, 'exclusive')).toMatchObject({ at: 0 });
     expect(await append(store, left)).toMatchObject({
       outcome: 'conflict',
@@ -95,7 +95,7 @@ describe('A try that is given up', () => {
     await append(other, { target: 'year-1', salt: '2', passes: [freeze] });
     expect(await append(one, { target: 'plan-1', salt: '1', passes })).toMatchObject({ failed: [{ stream: YEAR }] });
     expect((await inner.readStream(A)).map(({ type }) => type)).toEqual(['FenceEntered', 'FenceSettled']);
-    expect(await look(fencedRestrictedStore(inner), A, 'exclusive')).toEqual({ stream: A, at: 1, facts: [] });
+    expect(await look(fencedRestrictedStore(inner), A, 'exclusive')).toEqual({ stream: A, at: 1, alone: 0, facts: [] });
     expect(await look(fencedRestrictedStore(inner), YEAR, 'exclusive')).toMatchObject({ at: 2 });
   });
 });
