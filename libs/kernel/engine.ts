@@ -128,7 +128,8 @@ export class Engine {
       const outcome: Decided =
         (await this.repeated(sent, target)) ?? (await this.decideFenced(sent, target, scope, alone));
       if (outcome !== 'conflict' && outcome !== 'alone') return { outcome, scope };
-      alone ||= outcome === 'alone';
+      // Looking again is no new try: nobody was in the way.
+      if (outcome === 'alone') [alone, attempt] = [true, attempt - 1];
     }
     return { outcome: refusals.tooBusy({ id: sent.id }), scope };
   }
@@ -151,7 +152,7 @@ export class Engine {
     const asker = await this.askerFor(matter, request, target, this.parts.clock.now(), scope);
     const actor = admittedActor(matter, target, asker, request.command);
     if (isRefusal(actor)) return actor;
-    const paper = await paperIn(request.document, this.parts.papers, scope);
+    const paper = await paperIn(matter.row, request, this.parts.papers, scope);
     const passing = await lookAtFences(this.parts.gate, matter.row, target, request.command, { paper, alone });
     scope.forgetBut(target);
     if (passing === 'busy') return refusals.tooBusy({ id });
@@ -162,7 +163,7 @@ export class Engine {
     return isRefusal(decided) && (await this.hasMoved(passed, target)) ? 'conflict' : decided;
   }
 
-  /** True when a refusal may rest on what was read partly before somebody else’s step and partly after it. */
+  /** True when a refusal may rest on what was read partly before somebody else’s step. */
   private async hasMoved({ matter, id, passing }: Passed, target: Loaded): Promise<boolean> {
     const { revision } = await this.parts.loader.load(matter.lifecycle, id);
     return revision !== target.revision || haveMoved(this.parts.gate, passing);
@@ -180,7 +181,7 @@ export class Engine {
     const carried = carryOut({ ...ready, paper: sent.paper });
     if (isRefusal(carried)) return carried;
     if (carried.events.length === 0) return this.unchanged(target);
-    if (!sent.alone && callsForAlone(sent.matter.row, ready.it.reads)) return 'alone';
+    if (!sent.alone && callsForAlone(sent.matter.row, ready.it, ready.request.command)) return 'alone';
     const { keys, random } = this.parts;
     const written = await writingOf({ by: ready, carried, hash: sent.hash, keys, random });
     assertKeepsTable(sent.matter, target, written.status, written.events.length);
@@ -189,8 +190,8 @@ export class Engine {
   }
 
   /** The paper that a command brings, for telling why it was refused. */
-  private async paperOf({ document }: CommandRequest, scope: ReadScope): Promise<PaperSeen | undefined> {
-    const paper = await paperIn(document, this.parts.papers, scope);
+  private async paperOf({ matter, request }: Sent, scope: ReadScope): Promise<PaperSeen | undefined> {
+    const paper = await paperIn(matter.row, request, this.parts.papers, scope);
     const found = paper && (await this.parts.gate.look(paper.fence, 'shared'));
     return paper && found && found !== 'busy' ? { paper, facts: found.facts } : undefined;
   }
@@ -238,7 +239,7 @@ export class Engine {
     const seen = await caseAsSeen({ matter, command: request.command, asker, target, mayAct }, scope, readers);
     if (!seen) return toldTo(asker, refusal, this.parts, scope);
     const ready = await this.decidable(sent, seen.target, now, new ReadScope(seen.streams, questions));
-    const told = isRefusal(ready) ? ready : carryOut({ ...ready, paper: await this.paperOf(request, scope) });
+    const told = isRefusal(ready) ? ready : carryOut({ ...ready, paper: await this.paperOf(sent, scope) });
     return toldTo(asker, isRefusal(told) ? told : refusals.notFound({ id }), this.parts, scope);
   }
 

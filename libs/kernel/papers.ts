@@ -1,5 +1,7 @@
 import type { Conditions } from './case.js';
+import type { CommandRequest } from './command.js';
 import { fenceStream } from './fence/fence.js';
+import type { Transition } from './lifecycle.js';
 import type { ReadScope } from './read-scope.js';
 import type { DocumentRef } from './record/envelope.js';
 import type { Json } from './record/json.js';
@@ -29,13 +31,14 @@ interface Cited {
   readonly hash?: string;
 }
 
-/** The paper that a request brings, if a registered body issued it. */
+/** The paper that a request brings where its row asks for one, if a registered body issued it. */
 export async function paperIn(
-  document: DocumentRef | undefined,
+  { decision }: Transition,
+  { document }: CommandRequest,
   issuers: PaperIssuers,
   reads: ReadScope,
 ): Promise<Paper | undefined> {
-  if (!document) return undefined;
+  if (!document || !decision?.needs?.includes('document')) return undefined;
   const issuer = await issuers.issuerOf(document.issuer, document.signedOn, reads);
   if (issuer === undefined) return undefined;
   const { type, number, year } = document;
@@ -68,8 +71,7 @@ export function paperConditions(seen: PaperSeen | undefined): Conditions | Refus
   const { paper, facts } = seen;
   const { number, signedOn, hash } = paper.document;
   const cited = citedIn(facts);
-  if (cited && cited.signedOn !== signedOn)
-    return refusals.paperDiffers({ number, cited: cited.signedOn }, ['document', 'signedOn']);
+  if (cited && cited.signedOn !== signedOn) return refusals.paperDiffers({ number }, ['document', 'signedOn']);
   if (cited?.hash !== undefined && hash !== undefined && cited.hash !== hash)
     return refusals.paperFileDiffers({ number }, ['document', 'hash']);
   return [{ rule: 'paperIsOne', facts: { issuer: paper.issuer, number, cited: cited !== undefined } }];

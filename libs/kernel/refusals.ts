@@ -54,8 +54,8 @@ export const refusals = {
   ),
   paperDiffers: defineRefusal(
     'PAPER_DIFFERS',
-    'Văn bản số {number} đã được dẫn với ngày ký {cited}. Một số, ký hiệu chỉ là một văn bản: hãy kiểm tra lại số hoặc ngày ký.',
-    'Document {number} has been cited as signed on {cited}. One number is one paper: check the number or the date.',
+    'Văn bản số {number} đã được dẫn với ngày ký khác. Một số, ký hiệu chỉ là một văn bản: hãy kiểm tra lại số hoặc ngày ký.',
+    'Document {number} has been cited as signed on another day. One number is one paper: check the number or the date.',
   ),
   paperFileDiffers: defineRefusal(
     'PAPER_FILE_DIFFERS',

@@ -50,8 +50,10 @@ export async function haveMoved(gate: FenceGate, passing: Passing): Promise<bool
 }
 
 /** True when what was read behind a shared fence calls for passing it alone: then the fences are to be looked at again. */
-export const callsForAlone = ({ reads }: Transition, found: Case['reads']): boolean =>
-  Object.entries(reads).some(([key, read]) => fencesIn(read).some((it) => it.aloneWhen?.(found[key]) === true));
+export const callsForAlone = ({ reads }: Transition, { target, reads: found }: Case, command: CommandShape): boolean =>
+  Object.entries(reads).some(([key, read]) =>
+    fencesIn(read).some((it) => it.aloneWhen?.(found[key], target.state, command) === true),
+  );
 
 /** The paper's fence as it was found; undefined when there is none. */
 export function paperSeen(passing: Passing, paper: Paper | undefined): PaperSeen | undefined {

@@ -14,7 +14,7 @@ export interface RowFence<S, C> {
    * Of a fence that is shared: true where what was read behind it calls for passing it alone after all.
    * @param read what the read found to which the fence belongs
    */
-  aloneWhen?(read: unknown): boolean;
+  aloneWhen?(read: unknown, state: S, command: C): boolean;
 }
 
 /** Why a read rests on nothing that anybody could make untrue meanwhile. */

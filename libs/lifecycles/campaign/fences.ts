@@ -1,5 +1,5 @@
 import { exclusive, reading, shared, type Loaded, type RowFence, type StreamRead } from '#kernel';
-import { campaignFold, type CampaignState } from './state.js';
+import { campaignFold, cycleOf, type CampaignState } from './state.js';
 
 /** The key of a year's fence; none while the year is not known. */
 export const cycleKey = (campaign: string | undefined, year: number | undefined): string =>
@@ -20,15 +20,13 @@ export const readingCycle = <S, C>(
         ...shared<S, C | undefined>('cycle', (state, command) => [
           cycleKey(campaign(state, command), year(state, command)),
         ]),
-        aloneWhen: isClosingSomeYear,
+        aloneWhen: (read, state, command) => isClosing(read as Loaded<CampaignState>, year(state, command)),
       },
     ],
   });
 
-const isClosingSomeYear = (read: unknown): boolean => {
-  const { state } = read as Loaded<CampaignState>;
-  return state.status !== 'none' && state.cycles.some(({ phase }) => phase === 'closing');
-};
+const isClosing = ({ state }: Loaded<CampaignState>, year: number | undefined): boolean =>
+  year !== undefined && cycleOf(state, year)?.phase === 'closing';
 
 /** A step that moves the phase of the year that it names. */
 export const movingCycle: RowFence<unknown, { readonly id: string; readonly year: number }> = exclusive(

@@ -102,6 +102,7 @@ export const campaignLifecycle = lifecycle<CampaignState, CampaignCommand, Campa
       from: ['drafted', 'issued', 'running'],
       to: ['drafted', 'issued', 'running'],
       by: [by.officerOfCampaign, by.leaderOfCampaign],
+      fences: [breaking('campaign')],
       guards: [fieldIsKnown],
       buildsOn: beside,
       decide: publishTemplate,

@@ -515,6 +515,7 @@ export const commendationLifecycle = lifecycle<
       by: [by.decider, by.unitHead],
       decision: { needs: ['reason', 'document'], ...cancellationLaw },
       buildsOn: besideTheWay,
+      reads: { campaign },
       guards: [
         forProposingUnit,
         notOwnDossier,

@@ -1,5 +1,5 @@
 import { by } from '#identity';
-import { derivedId, lifecycle, reading, readingMany, text } from '#kernel';
+import { derivedId, lifecycle, reading, readingMany, shared, text } from '#kernel';
 import { readingCycle, yearIsNotClosed, type CampaignPolicy } from '#lifecycles/campaign';
 import { collectiveFold, registeredForGood } from '#lifecycles/collective';
 import { collectivesIn, evaluationOf, unitsIn, type RecipientDraft } from '#lifecycles/commendation';
@@ -88,6 +88,9 @@ const doubles = readingMany(personFold, (state: ExemplarState) =>
 const exemplarId = ({ campaign, year, model: of, recipient }: RecogniseExemplar): string =>
   derivedId('exemplar', campaign, recipient.kind, recipientKey(recipient), of, year);
 
+/** Whoever joins the person to another, and whoever recognises him, go one after the other. */
+const namedPerson = shared('person', (_state: unknown, { recipient }: RecogniseExemplar) => personsIn([recipient]));
+
 /** A collective or a person held up as an example: a title of the movement, apart from any statutory award. */
 export const exemplarLifecycle = lifecycle<ExemplarState, ExemplarCommand, ExemplarEvent, CampaignPolicy>()(
   {
@@ -111,6 +114,7 @@ export const exemplarLifecycle = lifecycle<ExemplarState, ExemplarCommand, Exemp
       by: leaders,
       decision: { needs: ['document'] },
       reads: { campaign: newCampaign, unit: newUnit, model: newModel, evaluation: newEvaluation, ...newRecipient },
+      fences: [namedPerson],
       guards: [
         yearIsNotClosed,
         unitIsActive,

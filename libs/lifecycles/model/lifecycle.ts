@@ -1,5 +1,16 @@
 import { by } from '#identity';
-import { asking, breaking, derivedId, lifecycle, reading, readingMany, shared, text, type Competence } from '#kernel';
+import {
+  asking,
+  breaking,
+  derivedId,
+  exclusive,
+  lifecycle,
+  reading,
+  readingMany,
+  shared,
+  text,
+  type Competence,
+} from '#kernel';
 import { campaignFold, type CampaignPolicy } from '#lifecycles/campaign';
 import { verdictsForModel } from '#lifecycles/evaluation/questions';
 import { acceptedForModel } from '#lifecycles/registration/questions';
@@ -73,6 +84,10 @@ const verdicts = asking(
   shared('verdicts', (state) => [modelIn(state).model]),
 );
 
+/** A copy ties the unit that has it to the origin: who sits on the origin's panel may have to leave it. */
+const copied = exclusive('model', (_state: ModelState, { derivedFrom }: ProposeModel) => [derivedFrom ?? '']);
+const ownOrigin = exclusive('model', (state: Exclude<ModelState, { status: 'none' }>) => [state.derivedFrom ?? '']);
+
 /** Clerks who discover a model of another unit. */
 const clerkElsewhere: Competence = { ...by.unitClerk, over: 'otherUnits' };
 
@@ -117,6 +132,7 @@ export const modelLifecycle = lifecycle<ModelState, ModelCommand, ModelEvent, Ca
         joint: readingMany(unitFold, jointOf),
         source: reading(modelFold, (_state: ModelState, command?: ProposeModel) => command?.derivedFrom),
       },
+      fences: [copied],
       guards: [campaignIsRunning, unitIsActive, isInCatalogue, jointUnitsOperate, sourceIsOthers],
       decide: proposeModel,
     }),
@@ -137,6 +153,7 @@ export const modelLifecycle = lifecycle<ModelState, ModelCommand, ModelEvent, Ca
       awaited: true,
       deadline: 'none',
       reads: { campaign, unit },
+      fences: [breaking('model')],
       guards: [campaignIsRunning, unitIsActive],
       decide: takeUpNomination,
     }),
@@ -165,6 +182,7 @@ export const modelLifecycle = lifecycle<ModelState, ModelCommand, ModelEvent, Ca
       by: [by.unitClerk, by.unitHead],
       buildsOn: running,
       reads: { campaign },
+      fences: [breaking('model')],
       guards: [activityIsInPeriod],
       decide: recordActivity,
     }),
@@ -179,6 +197,7 @@ export const modelLifecycle = lifecycle<ModelState, ModelCommand, ModelEvent, Ca
           (_state: ModelState, command?: ReviseModelDetails) => command?.details.joint ?? [],
         ),
       },
+      fences: [breaking('model')],
       guards: [newJointUnitsOperate],
       decide: reviseDetails,
     }),
@@ -254,7 +273,7 @@ export const modelLifecycle = lifecycle<ModelState, ModelCommand, ModelEvent, Ca
       decision: { needs: ['document'] },
       buildsOn: founding,
       reads: { newOwner: reading(unitFold, (_state: ModelState, command?: TransferModelOwnership) => command?.to) },
-      fences: [breaking('model')],
+      fences: [breaking('model'), ownOrigin],
       guards: [ownerChanges, newOwnerIsActive],
       decide: transferOwnership,
     }),

@@ -1,7 +1,8 @@
 import { by } from '#identity';
-import { asking, breaking, lifecycle, reading, text, unfenced } from '#kernel';
+import { asking, breaking, lifecycle, reading, shared, text, unfenced } from '#kernel';
 import { collectiveFold, registeredForGood } from '#lifecycles/collective';
 import { proposers } from '#lifecycles/commendation/questions';
+import { identityOf } from '#lifecycles/person';
 import { unitFold } from '#lifecycles/unit';
 import type { PlaceHold, RecipientCommand } from './commands.js';
 import { placeHold, releaseHold } from './decide.js';
@@ -46,6 +47,11 @@ const proposedBy = asking(
   unfenced('whoever proposes the recipient later had no part in it when the hold was released'),
 );
 
+/** Whoever joins the person to another, and whoever holds him, go one after the other. */
+const heldPerson = shared('person', (_state: unknown, command: PlaceHold) =>
+  command.person === undefined ? [] : [identityOf(command.person)],
+);
+
 /** Home Affairs and the city's inspectorate, each for the other where it is itself concerned. */
 const officials = [by.officer, by.leader, by.inspector];
 /** Holds rest on papers of their own, and several may stand side by side. */
@@ -78,7 +84,7 @@ export const recipientLifecycle = lifecycle<RecipientState, RecipientCommand, Re
       decision,
       buildsOn,
       reads: { unit: newUnit, collective: newCollective },
-      fences: [breaking('recipient')],
+      fences: [breaking('recipient'), heldPerson],
       guards: [namesOneRecipient, recipientIsRegistered, standsForHimself, holdsAnother],
       decide: placeHold,
     }),

@@ -51,8 +51,8 @@ export const unitView = entityView<UnitState>()({
     ),
     answer(
       unitsNamed,
-      `SELECT id AS unit FROM unit__name WHERE plain = :name AND (alias = 1 OR valid_from <= :day)
-       ORDER BY alias, valid_from DESC, id LIMIT 1`,
+      `SELECT id AS unit FROM unit__name WHERE plain = :name
+       ORDER BY alias = 1 OR valid_from <= :day DESC, alias, valid_from DESC, id LIMIT 1`,
     ),
     answer(
       decidingNames,

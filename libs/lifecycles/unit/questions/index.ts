@@ -12,7 +12,7 @@ export const decidingNames = question('unit.decidingNames', {
   answers: { name: 'text' },
 });
 
-/** The unit that has, or had on a day, a name (see `plainName`): at most one. */
+/** The unit that bears a name (see `plainName`): the one that bore it on a day before one that came to it later; at most one. */
 export const unitsNamed = question('unit.named', {
   asks: { name: 'text', day: 'text' },
   answers: { unit: 'text' },
