@@ -2,6 +2,8 @@ import type { Config } from 'jest';
 
 const config: Config = {
   testEnvironment: 'node',
+  // One less, which is what jest takes by itself, is one on a machine of two.
+  maxWorkers: '100%',
   // Only against what hangs: many specs start real processes, which take long on a busy machine.
   testTimeout: 60_000,
   // The same files as the build reads from dist, but from source: no build before a test run.
