@@ -48,7 +48,7 @@ const FULL: Size = {
   rounds: 7,
   appends: { 1: 500, 64: 12_800 },
   commands: { 1: 500, 64: 3_200 },
-  fenced: 1_280,
+  fenced: 320,
   followed: 6_400,
   seconds: 10,
   warmUp: 500,
