@@ -4,7 +4,7 @@ import { unitsNamed } from '#lifecycles/unit/questions';
 
 /** Who issues papers, by the names and aliases under which units are registered. */
 export class LogPapers implements PaperIssuers {
-  /** Who bore a name on a day does not change once it is known. */
+  /** Whose name it was on a day is kept as it was first found: every citation in one process goes through one fence. */
   private readonly known: Recent<string, string>;
 
   /** @param capacity how many to remember */

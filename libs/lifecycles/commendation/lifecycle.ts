@@ -515,6 +515,7 @@ export const commendationLifecycle = lifecycle<
       by: [by.decider, by.unitHead],
       decision: { needs: ['reason', 'document'], ...cancellationLaw },
       buildsOn: besideTheWay,
+      // Possible in every phase of the year; what is cancelled while it closes is in its figures or comes after them.
       reads: { campaign },
       guards: [
         forProposingUnit,
